@@ -1,0 +1,119 @@
+"""The nouns of answers: what the verbs return. The `--json` lines and the server send these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, overload
+
+from cineseek.film import Film, Footage, Shot, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A shot that answers a search."""
+
+    rank: int
+    """From 1."""
+    score: float
+    """0 to 1: how surely this shot answers, for this query in this library."""
+    film: Film
+    footage: Footage
+    shot: Shot
+    second: float
+    """The second of the frame that matched best."""
+    thumbnail: Path | None
+    """The saved JPEG of that frame."""
+    because: tuple[str, ...] = ()
+    """What spoke for it: any of `look`, `print`, `mirrored`, `words`, `caption`, `filter`."""
+    text: str | None = None
+    """The line of text that matched, where words did."""
+    alike: int = 0
+    """How many near-identical shots stand behind this one."""
+    then: Hit | None = None
+    """For `A >> B`: the shot that answers B."""
+
+    @property
+    def span(self) -> Span:
+        """The shot's span, in seconds."""
+        return self.shot.span
+
+    def to_json(self) -> dict[str, Any]:
+        """The documented JSON shape; `file` is a file's name, never a path of the machine."""
+        line: dict[str, Any] = {
+            "rank": self.rank,
+            "score": round(self.score, 4),
+            "film": {"id": self.film.id, "title": self.film.title, "year": self.film.year},
+            "footage": {
+                "id": self.footage.id,
+                "file": Path(self.footage.path).name,
+                "kind": self.footage.kind,
+            },
+            "shot": self.shot.number,
+            "start": round(self.span.start, 3),
+            "end": round(self.span.end, 3),
+            "second": round(self.second, 3),
+            "thumbnail": self.thumbnail.name if self.thumbnail else None,
+            "because": list(self.because),
+            "alike": self.alike,
+        }
+        if self.text is not None:
+            line["text"] = self.text
+        if self.then is not None:
+            line["then"] = self.then.to_json()
+        return line
+
+
+@dataclass(frozen=True, slots=True)
+class Hits(Sequence[Hit]):
+    """The answer to a search: hits, best first, and why there are no more."""
+
+    hits: tuple[Hit, ...] = ()
+    reason: str = ""
+    """One sentence: why the list ends here, or is empty."""
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+    """What the user should know, such as an encoder that sees only colours."""
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
+        return self.hits[index]
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be added."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What an `add` did, file by file."""
+
+    added: tuple[Footage, ...] = ()
+    skipped: tuple[Failure, ...] = ()
+    """Already in the library, or nothing cineseek reads; `why` says which."""
+    failed: tuple[Failure, ...] = ()
+    shots: int = 0
+    frames: int = 0
+    seconds: float = 0.0
+    """Wall-clock seconds spent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing `doctor` found wrong, and what became of it."""
+
+    what: str
+    mended: bool

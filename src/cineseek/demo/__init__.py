@@ -1,0 +1,1 @@
+"""The demo films: drawn by code, with known truth."""

@@ -1,0 +1,1 @@
+"""Pixels and sound: everything that decodes."""

@@ -1,0 +1,1 @@
+"""Encoders and fingerprints: pictures and words into vectors."""
