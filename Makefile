@@ -1,0 +1,45 @@
+# make demo   draw films, add them to a library, search it
+# make test   everything the project promises, tested
+# make check  lint, format, types, import rules, spelling
+# make bench  every claim measured beside its peer (long)
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+
+.PHONY: demo test check bench clean
+
+# The user's environment: what `pip install cineseek` brings and nothing more.
+.venv/core: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("cineseek needs Python 3.11 or newer; set PYTHON=...") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+# The developer's environment: adds the linters, pytest, and torch as the reference to test against.
+.venv/dev: .venv/core
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train,dev]'
+	touch $@
+
+demo: .venv/core
+	$(BIN)/cineseek demo
+
+test: .venv/dev
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+
+check: .venv/dev
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell src tests benchmarks docs README.md CHANGELOG.md Makefile pyproject.toml
+
+bench: .venv/dev
+	$(BIN)/python benchmarks/cuts.py
+	$(BIN)/python benchmarks/search.py
+	$(BIN)/python benchmarks/encode.py
+	$(BIN)/python benchmarks/ingest.py
+	$(BIN)/python benchmarks/frames.py
+
+clean:
+	rm -rf .venv .venv-peers build dist
