@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 FootageKind = Literal["feature", "trailer", "clip", "advert", "still"]
 """What a footage is of its film. A still is kept as a footage of one shot without length."""
@@ -13,6 +13,30 @@ Motion = Literal["static", "pan", "tilt", "zoom", "shaky", "moving"]
 
 TextKind = Literal["subtitle", "caption", "ocr", "speech", "plot"]
 """Where a line of text comes from."""
+
+COLOR_NAMES: tuple[str, ...] = (
+    "red",
+    "orange",
+    "yellow",
+    "green",
+    "teal",
+    "cyan",
+    "blue",
+    "purple",
+    "magenta",
+    "pink",
+    "brown",
+    "beige",
+    "black",
+    "gray",
+    "white",
+)
+"""Every colour a shot can be said to have; there are no others."""
+KINDS: tuple[str, ...] = get_args(FootageKind)
+MOTIONS: tuple[str, ...] = get_args(Motion)
+LIGHTS: tuple[str, ...] = ("dark", "normal", "bright")
+SOUNDS: tuple[str, ...] = ("none", "silent", "quiet", "normal", "loud")
+SIZES: tuple[str, ...] = ("closeup", "medium", "wide")
 
 
 @dataclass(frozen=True, slots=True)
