@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -53,6 +54,14 @@ class Match:
     score: float
     """Cosine similarity."""
     payload: Payload
+
+
+_FRAMES = uuid.UUID("5b0f0f56-7d0c-5a5e-9c39-0c1e5eecf11e")
+
+
+def frame_id(footage_id: str, second: float) -> str:
+    """The id of a frame's point: the same footage and millisecond is the same point."""
+    return str(uuid.uuid5(_FRAMES, f"{footage_id}:{round(second * 1000)}"))
 
 
 class VectorStore(Protocol):

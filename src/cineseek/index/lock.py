@@ -1,0 +1,105 @@
+"""One writer at a time: the lock of a library, and who holds it. Knows not what is locked."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+import time
+import warnings
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+
+import filelock
+
+from cineseek.errors import LibraryBusyError, LibraryError
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who is writing."""
+
+    pid: int
+    host: str
+    user: str
+    since: str
+    """Local time, `2026-01-31 14:05:00`."""
+
+
+class WriterLock:
+    """The right to write to a library's folder; a context manager."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = Path(folder)
+        # The system's lock is on `.lock` and dies with its process, so a crash leaves nothing to
+        # clear; `lock` only says who holds it.
+        self._note = self.folder / "lock"
+        self._lock = filelock.FileLock(self.folder / ".lock", thread_local=False)
+
+    def acquire(self, *, timeout: float = 0.0) -> None:
+        """Take the lock, or raise LibraryBusyError after `timeout` seconds."""
+        try:
+            with warnings.catch_warnings():
+                # Where a network disk has no flock, filelock warns and uses a marker file.
+                warnings.simplefilter("ignore", UserWarning)
+                self._lock.acquire(timeout=timeout)
+        except filelock.Timeout as error:
+            raise LibraryBusyError(self._explain()) from error
+        except (OSError, NotImplementedError) as error:
+            raise LibraryError(
+                f"{self.folder}: cannot be locked for writing ({error}). Check that the folder "
+                "exists and that you may write to it."
+            ) from error
+        holder = Holder(
+            os.getpid(), socket.gethostname(), _user(), time.strftime("%Y-%m-%d %H:%M:%S")
+        )
+        with suppress(OSError):  # a full disk must not keep anyone from removing films
+            self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+
+    def release(self) -> None:
+        """Give the lock back; harmless when it is not held."""
+        if self._lock.is_locked:
+            with suppress(OSError):
+                self._note.unlink()
+            self._lock.release()
+
+    def holder(self) -> Holder | None:
+        """Who holds the lock, as far as the note beside it can be read."""
+        try:
+            return Holder(**json.loads(self._note.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def _explain(self) -> str:
+        holder = self.holder()
+        who = (
+            f"process {holder.pid} of {holder.user} on {holder.host}, since {holder.since}"
+            if holder
+            else "another process"
+        )
+        return (
+            f"{self.folder}: {who}, is writing to this library. Wait until it is done and try "
+            "again, or, if it is a server, send it your request."
+        )
+
+    def __enter__(self) -> WriterLock:
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number without a name
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"
