@@ -1,1 +1,8 @@
-"""The demo films: drawn by code, with known truth."""
+"""The demo films: drawn and scored by code, with known truth, and a tour that asks about them."""
+
+from __future__ import annotations
+
+from cineseek.demo.shoot import draw_film, draw_films
+from cineseek.demo.truth import TRUTH, DemoFilm, TrueLine, TrueShot
+
+__all__ = ["TRUTH", "DemoFilm", "TrueLine", "TrueShot", "draw_film", "draw_films"]
