@@ -63,9 +63,12 @@ def _plain(letter: str) -> str:
     return "" if category == "Cf" else letter  # joiners, marks of direction
 
 
-def tokens(text: str, *, join_apostrophes: bool = True) -> list[str]:
-    """The words of a text, folded, without punctuation. `don't` is `dont`, or `don t`."""
-    folded = _APOSTROPHES.sub("" if join_apostrophes else " ", fold(text))
+def tokens(text: str, *, join: bool = True) -> list[str]:
+    """The words of a text, folded, without punctuation. Joined, `don't` is `dont`, else `don t`.
+
+    Persian's ZWNJ stands inside words as an apostrophe does: people leave it out or type a space.
+    """
+    folded = fold(text.replace("\u200c", "'")).replace("'", "" if join else " ")
     folded = _UNSPACED.sub(r" \g<0> ", folded)
     return "".join(c if _is_word(c) else " " for c in folded).split()
 
@@ -74,6 +77,17 @@ def _is_word(letter: str) -> bool:
     return letter.isalnum() or (not letter.isascii() and unicodedata.category(letter)[0] == "M")
 
 
-def words(text: str) -> list[list[str]]:
-    """The words of a query; each is the tokens that must follow one another to be that word."""
-    return [found for part in fold(text).split() if (found := tokens(part))]
+Spelling = tuple[str, ...]
+"""Tokens that must follow one another to be a word or a phrase."""
+
+
+def spellings(text: str) -> tuple[Spelling, ...]:
+    """The one or two ways in which a word or phrase may be written; none without a letter."""
+    ways = (tuple(tokens(text)), tuple(tokens(text, join=False)))
+    return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def words(text: str) -> tuple[tuple[Spelling, ...], ...]:
+    """The different words of a query, each with its spellings."""
+    parts = text.replace("-", " ").split()
+    return tuple(dict.fromkeys(ways for part in parts if (ways := spellings(part))))

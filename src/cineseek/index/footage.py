@@ -1,0 +1,147 @@
+"""Footages as rows of the catalogue, and how far each was read. Knows nothing of shots."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+from cineseek.errors import NotFoundError
+from cineseek.film import Footage
+
+
+@dataclass(frozen=True, slots=True)
+class IngestState:
+    """How far a footage was read."""
+
+    state: Literal["reading", "done", "failed"]
+    reached: float
+    """Seconds up to which shots are stored."""
+    resume: str | None
+    """Where the reader goes on; None at the beginning."""
+    why: str | None
+    """What went wrong; None unless it failed."""
+    gear: str
+    encoder: str
+    """The encoder that made its look vectors."""
+
+
+def put_footage(
+    db: sqlite3.Connection,
+    footage: Footage,
+    *,
+    size: int,
+    mtime_ns: int,
+    gear: str,
+    encoder: str,
+) -> IngestState:
+    """Insert a footage to be read; of a known one only note where it lies now."""
+    if not db.execute("SELECT 1 FROM films WHERE id = ?", (footage.film_id,)).fetchone():
+        raise NotFoundError(f"no film is called {footage.film_id!r}: put the film first")
+    db.execute(
+        "INSERT INTO footages (id, film_id, path, kind, duration, width, height, frame_rate, "
+        "size, mtime_ns, gear, encoder, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "'reading') ON CONFLICT (id) DO UPDATE SET path = excluded.path, size = excluded.size, "
+        "mtime_ns = excluded.mtime_ns",
+        (
+            footage.id,
+            footage.film_id,
+            footage.path,
+            footage.kind,
+            footage.duration,
+            footage.width,
+            footage.height,
+            footage.frame_rate,
+            size,
+            mtime_ns,
+            gear,
+            encoder,
+        ),
+    )
+    return read_state(db, footage.id)
+
+
+def set_state(
+    db: sqlite3.Connection,
+    footage_id: str,
+    state: Literal["reading", "done", "failed"],
+    *,
+    reached: float | None = None,
+    resume: str | None = None,
+    why: str | None = None,
+) -> None:
+    """Note how far a footage was read."""
+    changed = db.execute(
+        "UPDATE footages SET state = ?, reached = coalesce(?, reached), "
+        "resume = coalesce(?, resume), why = ? WHERE id = ?",
+        (state, reached, resume, why, footage_id),
+    )
+    if not changed.rowcount:
+        raise _unknown(footage_id)
+
+
+def read_state(db: sqlite3.Connection, footage_id: str) -> IngestState:
+    """How far a footage was read."""
+    row = db.execute(
+        "SELECT state, reached, resume, why, gear, encoder FROM footages WHERE id = ?",
+        (footage_id,),
+    ).fetchone()
+    if row is None:
+        raise _unknown(footage_id)
+    return IngestState(**dict(row))
+
+
+def set_encoder(db: sqlite3.Connection, footage_id: str | None, encoder: str) -> None:
+    """Note which encoder made the look vectors of one footage, or of all."""
+    db.execute("UPDATE footages SET encoder = ? WHERE ?2 IS NULL OR id = ?2", (encoder, footage_id))
+
+
+def read_footages(db: sqlite3.Connection, film_id: str | None = None) -> list[Footage]:
+    """All footages, or those of a film: features first, then by path."""
+    rows = db.execute(
+        "SELECT * FROM footages WHERE ?1 IS NULL OR film_id = ?1 "
+        "ORDER BY film_id, kind != 'feature', kind, path, id",
+        (film_id,),
+    )
+    return [_footage(row) for row in rows]
+
+
+def read_footage(db: sqlite3.Connection, footage_id: str) -> Footage:
+    """One footage."""
+    row = db.execute("SELECT * FROM footages WHERE id = ?", (footage_id,)).fetchone()
+    if row is None:
+        raise _unknown(footage_id)
+    return _footage(row)
+
+
+def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> Footage | None:
+    """The footage last seen at this path with this size and time of change."""
+    row = db.execute(
+        "SELECT * FROM footages WHERE path = ? AND size = ? AND mtime_ns = ?",
+        (path, size, mtime_ns),
+    ).fetchone()
+    return None if row is None else _footage(row)
+
+
+def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
+    """Forget a footage and everything of it."""
+    db.execute("DELETE FROM provenance WHERE subject = ?", (footage_id,))
+    if not db.execute("DELETE FROM footages WHERE id = ?", (footage_id,)).rowcount:
+        raise _unknown(footage_id)
+
+
+def _footage(row: sqlite3.Row) -> Footage:
+    return Footage(
+        id=row["id"],
+        film_id=row["film_id"],
+        path=row["path"],
+        kind=row["kind"],
+        duration=row["duration"],
+        width=row["width"],
+        height=row["height"],
+        frame_rate=row["frame_rate"],
+    )
+
+
+def _unknown(footage_id: str) -> NotFoundError:
+    return NotFoundError(f"no footage {footage_id!r} is in this library")

@@ -1,0 +1,176 @@
+"""Shots and frames as rows of the catalogue, found by what they measure. Knows no words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+
+from cineseek.errors import NotFoundError
+from cineseek.film import Facets, Frame, Shot, Span
+from cineseek.index.vectors import Condition, Where
+
+_LISTS = ("colors", "palette")
+_FACETS = {field.name for field in fields(Facets)}
+_COLUMNS = {
+    "film": "footages.film_id",
+    "footage": "shots.footage_id",
+    "shot": "shots.number",
+    "kind": "footages.kind",
+    "year": "films.year",
+    # Rounded, because 0.3 - 0.1 is not 0.2 and `duration:5s` should be.
+    "duration": "round(shots.ends - shots.begins, 6)",
+}
+_NAMES = {
+    "genres": "genre",
+    "directors": "director",
+    "cast": "cast",
+    "languages": "language",
+    "countries": "country",
+}
+
+
+def put_shots(db: sqlite3.Connection, shots: Sequence[Shot]) -> None:
+    """Insert or replace shots."""
+    db.executemany(
+        "INSERT INTO shots (footage_id, number, begins, ends, facets) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET begins = excluded.begins, ends = excluded.ends, "
+        "facets = excluded.facets",
+        [
+            (s.footage_id, s.number, s.span.start, s.span.end, json.dumps(asdict(s.facets)))
+            for s in shots
+        ],
+    )
+
+
+def put_frames(db: sqlite3.Connection, frames: Sequence[Frame]) -> None:
+    """Insert or replace frames."""
+    db.executemany(
+        "INSERT OR REPLACE INTO frames (footage_id, millisecond, shot, second, look, file) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (f.footage_id, round(f.second * 1000), f.shot, f.second, int(f.look), f.file)
+            for f in frames
+        ],
+    )
+
+
+def read_shots(db: sqlite3.Connection, footage_id: str) -> list[Shot]:
+    """The shots of a footage, in order."""
+    rows = db.execute("SELECT * FROM shots WHERE footage_id = ? ORDER BY number", (footage_id,))
+    return [_shot(row) for row in rows]
+
+
+def read_shot(db: sqlite3.Connection, footage_id: str, number: int) -> Shot:
+    """One shot."""
+    row = db.execute(
+        "SELECT * FROM shots WHERE footage_id = ? AND number = ?", (footage_id, number)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"footage {footage_id!r} has no shot {number}")
+    return _shot(row)
+
+
+def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None) -> list[Frame]:
+    """The frames of a footage or of one shot, in order."""
+    rows = db.execute(
+        "SELECT * FROM frames WHERE footage_id = ?1 AND (?2 IS NULL OR shot = ?2) "
+        "ORDER BY millisecond",
+        (footage_id, shot),
+    )
+    return [_frame(row) for row in rows]
+
+
+def frames_after(
+    db: sqlite3.Connection, footage_id: str, millisecond: int, limit: int
+) -> list[Frame]:
+    """A page of all frames, for iterating without holding the catalogue."""
+    rows = db.execute(
+        "SELECT * FROM frames WHERE (footage_id, millisecond) > (?, ?) "
+        "ORDER BY footage_id, millisecond LIMIT ?",
+        (footage_id, millisecond, limit),
+    )
+    return [_frame(row) for row in rows]
+
+
+def shots_where(
+    db: sqlite3.Connection,
+    film_ids: Sequence[str] | None,
+    conditions: Where,
+    *,
+    limit: int,
+    offset: int = 0,
+) -> list[Shot]:
+    """The shots that meet all conditions, by film, footage and number."""
+    clauses, values = ["1"], []
+    if film_ids is not None:
+        clauses.append("footages.film_id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(film_ids)))
+    for condition in conditions:
+        sql, bound = _clause(condition)
+        clauses.append(f"NOT coalesce({sql}, 0)" if condition.negate else f"coalesce({sql}, 0)")
+        values += bound
+    rows = db.execute(
+        "SELECT shots.* FROM shots JOIN footages ON footages.id = shots.footage_id "
+        f"JOIN films ON films.id = footages.film_id WHERE {' AND '.join(clauses)} "
+        "ORDER BY footages.film_id, footages.kind != 'feature', footages.id, shots.number "
+        "LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    return [_shot(row) for row in rows]
+
+
+def _clause(condition: Condition) -> tuple[str, list[str]]:
+    field = condition.field
+    if field in _COLUMNS:
+        return _test(_COLUMNS[field], condition)
+    if field in _NAMES:
+        sql, values = _test("folded", condition)
+        return (
+            "EXISTS (SELECT 1 FROM film_names WHERE film_id = films.id AND "
+            f"field = '{_NAMES[field]}' AND {sql})"
+        ), values
+    if field not in _FACETS:
+        raise ValueError(f"a shot has no field {field!r}")
+    if field in _LISTS:
+        sql, values = _test("value", condition)
+        return (f"EXISTS (SELECT 1 FROM json_each(shots.facets, '$.{field}') WHERE {sql})"), values
+    return _test(f"json_extract(shots.facets, '$.{field}')", condition)
+
+
+def _test(column: str, condition: Condition) -> tuple[str, list[str]]:
+    low, high = condition.at_least, condition.at_most
+    if low is None and high is None:
+        return (
+            f"({column} IN (SELECT value FROM json_each(?)))",
+            [json.dumps(list(condition.any_of))],
+        )
+    tests, values = [], []
+    for sign, bound in ((">=", low), ("<=", high)):
+        if bound is not None:
+            tests.append(f"{column} {sign} json_extract(?, '$[0]')")
+            values.append(json.dumps([bound]))
+    return f"({' AND '.join(tests)})", values
+
+
+def _shot(row: sqlite3.Row) -> Shot:
+    facets = {name: value for name, value in json.loads(row["facets"]).items() if name in _FACETS}
+    for name in _LISTS:
+        facets[name] = tuple(facets.get(name, ()))
+    return Shot(
+        footage_id=row["footage_id"],
+        number=row["number"],
+        span=Span(row["begins"], row["ends"]),
+        facets=Facets(**facets),
+    )
+
+
+def _frame(row: sqlite3.Row) -> Frame:
+    return Frame(
+        footage_id=row["footage_id"],
+        shot=row["shot"],
+        second=row["second"],
+        look=bool(row["look"]),
+        file=row["file"],
+    )

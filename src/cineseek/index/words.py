@@ -1,0 +1,196 @@
+"""Lines of text as rows of the catalogue, found by their words. Knows no vectors."""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cineseek.film import Span, TextKind, TextLine
+from cineseek.index.text import Spelling, spellings, tokens, words
+
+_CANDIDATES = 300
+"""At least this many lines are looked at before the best are kept."""
+_SLACK = 2.0
+"""Seconds after the end of a footage in which a line still belongs to its last shot."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatch:
+    """A line that contains words asked for."""
+
+    footage_id: str
+    shots: tuple[int, ...]
+    """The shots it is heard or seen in, the one it covers longest first.
+
+    Empty for a plot, which is of the whole footage, and where there are no shots at that time.
+    """
+    line: TextLine
+    score: float
+    """The share of the words asked for that are in it, rare words counting more: 0 to 1."""
+
+
+def put_texts(db: sqlite3.Connection, footage_id: str, lines: Sequence[TextLine]) -> None:
+    """Insert lines; the same line twice is once."""
+    for line in lines:
+        added = db.execute(
+            "INSERT OR IGNORE INTO texts (footage_id, begins, ends, kind, language, text) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                footage_id,
+                line.span.start,
+                line.span.end,
+                line.kind,
+                line.language or "",
+                line.text,
+            ),
+        )
+        if added.rowcount == 1:
+            _put_words(db, added.lastrowid or 0, line.text)
+
+
+def _put_words(db: sqlite3.Connection, text_id: int, text: str) -> None:
+    joined, parted = " ".join(tokens(text)), " ".join(tokens(text, join=False))
+    db.execute(
+        "INSERT INTO words (rowid, joined, parted) VALUES (?, ?, ?)",
+        (text_id, joined, "" if parted == joined else parted),
+    )
+
+
+def read_texts(
+    db: sqlite3.Connection,
+    footage_id: str,
+    *,
+    kinds: Sequence[TextKind] | None = None,
+    span: Span | None = None,
+) -> list[TextLine]:
+    """The lines of a footage in order of time; with a span, those that share a moment with it."""
+    rows = db.execute(
+        "SELECT * FROM texts WHERE footage_id = ? ORDER BY begins, ends, id", (footage_id,)
+    )
+    lines = (_line(row) for row in rows)
+    return [
+        line
+        for line in lines
+        if (kinds is None or line.kind in kinds)
+        and (span is None or _overlap(line.span, span) >= 0)
+    ]
+
+
+def search_text(
+    db: sqlite3.Connection,
+    text: str,
+    *,
+    phrase: bool,
+    kinds: Sequence[TextKind] | None,
+    footage_ids: Sequence[str] | None,
+    limit: int,
+) -> list[TextMatch]:
+    """The lines that contain a phrase, or any of some words, best first."""
+    asked = (spellings(text),) if phrase else words(text)
+    asked = tuple(ways for ways in asked if ways)
+    if limit <= 0 or not text.strip():
+        return []
+    clauses, values = [], []
+    if asked:
+        source = "words JOIN texts ON texts.id = words.rowid"
+        clauses, values, order = ["words MATCH ?"], [_expression(asked)], "rank, texts.id"
+    else:  # notes, dots and the like: nothing that is a word
+        source, order = "(SELECT '' AS joined, '' AS parted) JOIN texts", "texts.id"
+        clauses, values = ["instr(texts.text, ?)"], [text.strip()]
+    for column, allowed in (("kind", kinds), ("footage_id", footage_ids)):
+        if allowed is not None:
+            clauses.append(f"texts.{column} IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(list(allowed)))
+    rows = db.execute(
+        f"SELECT texts.*, joined, parted FROM {source} WHERE {' AND '.join(clauses)} "
+        f"ORDER BY {order} LIMIT ?",
+        [*values, limit if phrase else max(_CANDIDATES, 5 * limit)],
+    ).fetchall()
+    weights = [_weight(db, ways) for ways in asked]
+    scored = [(1.0 if phrase or not asked else _share(row, asked, weights), row) for row in rows]
+    scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
+    return [
+        TextMatch(row["footage_id"], _shots_of(db, row), _line(row), round(score, 6))
+        for score, row in scored[:limit]
+    ]
+
+
+def _expression(asked: Sequence[Sequence[Spelling]]) -> str:
+    """Tokens have no quotes in them, so nothing a user types can be FTS syntax."""
+    ways = dict.fromkeys(way for word in asked for way in word)
+    return " OR ".join(f'"{" ".join(way)}"' for way in ways)
+
+
+def _weight(db: sqlite3.Connection, ways: Sequence[Spelling]) -> float:
+    lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
+    seen = max(min(_seen(db, token) for token in way) for way in ways)
+    return math.log(1.0 + (lines + 1.0) / (seen + 1.0))
+
+
+def _seen(db: sqlite3.Connection, token: str) -> int:
+    row = db.execute("SELECT doc FROM words_seen WHERE term = ?", (token,)).fetchone()
+    return int(row["doc"]) if row else 0
+
+
+def _share(
+    row: sqlite3.Row, asked: Sequence[Sequence[Spelling]], weights: Sequence[float]
+) -> float:
+    line = f" {row['joined']} | {row['parted']} "
+    found = [any(f" {' '.join(way)} " in line for way in ways) for ways in asked]
+    return sum(w for w, hit in zip(weights, found, strict=True) if hit) / sum(weights)
+
+
+def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:
+    if row["kind"] == "plot":
+        return ()
+    span, found = Span(row["begins"], row["ends"]), []
+    shots = db.execute(
+        "SELECT number, begins, ends FROM shots WHERE footage_id = ? AND ends >= ? ORDER BY ends",
+        (row["footage_id"], span.start),
+    )
+    for shot in shots:
+        if shot["begins"] > span.end:
+            break
+        overlap = _overlap(span, Span(shot["begins"], shot["ends"]))
+        if overlap >= 0:
+            found.append((-overlap, shot["number"]))
+    if not found:
+        last = db.execute(
+            "SELECT number, ends FROM shots WHERE footage_id = ? ORDER BY number DESC LIMIT 1",
+            (row["footage_id"],),
+        ).fetchone()
+        if last is not None and 0 <= span.start - last["ends"] <= _SLACK:
+            return (last["number"],)
+    return tuple(number for _, number in sorted(found))
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """Seconds shared, 0 for a moment without length; negative where they share nothing."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    if end > start:
+        return end - start
+    moments = [span for span in (one, other) if span.duration == 0]
+    met = one == other or (len(moments) == 1 and start in (other if moments[0] is one else one))
+    return 0.0 if met else -1.0
+
+
+def _line(row: sqlite3.Row) -> TextLine:
+    return TextLine(
+        span=Span(row["begins"], row["ends"]),
+        text=row["text"],
+        kind=row["kind"],
+        language=row["language"] or None,
+    )
+
+
+def rebuild_words(db: sqlite3.Connection) -> None:
+    """Make the search table anew from the lines."""
+    db.execute("DROP TABLE words_seen")
+    db.execute("DROP TABLE words")
+    db.execute("CREATE VIRTUAL TABLE words USING fts5(joined, parted, tokenize='ascii')")
+    db.execute("CREATE VIRTUAL TABLE words_seen USING fts5vocab(words, row)")
+    for row in db.execute("SELECT id, text FROM texts").fetchall():
+        _put_words(db, row["id"], row["text"])
