@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cineseek
-from cineseek.film import Film, Footage, Frame, Shot, Span, TextKind, TextLine
+from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
 from cineseek.index import films, footage, health, shots, words
 from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
@@ -149,6 +149,11 @@ class Catalogue:
         """How far a footage was read, or NotFoundError."""
         with self._db.reading() as db:
             return footage.read_state(db, footage_id)
+
+    def assign_footage(self, footage_id: str, film_id: str, kind: FootageKind) -> None:
+        """Say of which film a footage is, and what it is of it."""
+        with self._db.writing() as db:
+            footage.assign_footage(db, footage_id, film_id, kind)
 
     def set_encoder(self, encoder: str, footage_id: str | None = None) -> None:
         """Note which encoder made the look vectors of one footage, or of all."""

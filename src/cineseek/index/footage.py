@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cineseek.errors import NotFoundError
-from cineseek.film import Footage
+from cineseek.film import Footage, FootageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,17 @@ def read_state(db: sqlite3.Connection, footage_id: str) -> IngestState:
 def set_encoder(db: sqlite3.Connection, footage_id: str | None, encoder: str) -> None:
     """Note which encoder made the look vectors of one footage, or of all."""
     db.execute("UPDATE footages SET encoder = ? WHERE ?2 IS NULL OR id = ?2", (encoder, footage_id))
+
+
+def assign_footage(
+    db: sqlite3.Connection, footage_id: str, film_id: str, kind: FootageKind
+) -> None:
+    """Say of which film a footage is, and what it is of it."""
+    changed = db.execute(
+        "UPDATE footages SET film_id = ?, kind = ? WHERE id = ?", (film_id, kind, footage_id)
+    )
+    if not changed.rowcount:
+        raise _unknown(footage_id)
 
 
 def read_footages(db: sqlite3.Connection, film_id: str | None = None) -> list[Footage]:

@@ -1,0 +1,184 @@
+"""Compares catalogue, vectors and frames of a library, and mends what does not agree.
+
+The catalogue is the truth; points are made again from the saved frames, and frames from the
+footage where it still is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cineseek.answer import Finding
+from cineseek.errors import CineseekError
+from cineseek.film import Footage, Frame
+from cineseek.index.vectors import Point, frame_id
+from cineseek.ingest.identity import content_id
+from cineseek.ingest.payload import point_fields
+from cineseek.ingest.pictures import FOLDER, save_picture
+from cineseek.ingest.rebuilding import in_batches, rebuild_points
+from cineseek.ingest.stores import Stores
+from cineseek.media.reader import read_shots
+
+
+def examine(stores: Stores, *, mend: bool) -> list[Finding]:
+    """Everything that is wrong with a library; nothing is changed unless `mend`."""
+    findings = [Finding(line, mended=False) for line in stores.catalogue.check()]
+    for footage in stores.catalogue.footages():
+        findings += _check_reading(stores, footage)
+        findings += _check_frames(stores, footage, mend=mend)
+    findings += _check_files(stores, mend=mend)
+    findings += _check_points(stores, mend=mend)
+    return findings
+
+
+def _check_reading(stores: Stores, footage: Footage) -> list[Finding]:
+    """Was it read to its end, and is it still there?"""
+    found = []
+    state = stores.catalogue.ingest_state(footage.id)
+    if state.state == "reading":
+        found.append(
+            f"{footage.path} was read up to second {state.reached:.0f} of {footage.duration:.0f}; "
+            f'`cineseek add "{footage.path}"` goes on from there'
+        )
+    elif state.state == "failed":
+        found.append(f"{footage.path} could be read only in part: {state.why}")
+    if not Path(footage.path).exists():
+        found.append(
+            f"{footage.path} is not there any more; searching goes on without it, and adding it "
+            "from its new place tells the library where it is"
+        )
+    return [Finding(line, mended=False) for line in found]
+
+
+def _check_frames(stores: Stores, footage: Footage, *, mend: bool) -> list[Finding]:
+    """Every frame has its file; a missing one is made again from the footage."""
+    frames = stores.catalogue.frames(footage.id)
+    missing = [frame for frame in frames if not _is_jpeg(stores.folder / frame.file)]
+    if not missing:
+        return []
+    what = f"{len(missing)} of {len(frames)} saved frames of {footage.path} are missing or damaged"
+    if not mend:
+        return [Finding(what, mended=False)]
+    try:
+        left = _read_again(stores, footage, missing)
+    except CineseekError as error:
+        return [Finding(f"{what}, and cannot be made again: {error}", mended=False)]
+    if left:
+        return [Finding(f"{what}, and {left} cannot be made again", mended=False)]
+    return [Finding(what, mended=True)]
+
+
+def _read_again(stores: Stores, footage: Footage, missing: list[Frame]) -> int:
+    """Save missing frames from the footage; returns how many were not met."""
+    path = Path(footage.path)
+    if content_id(path) != footage.id:
+        raise CineseekError(f"{path} is not the file it was")
+    wanted = {frame_id(footage.id, frame.second): frame for frame in missing}
+    if footage.kind == "still":
+        from cineseek.media.image import read_image
+
+        for frame in wanted.values():
+            save_picture(stores.folder, frame.file, read_image(path), look=True)
+        return 0
+    gear = stores.catalogue.ingest_state(footage.id).gear
+    for chunk in read_shots(path, gear=gear):
+        for shot in chunk.shots:
+            for picture in shot.pictures:
+                frame = wanted.pop(frame_id(footage.id, picture.second), None)
+                if frame:
+                    save_picture(stores.folder, frame.file, picture.rgb, look=frame.look)
+        if not wanted:
+            break
+    return len(wanted)
+
+
+def _check_files(stores: Stores, *, mend: bool) -> list[Finding]:
+    """No file without a frame: what a kill left of a chunk that was never committed."""
+    known = {frame.file for frame in stores.catalogue.all_frames()}
+    folder = stores.folder / FOLDER
+    strays = [
+        path
+        for path in (folder.rglob("*") if folder.is_dir() else ())
+        if path.is_file() and path.relative_to(stores.folder).as_posix() not in known
+    ]
+    if not strays:
+        return []
+    if mend:
+        for path in strays:
+            path.unlink(missing_ok=True)
+    return [Finding(f"{len(strays)} files in {folder} belong to no frame", mended=mend)]
+
+
+def _check_points(stores: Stores, *, mend: bool) -> list[Finding]:
+    """Every frame has its point with its vectors and facts, and no point is without a frame."""
+    findings = []
+    stored = set(stores.vectors.ids())
+    for footage in stores.catalogue.footages():
+        frames = {
+            frame_id(footage.id, frame.second): frame
+            for frame in stores.catalogue.frames(footage.id)
+        }
+        bare, stale = _differing(stores, footage, frames, stored)
+        stored -= frames.keys()
+        if bare:
+            made = 0
+            if mend:
+                lost = (frames[one] for one in bare)
+                for points in rebuild_points(stores, footage, lost):
+                    stores.vectors.upsert(points)
+                    made += len(points)
+            what = f"{len(bare)} frames of {footage.path} had no vectors"
+            findings.append(Finding(what, mended=made == len(bare)))
+        if stale:
+            for point in stale if mend else ():
+                stores.vectors.set_payload([point.id], point.payload)
+            what = f"{len(stale)} vectors of {footage.path} carried other facts than the catalogue"
+            findings.append(Finding(what, mended=mend))
+    if stored:
+        if mend:
+            for ids in in_batches(sorted(stored)):
+                stores.vectors.delete(ids)
+        findings.append(Finding(f"{len(stored)} vectors belong to no frame", mended=mend))
+    return findings
+
+
+def _differing(
+    stores: Stores, footage: Footage, frames: dict[str, Frame], stored: set[str]
+) -> tuple[list[str], list[Point]]:
+    """Ids of frames without their vectors, and points as their facts should be."""
+    film = stores.catalogue.film(footage.film_id)
+    shots = {shot.number: shot for shot in stores.catalogue.shots(footage.id)}
+    bare = [one for one in frames if one not in stored]
+    stale = []
+    for ids in in_batches([one for one in frames if one in stored], 500):
+        for point in stores.vectors.get(ids, vectors=("look", "print")):
+            frame = frames[point.id]
+            if "print" not in point.vectors or (frame.look and "look" not in point.vectors):
+                bare.append(point.id)
+                continue
+            fields = point_fields(film, footage, shots[frame.shot], frame.second, frame.look)
+            stored_fields = {key: _plain(point.payload.get(key)) for key in fields}
+            if stored_fields != {key: _plain(value) for key, value in fields.items()}:
+                stale.append(Point(point.id, {}, fields))
+    return bare, stale
+
+
+def _plain(value: object) -> object:
+    """Stores may give a tuple back as a list, nothing as an empty list, and round a number."""
+    if isinstance(value, float):
+        return round(value, 5)
+    if isinstance(value, list | tuple):
+        return list(value) or None
+    return value
+
+
+def _is_jpeg(path: Path) -> bool:
+    """Whole by its first and last two bytes; decoding every frame would take minutes."""
+    try:
+        with path.open("rb") as file:
+            if file.read(2) != b"\xff\xd8":
+                return False
+            file.seek(-2, 2)
+            return file.read(2) == b"\xff\xd9"
+    except OSError:
+        return False

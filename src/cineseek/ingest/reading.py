@@ -1,0 +1,124 @@
+"""One footage into the stores, chunk by chunk. Knows no film names and no folders.
+
+The crash rule: frames are saved, then points upserted under ids made of the footage's hash and
+the millisecond, and only then are the rows committed, with the token to go on from. Whatever was
+written of a chunk that was not committed is written again, the same, under the same names.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
+from cineseek.ingest.embedding import embed
+from cineseek.ingest.pictures import LOOK_HEIGHT, frame_file, save_picture
+from cineseek.ingest.room import check_room
+from cineseek.ingest.stores import Stores
+from cineseek.media.reader import Gear, ShotReading, read_shots
+from cineseek.media.sampling import Picture
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+
+class StoppedError(Exception):
+    """Somebody asked to stop; what was committed stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What reading a footage added."""
+
+    shots: int
+    frames: int
+
+
+def read_video(
+    stores: Stores,
+    film: Film,
+    footage: Footage,
+    *,
+    gear: Gear,
+    resume: str | None,
+    texts: Sequence[TextLine],
+    reached: Callable[[float], None],
+    stopped: Callable[[], bool],
+) -> Stored:
+    """Read a video from where it stopped to its end. `texts` are lines from beside the file."""
+    number = len(stores.catalogue.shots(footage.id)) if resume else 0
+    frames = 0
+    for chunk in read_shots(Path(footage.path), gear=gear, resume=resume):
+        check_room(stores.folder, stores.room)
+        shots, stored = _store(stores, film, footage, number, chunk.shots)
+        stores.catalogue.commit_chunk(
+            footage.id, shots, stored, chunk.texts, reached=chunk.reached, resume=chunk.resume
+        )
+        number += len(shots)
+        frames += len(stored)
+        reached(chunk.reached)
+        if stopped() and not chunk.done:
+            raise StoppedError
+    stores.catalogue.finish_footage(footage.id, texts=texts)
+    return Stored(number, frames)
+
+
+def read_still(stores: Stores, film: Film, footage: Footage, rgb: NDArray[np.uint8]) -> Stored:
+    """Store a picture as one shot without length."""
+    check_room(stores.folder, stores.room)
+    picture = Image.fromarray(rgb)
+    if picture.height > LOOK_HEIGHT:
+        width = max(1, round(picture.width * LOOK_HEIGHT / picture.height))
+        picture = picture.resize((width, LOOK_HEIGHT), Image.Resampling.BOX)
+    reading = measure_still(picture)
+    shots, frames = _store(stores, film, footage, 0, [reading])
+    stores.catalogue.commit_chunk(footage.id, shots, frames, (), reached=0.0, resume="")
+    stores.catalogue.finish_footage(footage.id, texts=())
+    return Stored(len(shots), len(frames))
+
+
+def measure_still(picture: Image.Image) -> ShotReading:
+    """The shot that a still is."""
+    import numpy as np
+
+    from cineseek.media.facets import FacetMeter
+
+    small = picture.resize((64, 36), Image.Resampling.BOX)
+    meter = FacetMeter()
+    meter.offer(0.0, np.asarray(small))
+    span = Span(0.0, 0.0)
+    facets = meter.close(span, picture.width / picture.height)
+    return ShotReading(
+        span=span, pictures=(Picture(0.0, np.asarray(picture), look=True),), facets=facets
+    )
+
+
+def _store(
+    stores: Stores, film: Film, footage: Footage, number: int, readings: Sequence[ShotReading]
+) -> tuple[list[Shot], list[Frame]]:
+    """Save the frames and upsert the points of these shots; `number` shots come before them."""
+    shots = [
+        Shot(footage.id, at, reading.span, reading.facets)
+        for at, reading in enumerate(readings, number + 1)
+    ]
+    pictures = []
+    for shot, reading in zip(shots, readings, strict=True):
+        for picture in reading.pictures:
+            file = frame_file(film.id, footage.id, picture.second)
+            pixels = save_picture(stores.folder, file, picture.rgb, look=picture.look)
+            frame = Frame(footage.id, shot.number, picture.second, picture.look, file)
+            pictures.append((frame, pixels))
+    if pictures:
+        by_number = {shot.number: shot for shot in shots}
+        stores.vectors.upsert(
+            embed(stores.encoder, stores.encoding, film, footage, by_number, pictures)
+        )
+    return shots, [frame for frame, _ in pictures]

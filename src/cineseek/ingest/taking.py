@@ -1,0 +1,252 @@
+"""One file into the library: recognised, described, and read from where it stopped."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cineseek.errors import LibraryError, MediaError, ModelError, NotFoundError
+from cineseek.film import Film, Footage, FootageKind, TextLine
+from cineseek.index.footage import IngestState
+from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
+from cineseek.ingest.identity import content_id
+from cineseek.ingest.progress import Clock
+from cineseek.ingest.reading import StoppedError, read_still, read_video
+from cineseek.ingest.removing import remove_footage
+from cineseek.ingest.stores import Stores
+from cineseek.media.image import read_image
+from cineseek.media.reader import Gear
+from cineseek.media.subtitles import read_sidecars
+from cineseek.media.video import probe
+from cineseek.sources.describe import FilmGuess, describe
+from cineseek.sources.facts import FilmFacts
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was read to its end."""
+
+    film: Film
+    footage: Footage
+    shots: int
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file that the library had already."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as the disk shows it."""
+
+    path: Path
+    size: int
+    mtime_ns: int
+    picture: bool
+
+
+class Taking:
+    """What the files of one run share. May be used from several threads."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        *,
+        kind: FootageKind | None,
+        facts: FilmFacts | None,
+        gear: Gear,
+        clock: Clock,
+        stopped: Callable[[], bool],
+    ) -> None:
+        self.stopped = stopped
+        self._stores = stores
+        self._kind = kind
+        self._facts = facts
+        self._gear: Gear = gear
+        self._clock = clock
+        self._claimed: dict[str, Path] = {}
+        self._claiming = threading.Lock()
+        self._before = {one.path: one for one in stores.catalogue.footages()}
+
+    def take(self, path: Path, *, picture: bool) -> Taken | Known:
+        """Add one file, go on with it, or recognise it."""
+        try:
+            status = path.stat()
+        except OSError as error:
+            raise MediaError(f"{path}: {error.strerror}") from error
+        file = _File(path, status.st_size, status.st_mtime_ns, picture)
+        catalogue = self._stores.catalogue
+        known = catalogue.footage_by_path(str(path), file.size, file.mtime_ns)
+        footage_id = known.id if known else content_id(path)
+        with self._claiming:
+            other = self._claimed.setdefault(footage_id, path)
+        if other != path:
+            return Known(f"has the same content as {other}")
+        try:
+            stored = catalogue.footage(footage_id)
+            state = catalogue.ingest_state(footage_id)
+        except NotFoundError:
+            stored = state = None
+        if stored and state and state.state == "done":
+            return self._recognise(file, stored, state)
+        return self._read(file, footage_id, stored, state)
+
+    def _recognise(self, file: _File, stored: Footage, state: IngestState) -> Known:
+        """A file that was read before: note where it is, and what is newly said of it."""
+        catalogue = self._stores.catalogue
+        moved = stored.path != str(file.path)
+        if moved and self._is_still_there(stored):
+            return Known(f"is in the library already, as {stored.path}")
+        guess = self._describe(file)
+        news = []
+        if _is_told(guess, self._facts) or self._kind:
+            news = self._retell(stored, guess)
+        now = replace(catalogue.footage(stored.id), path=str(file.path))
+        catalogue.begin_footage(
+            now, size=file.size, mtime_ns=file.mtime_ns, gear=state.gear, encoder=state.encoder
+        )
+        if not file.picture:
+            lines = _sidecars(file.path)
+            fresh = set(lines) - set(catalogue.texts(stored.id))
+            if fresh:
+                catalogue.finish_footage(stored.id, texts=lines)
+                news.append(f"{len(fresh)} lines of subtitles are new")
+        if moved:
+            news.append(f"was {stored.path} before")
+        return Known("; ".join(["is in the library already", *news]))
+
+    def _retell(self, stored: Footage, guess: FilmGuess) -> list[str]:
+        """Facts that a file or options tell go before those stored."""
+        stores = self._stores
+        news = []
+        kind = self._kind if self._kind and stored.kind != "still" else stored.kind
+        with stores.facts:
+            film = stores.catalogue.film(stored.film_id)
+            if _is_told(guess, self._facts):
+                film, changed = put_facts(stores, guess.film, told=True)
+                if changed:
+                    news.append("its facts are new")
+            if film.id != stored.film_id or kind != stored.kind:
+                stores.catalogue.assign_footage(stored.id, film.id, kind)
+                refresh_points(stores, film, replace(stored, film_id=film.id, kind=kind))
+                drop_if_empty(stores, stored.film_id)
+                news.append(f"is {kind} of {film.title} now")
+        return news
+
+    def _read(
+        self, file: _File, footage_id: str, stored: Footage | None, state: IngestState | None
+    ) -> Taken:
+        """Read a file that is new, was stopped, or failed before."""
+        stores = self._stores
+        guess = self._describe(file)
+        told = _is_told(guess, self._facts)
+        if file.picture:
+            rgb = read_image(file.path)
+            height, width = rgb.shape[:2]
+            duration = rate = 0.0
+            kind: FootageKind = "still"
+        else:
+            info = probe(file.path)
+            width, height = info.width, info.height
+            duration, rate = info.duration, info.frame_rate
+            kind = self._kind if self._kind and self._kind != "still" else guess.kind
+        with stores.facts:
+            film, _ = put_facts(stores, guess.film, told=told)
+            if stored and stored.film_id != film.id:
+                film = stores.catalogue.film(stored.film_id)  # as it was begun
+                drop_if_empty(stores, guess.film.id)
+            footage = Footage(
+                footage_id, film.id, str(file.path), kind, duration, width, height, rate
+            )
+            state = stores.catalogue.begin_footage(
+                footage,
+                size=file.size,
+                mtime_ns=file.mtime_ns,
+                gear=self._gear,
+                encoder=stores.encoder.fingerprint,
+            )
+            footage = stores.catalogue.footage(footage_id)
+
+        def reached(second: float) -> None:
+            self._clock.step(str(file.path), film.title, second, duration)
+
+        reached(state.reached)
+        try:
+            if file.picture:
+                read = read_still(stores, film, footage, rgb)
+            else:
+                read = read_video(
+                    stores,
+                    film,
+                    footage,
+                    gear="exact" if state.gear == "exact" else "fast",
+                    resume=state.resume,
+                    texts=_sidecars(file.path),
+                    reached=reached,
+                    stopped=self.stopped,
+                )
+        except (StoppedError, LibraryError, ModelError):
+            raise
+        except Exception as error:
+            self._give_up(footage, str(error))
+            raise
+        self._settle(film, footage)
+        return Taken(film, footage, read.shots, read.frames)
+
+    def _give_up(self, footage: Footage, why: str) -> None:
+        """Keep what was read of a file that ends in damage; forget one that gave nothing."""
+        catalogue = self._stores.catalogue
+        if catalogue.shots(footage.id):
+            catalogue.fail_footage(footage.id, why)
+            return
+        with self._stores.facts:
+            remove_footage(self._stores, footage)
+            drop_if_empty(self._stores, footage.film_id)
+
+    def _settle(self, film: Film, footage: Footage) -> None:
+        """What can only be done once a footage is whole."""
+        stores = self._stores
+        with stores.facts:
+            if stores.catalogue.film(film.id) != film:  # told otherwise meanwhile
+                refresh_points(stores, stores.catalogue.film(film.id), footage)
+            before = self._before.get(footage.path)
+            if before and before.id != footage.id:  # the file was replaced by this one
+                remove_footage(stores, before)
+                drop_if_empty(stores, before.film_id)
+
+    def _describe(self, file: _File) -> FilmGuess:
+        return describe(file.path, picture=file.picture, overrides=self._facts)
+
+    def _is_still_there(self, stored: Footage) -> bool:
+        """Whether the file that a footage was read from is where it was."""
+        try:
+            status = Path(stored.path).stat()
+        except OSError:
+            return False
+        found = self._stores.catalogue.footage_by_path(
+            stored.path, status.st_size, status.st_mtime_ns
+        )
+        return found is not None and found.id == stored.id
+
+
+def _is_told(guess: FilmGuess, overrides: FilmFacts | None) -> bool:
+    """Whether somebody said what film it is; names are only guesses."""
+    return guess.facts is not None or (overrides is not None and overrides != FilmFacts())
+
+
+def _sidecars(path: Path) -> list[TextLine]:
+    """The lines beside a video; a bad subtitle file does not keep its film out."""
+    try:
+        return read_sidecars(path)
+    except MediaError as error:
+        log.warning("%s", error)
+        return []

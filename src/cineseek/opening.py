@@ -1,0 +1,109 @@
+"""Opens a library, or makes one: which encoder it has, and whether this cineseek can read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cineseek.errors import LibraryError, ModelError
+from cineseek.ingest.room import writing_to
+from cineseek.library import Library
+from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
+from cineseek.models.base import Encoder
+
+
+def open_library(
+    path: str | Path,
+    model: str | Encoder | None = None,
+    *,
+    create: bool = True,
+    models_dir: Path | None = None,
+    offline: bool | None = None,
+    allow_download: bool = False,
+) -> Library:
+    """Open the library in this folder, or make one there.
+
+    A new library without a named model takes the best that is on this machine (or, with
+    `allow_download`, that can be fetched); `library.notes` says so where it had to fall back.
+    """
+    folder = Path(path).expanduser().absolute()
+
+    def load(name: str) -> Encoder:
+        from cineseek.models import load_encoder
+
+        return load_encoder(name, models_dir=models_dir)
+
+    if _is_new(folder):
+        if not create:
+            raise LibraryError(
+                f"there is no library at {folder}; `cineseek add PATH` makes one there"
+            )
+        content, encoder = _choose(model, load, models_dir, offline, allow_download)
+        with writing_to(folder):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                write_library_file(folder, content)
+            except PermissionError as error:
+                raise LibraryError(
+                    f"{folder} cannot be written to ({error.strerror}); name another folder"
+                ) from error
+        return Library(folder, content, encoder=encoder, load=load)
+    content = read_library_file(folder)
+    given = None if model is None or isinstance(model, str) else model
+    if model is not None:
+        _refuse_other(folder, content, model)
+    return Library(folder, content, encoder=given, load=load)
+
+
+def _is_new(folder: Path) -> bool:
+    """Nothing is there yet, or only what a crash left of making it."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        raise LibraryError(f"{folder} is a file, and a library is a folder; name another path")
+    if (folder / NAME).exists():
+        return False
+    try:
+        others = [one.name for one in folder.iterdir() if one.name != f"{NAME}.part"]
+    except PermissionError as error:
+        raise LibraryError(f"{folder} cannot be read ({error.strerror})") from error
+    if others:
+        raise LibraryError(
+            f"{folder} is not a cineseek library: it holds {others[0]!r} and no {NAME}; "
+            "name a folder that does not exist yet"
+        )
+    return True
+
+
+def _choose(
+    model: str | Encoder | None,
+    load: Callable[[str], Encoder],
+    models_dir: Path | None,
+    offline: bool | None,
+    allow_download: bool,
+) -> tuple[LibraryFile, Encoder]:
+    """The encoder of a new library."""
+    notes: tuple[str, ...] = ()
+    if model is None:
+        from cineseek.models import choose_default
+
+        model, note = choose_default(
+            models_dir=models_dir, offline=offline, allow_download=allow_download
+        )
+        notes = (note,) if note else ()
+    encoder = load(model) if isinstance(model, str) else model
+    name = model if isinstance(model, str) else encoder.card.name
+    return describe(name, encoder.fingerprint, encoder.card, notes), encoder
+
+
+def _refuse_other(folder: Path, content: LibraryFile, model: str | Encoder) -> None:
+    """Vectors of two encoders never mix."""
+    if isinstance(model, str):
+        name, same = model, model in {content.encoder, content.card.get("name")}
+    else:
+        name, same = model.card.name, model.fingerprint == content.fingerprint
+    if not same:
+        raise ModelError(
+            f"{folder} was made with {content.encoder}, not {name}; "
+            f"`cineseek reindex --model {name}` changes its encoder, or leave the model out"
+        )
