@@ -1,0 +1,129 @@
+"""One clause answered: its channels asked, their evidence joined. Knows no pages and no hits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cineseek.ask.search.evidence import Answer, Channel, Evidence, ShotKey, combine
+from cineseek.ask.search.ground import Ground, Restriction, find_unmeasured, restrict
+from cineseek.ask.search.looks import Looks, ask_looks, find_looks, find_unwanted
+from cineseek.ask.search.prints import find_copies
+from cineseek.ask.search.words import find_naming, find_said, find_spoken
+from cineseek.film import Shot
+from cineseek.index.vectors import Condition
+from cineseek.query import Clause
+
+if TYPE_CHECKING:
+    from cineseek.models.base import Pixels
+
+ALL = 1_000_000
+"""Shots a listing may hold."""
+WEIGHTS = {"look": 1.0, "caption": 0.8, "words": 0.6}
+"""A picture that shows a thing says more than a line that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a clause finds."""
+
+    answers: tuple[Answer, ...] = ()
+    """Best first; for a listing in order of film and time."""
+    listing: bool = False
+    """True where there was nothing to rank by: every shot that meets the conditions."""
+    closest: tuple[ShotKey, Evidence] | None = None
+    """The best of the looks, also where it is no more than an accident."""
+    full: bool = False
+    """True where there is more than was looked at."""
+    unmeasured: tuple[str, ...] = ()
+    """Conditions on facets that nobody has measured in this library."""
+
+
+def answer(ground: Ground, clause: Clause, pictures: Sequence[Pixels]) -> Answers:
+    """All shots that answer a clause."""
+    unmeasured = tuple(find_unmeasured(ground.catalogue, clause))
+    restriction = restrict(ground.catalogue, clause)
+    if restriction.empty:
+        return Answers(unmeasured=unmeasured)
+    if not (clause.words or clause.said or pictures):
+        return _list(ground, clause, restriction, unmeasured)
+    excluded = find_naming(ground.catalogue, clause.without)
+    footages = _footages(ground, restriction)
+    said: dict[ShotKey, Evidence] | None = None
+    if clause.said:
+        ranked = bool(clause.words or pictures)
+        said = find_said(ground.catalogue, clause.said, footages, every=True)
+        allowed = _allowed(ground, restriction, said) - excluded
+        if not ranked:
+            said = find_said(ground.catalogue, clause.said, footages, allowed=allowed)
+        said = {key: line for key, line in said.items() if key in allowed}
+    channels: dict[str, Channel] = {}
+    looks = Looks()
+    for name in ("look", "caption"):
+        question = ask_looks(ground, clause.words, pictures, clause.without, name=name)
+        if question is None:
+            continue
+        found = find_looks(ground, question, restriction.where, only=said, excluded=excluded)
+        channels[name] = found.channel
+        looks = found if name == "look" else looks
+    for picture in pictures:
+        copies = find_copies(ground, picture, restriction.where, only=said, excluded=excluded)
+        channels["print"] = {**channels.get("print", {}), **copies}
+    if said is not None:
+        channels["words"] = said
+    elif clause.words:
+        spoken = find_spoken(ground.catalogue, clause.words, footages)
+        allowed = _allowed(ground, restriction, spoken) - excluded
+        channels["words"] = {key: line for key, line in spoken.items() if key in allowed}
+    closest = next(iter(looks.near.items()), None)
+    return Answers(
+        tuple(combine(channels, WEIGHTS)),
+        closest=closest,
+        full=looks.full,
+        unmeasured=unmeasured,
+    )
+
+
+def _list(
+    ground: Ground, clause: Clause, restriction: Restriction, unmeasured: tuple[str, ...]
+) -> Answers:
+    """Every shot that meets the conditions, but for those pushed away."""
+    shots = ground.catalogue.shots_where(restriction.film_ids, restriction.shot, limit=ALL)
+    out: set[ShotKey] = set()
+    if clause.without:
+        out = find_naming(ground.catalogue, clause.without)
+        out |= find_unwanted(ground, clause.without, restriction.where)
+    answers = tuple(
+        Answer(key, 1.0, _middle(shot), ("filter",))
+        for shot in shots
+        if (key := (shot.footage_id, shot.number)) not in out
+    )
+    return Answers(answers, listing=True, unmeasured=unmeasured)
+
+
+def _middle(shot: Shot) -> float:
+    return (shot.span.start + shot.span.end) / 2
+
+
+def _footages(ground: Ground, restriction: Restriction) -> list[str] | None:
+    """The footages of the films that are allowed; None where all are."""
+    if restriction.film_ids is None:
+        return None
+    films = set(restriction.film_ids)
+    return [one.id for one in ground.catalogue.footages() if one.film_id in films]
+
+
+def _allowed(ground: Ground, restriction: Restriction, keys: Collection[ShotKey]) -> set[ShotKey]:
+    """Which of these shots meet the conditions."""
+    if not restriction.shot or not keys:
+        return set(keys)
+    footages = tuple(dict.fromkeys(footage for footage, _ in keys))
+    numbers = tuple(dict.fromkeys(number for _, number in keys))
+    conditions = (
+        Condition("footage", any_of=footages),
+        Condition("shot", any_of=numbers),
+        *restriction.shot,
+    )
+    shots = ground.catalogue.shots_where(restriction.film_ids, conditions, limit=ALL)
+    return {(shot.footage_id, shot.number) for shot in shots} & set(keys)

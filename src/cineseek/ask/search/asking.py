@@ -1,0 +1,94 @@
+"""Where is this scene? A query read, answered clause by clause, and made into one page of hits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cineseek.answer import Hits
+from cineseek.ask.search.answering import Answers, answer
+from cineseek.ask.search.background import backgrounds
+from cineseek.ask.search.chains import join
+from cineseek.ask.search.evidence import Answer
+from cineseek.ask.search.ground import Ground
+from cineseek.ask.search.hits import group_answers, make_hits
+from cineseek.ask.search.reasons import say_why
+from cineseek.index.catalogue import Catalogue
+from cineseek.index.vectors import VectorStore
+from cineseek.models.base import Encoder
+from cineseek.query import Query
+
+if TYPE_CHECKING:
+    from cineseek.models.base import Pixels
+
+
+def search(
+    catalogue: Catalogue,
+    vectors: VectorStore,
+    encoder: Encoder,
+    query: Query,
+    *,
+    images: Sequence[Pixels] = (),
+    pictures: Mapping[str, Pixels] | None = None,
+    limit: int = 20,
+    offset: int = 0,
+    frames_root: Path,
+) -> Hits:
+    """The shots that answer a query, best first, and why there are no more.
+
+    `images` are pictures (h x w x 3 uint8 RGB) that the first clause looks like. `pictures` are
+    the pixels of the paths that the query names with `image:` (see `named_pictures`); nothing is
+    read from disk here. For a picture without words the query is `Query((Clause(),))`.
+    `frames_root` is the folder that `Frame.file` is relative to: the library's.
+    """
+    if limit < 1:
+        raise ValueError(f"limit must be at least 1, not {limit}")
+    if offset < 0:
+        raise ValueError(f"offset must not be negative, not {offset}")
+    missing = [path for path in named_pictures(query) if path not in (pictures or {})]
+    if missing:
+        raise ValueError(f"the query names the picture {missing[0]!r}; give its pixels")
+    if not catalogue.counts().shots:
+        return Hits((), "the library is empty; add films first", _warnings(encoder, query))
+    ground = Ground(catalogue, vectors, encoder, backgrounds(vectors, encoder), frames_root)
+    found: list[Answers] = []
+    for at, clause in enumerate(query.clauses):
+        named = [(pictures or {})[path] for path in clause.images]
+        found.append(answer(ground, clause, [*(images if at == 0 else ()), *named]))
+    chains, alike = _gather(ground, query, found)
+    page = chains[offset : offset + limit]
+    hits = make_hits(ground, page, alike[offset : offset + limit], offset + 1)
+    closest = found[0].closest if len(found) == 1 and not chains else None
+    near = None
+    if closest is not None:
+        key, seen = closest
+        near = make_hits(ground, [(Answer(key, seen.score, seen.second),)], [0], 1)[0]
+    reason = say_why(query, found, total=len(chains), offset=offset, shown=len(hits), closest=near)
+    return Hits(hits, reason, _warnings(encoder, query))
+
+
+def named_pictures(query: Query) -> tuple[str, ...]:
+    """The paths that a query names with `image:`, as written, each once."""
+    return tuple(dict.fromkeys(path for clause in query.clauses for path in clause.images))
+
+
+def _gather(
+    ground: Ground, query: Query, found: Sequence[Answers]
+) -> tuple[list[tuple[Answer, ...]], list[int]]:
+    """All hits of all pages, as chains, and how many near-identical shots stand behind each."""
+    if len(found) > 1:
+        chains = join(ground, found, query.within)
+        return chains, [0] * len(chains)
+    answers = found[0].answers
+    # Who lists shots or lines wants each of them.
+    if found[0].listing or all(one.because == ("words",) for one in answers):
+        return [(one,) for one in answers], [0] * len(answers)
+    grouped = group_answers(ground, answers)
+    return [(head,) for head, _ in grouped], [len(members) for _, members in grouped]
+
+
+def _warnings(encoder: Encoder, query: Query) -> tuple[str, ...]:
+    """What the encoder's card has to say, where words were to be understood by it."""
+    spoken = any(clause.words or clause.without for clause in query.clauses)
+    return (encoder.card.warning,) if spoken and encoder.card.warning else ()

@@ -1,0 +1,53 @@
+"""Near-identical shots become one: the same trailer in two encodes, the same take again.
+
+Pure functions of prints; knows no store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Prints = NDArray[np.float32]  # n x bits, each +-1/sqrt(bits)
+
+NEAR = 28
+"""Bits of 256 in which two pictures of the same moment may differ after another encode."""
+ENOUGH = 0.6
+"""Share of a shot's pictures that need a near one in the other shot. One shared picture, such as
+the black that both fade to, is not enough."""
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def group(keys: Sequence[Key], prints: Mapping[Key, Prints]) -> list[tuple[Key, tuple[Key, ...]]]:
+    """Heads in the given order (best first), each with the near-identical shots behind it.
+
+    A shot joins the first head it is near to; members never draw in further shots, so that a slow
+    change from shot to shot does not swallow a film. A shot without prints stands alone.
+    """
+    heads: list[tuple[Key, list[Key]]] = []
+    shown: list[tuple[int, Prints]] = []
+    for key in keys:
+        mine = prints.get(key)
+        if mine is None or not len(mine):
+            heads.append((key, []))
+            continue
+        for at, theirs in shown:
+            if alike(mine, theirs):
+                heads[at][1].append(key)
+                break
+        else:
+            shown.append((len(heads), mine))
+            heads.append((key, []))
+    return [(head, tuple(members)) for head, members in heads]
+
+
+def alike(first: Prints, second: Prints) -> bool:
+    """Whether most pictures of either shot have a near one in the other."""
+    near = first @ second.T >= 1 - 2 * NEAR / first.shape[1] - 1e-6
+    return bool(max(near.any(axis=1).mean(), near.any(axis=0).mean()) >= ENOUGH)

@@ -1,0 +1,86 @@
+"""Why a list ends where it does, or is empty: one honest sentence. Knows no stores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cineseek.answer import Hit
+from cineseek.ask.search.answering import Answers
+from cineseek.query import Clause, Query
+
+_FIELDS = {"people": "how many people are in a shot", "size": "the size of shots"}
+
+
+def say_why(
+    query: Query,
+    found: Sequence[Answers],
+    *,
+    total: int,
+    offset: int,
+    shown: int,
+    closest: Hit | None,
+) -> str:
+    """One sentence about the whole answer; `total` is how many hits all pages have together."""
+    unmeasured = [name for part in found for name in part.unmeasured]
+    if unmeasured:
+        fields = " and ".join(_FIELDS[name] for name in dict.fromkeys(unmeasured))
+        return f"nobody has measured {fields} in this library, so nothing can be said of that"
+    if not total:
+        return _empty(query, found, closest)
+    if not shown:
+        return f"there are {_shots(total)}; none is after number {offset}"
+    more = offset + shown < total
+    if len(found) > 1:
+        kept = "sequence" if total == 1 else "sequences"
+        return f"{offset + 1} to {offset + shown} of {total} {kept}, no shot in two of them"
+    if more:
+        what = "that meet the conditions" if found[0].listing else "that answer"
+        return f"{offset + 1} to {offset + shown} of {_shots(total)} {what}"
+    if found[0].listing:
+        return f"{_meets(total)} the conditions in all"
+    if found[0].full:
+        return f"{_shots(total)} looked at in depth; there are more that look like this"
+    return f"{_shots(total)} in all; what comes after is no more than chance would bring"
+
+
+def _empty(query: Query, found: Sequence[Answers], closest: Hit | None) -> str:
+    if len(found) > 1:
+        lone = [at for at, part in enumerate(found) if not part.answers]
+        if lone:
+            part = query.clauses[lone[0]]
+            return f"nothing in this library answers {_name(part)}, so nothing can follow it"
+        return "every part is somewhere, but nowhere in this order in the same footage"
+    clause = query.clauses[0]
+    if found[0].listing or not (clause.words or clause.said or closest):
+        return "no shot in this library meets the conditions"
+    if clause.said and not closest:
+        said = " and ".join(f"“{phrase}”" for phrase in clause.said)
+        return f"{said} is nowhere in the words of this library"
+    if closest is None:
+        return f"nothing in this library answers {_name(clause)}"
+    year = f" ({closest.film.year})" if closest.film.year else ""
+    return (
+        f"nothing in this library looks like {_name(clause)}; the closest was "
+        f"{closest.film.title}{year} at {_clock(closest.second)}"
+    )
+
+
+def _name(clause: Clause) -> str:
+    if clause.words:
+        return f"“{clause.words}”"
+    if clause.said:
+        return f"“{clause.said[0]}”"
+    return "the picture" if clause.images or not clause.shot else "its conditions"
+
+
+def _shots(total: int) -> str:
+    return f"{total} shot" if total == 1 else f"{total} shots"
+
+
+def _meets(total: int) -> str:
+    return "1 shot meets" if total == 1 else f"{total} shots meet"
+
+
+def _clock(second: float) -> str:
+    whole = int(second)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
