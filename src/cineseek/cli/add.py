@@ -1,0 +1,132 @@
+"""`cineseek add`: read films, trailers and stills into a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from cineseek.cli import completion
+from cineseek.cli.options import JsonOption, LibraryOption
+
+if TYPE_CHECKING:
+    from cineseek.answer import AddReport
+    from cineseek.film import Film
+    from cineseek.library import Library
+
+
+def add(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Videos, pictures, folders of them.")
+    ],
+    library: LibraryOption = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="The encoder of a library that this makes. Default: the best there is.",
+            show_default=False,
+            autocompletion=completion.models,
+        ),
+    ] = None,
+    kind: Annotated[
+        Literal["feature", "trailer", "clip", "advert", "still"] | None,
+        typer.Option(help="What these files are of their film.", show_default=False),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(help="Title, instead of the file's name.", show_default=False)
+    ] = None,
+    year: Annotated[int | None, typer.Option(help="Year of the film.", show_default=False)] = None,
+    imdb_id: Annotated[
+        str | None, typer.Option(help="As IMDb writes it: tt0113277.", show_default=False)
+    ] = None,
+    gear: Annotated[
+        Literal["fast", "exact"] | None,
+        typer.Option(
+            help="How cuts are looked for: fast (the default), or exact, which decodes all frames.",
+            show_default=False,
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Files read at once.", show_default=False)
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Then wait, and add whatever comes, until Ctrl-C.")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """Read films, trailers and stills into a library.
+
+    Goes on where it stopped; what is already there is skipped. Ends with code 1 when a file failed.
+    """
+    from cineseek.cli.libraries import opened_or_made, settings
+    from cineseek.cli.progress import drawn
+    from cineseek.cli.terminal import note
+    from cineseek.sources.facts import FilmFacts
+
+    chosen = settings()
+    given = title is not None or year is not None or imdb_id is not None
+    facts = FilmFacts(title=title, year=year, imdb_id=imdb_id) if given else None
+    how: dict[str, Any] = {
+        "kind": kind,
+        "film": facts,
+        "gear": gear or chosen.gear,
+        "workers": workers or chosen.workers,
+    }
+    failed = False
+    with opened_or_made(library, model) as opened:
+        for text in opened.notes:
+            note(text)
+        with drawn() as progress:
+            if watch:
+                for report in opened.watch(paths, progress=progress, **how):
+                    _tell(report, opened, json=json)
+                return
+            report = opened.add(paths, progress=progress, **how)
+        _tell(report, opened, json=json)
+        failed = bool(report.failed)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(report: AddReport, library: Library, *, json: bool) -> None:
+    """What was added, skipped and failed, and why."""
+    from cineseek.cli.terminal import answers, asides, clock, count, json_line, titled
+
+    films = {film.id: film for film in library.films()}
+    out, err = answers(), asides()
+    for footage in report.added:
+        film = films[footage.film_id]
+        file = Path(footage.path).name
+        if json:
+            json_line(_line("added", film, footage.id, file, footage.kind, footage.duration))
+        else:
+            length = f", {clock(footage.duration, tenths=False)}" if footage.duration else ""
+            name = titled(film.title, film.year)
+            out.print(f"added    {name}: {file} ({footage.kind}{length})", markup=False)
+    for what, failures in (("skipped", report.skipped), ("failed", report.failed)):
+        for failure in failures:
+            if json:
+                file = Path(failure.path).name
+                json_line({"status": what, "file": file, "why": failure.why})
+            else:
+                style = "red" if what == "failed" else "dim"
+                line = f"{what:<8} {failure.path}: {failure.why}"
+                err.print(line, style=style, markup=False)
+    parts = [count(len(report.added), "file") + " added"]
+    parts += [f"{len(report.skipped)} skipped"] if report.skipped else []
+    parts += [f"{len(report.failed)} failed"] if report.failed else []
+    if report.added:
+        parts.append(f"{count(report.shots, 'shot')}, {count(report.frames, 'frame')}")
+    took = clock(report.seconds) if report.seconds >= 60 else f"{report.seconds:.1f} s"
+    err.print(f"{'; '.join(parts)}; took {took}", markup=False)
+
+
+def _line(
+    status: str, film: Film, footage: str, file: str, kind: str, duration: float
+) -> dict[str, Any]:
+    return {
+        "status": status,
+        "film": {"id": film.id, "title": film.title, "year": film.year},
+        "footage": {"id": footage, "file": file, "kind": kind, "duration": round(duration, 3)},
+    }

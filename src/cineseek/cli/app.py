@@ -1,0 +1,112 @@
+"""The command `cineseek`: its verbs, and how an error becomes a line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from cineseek.cli import add, demo, doctor, export, models, reindex, remove, search, show
+from cineseek.cli import list as list_verb
+from cineseek.errors import CineseekError, QueryError
+
+INTERRUPTED = 130
+
+
+class Verbs(TyperGroup):
+    """Turns what a user can act on into one clear message: 1 failed, 2 wrong usage."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """In the order they were registered, which is the order one meets them in."""
+        return list(self.commands)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a verb."""
+        try:
+            return super().invoke(ctx)
+        except QueryError as error:
+            _say(f"cineseek: {error}")
+            raise typer.Exit(2) from error
+        except CineseekError as error:
+            _say(f"cineseek: {error}")
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt as error:
+            _say("\ncineseek: interrupted; what was committed stays, run the same again to go on")
+            raise typer.Exit(INTERRUPTED) from error
+        except BrokenPipeError as error:  # `cineseek ... | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from error
+
+
+app = typer.Typer(
+    cls=Verbs,
+    name="cineseek",
+    help="Point it at films, trailers and stills; ask it anything you can see or hear in them.",
+    epilog="Begin with `cineseek demo`, or with `cineseek add PATH...`. "
+    "A library is a folder; without --library it is the one of CINESEEK_LIBRARY or cineseek.toml, "
+    "else ./films.cine.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command("demo")(demo.demo)
+app.command("add")(add.add)
+app.command("search")(search.search)
+app.command("export")(export.export)
+app.command("list")(list_verb.list_films)
+app.command("show")(show.show)
+app.command("remove")(remove.remove)
+app.command("doctor")(doctor.doctor)
+app.command("reindex")(reindex.reindex)
+app.add_typer(models.app, name="models")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from cineseek import __version__
+
+        typer.echo(f"cineseek {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def cineseek(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Say which version."
+        ),
+    ] = False,
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "--verbose", "-v", count=True, show_default=False, help="Tell more; twice: all."
+        ),
+    ] = 0,
+) -> None:
+    """Set up what all verbs share."""
+    import logging
+
+    level = (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
+    root = logging.getLogger("cineseek")
+    root.setLevel(level)
+    if not root.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+        root.addHandler(handler)
+
+
+def main() -> None:
+    """What the command runs."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a title in Persian on a console in cp1252
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)

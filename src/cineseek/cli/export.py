@@ -1,0 +1,55 @@
+"""`cineseek export`: the answers of a search as a file for an editing program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from cineseek.cli import completion
+from cineseek.cli.options import ImageOption, LibraryOption, LimitOption
+
+_ENDINGS = {"edl": ".edl", "fcpxml": ".fcpxml", "otio": ".otio", "csv": ".csv", "clips": ""}
+
+
+def export(
+    query: Annotated[
+        str,
+        typer.Argument(metavar="QUERY", help="As in search.", autocompletion=completion.query),
+    ],
+    to: Annotated[
+        Literal["edl", "fcpxml", "otio", "csv", "clips"],
+        typer.Option(help="edl, fcpxml and otio for editing programs, csv, or clips cut out."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File to write; a folder for clips. Default: cineseek.edl and so on.",
+            show_default=False,
+        ),
+    ] = None,
+    handles: Annotated[
+        float, typer.Option(min=0, help="Seconds more at both ends of every shot.")
+    ] = 0.0,
+    image: ImageOption = None,
+    library: LibraryOption = None,
+    limit: LimitOption = 50,
+) -> None:
+    """Write the answers of a search for an editing program, or as clips."""
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.terminal import answers, asides, count, note
+
+    target = output or Path(f"cineseek{_ENDINGS[to]}" if to != "clips" else "clips")
+    with opened(library) as known:
+        hits = known.search(query, image=image, limit=limit)
+        for text in hits.warnings:
+            note(text)
+        if not hits:
+            asides().print(hits.reason or "Nothing answers that.", markup=False)
+            return
+        known.export(hits, to, target, handles=handles)
+    answers().print(str(target), markup=False, soft_wrap=True)
+    asides().print(f"{count(len(hits), 'shot')} written to {target}", markup=False, style="dim")

@@ -1,0 +1,44 @@
+"""`cineseek list`: the films of a library."""
+
+from __future__ import annotations
+
+from cineseek.cli.options import JsonOption, LibraryOption
+
+
+def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
+    """List the films of a library."""
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.shapes import facts_of, footage_of
+    from cineseek.cli.tables import table
+    from cineseek.cli.terminal import answers, asides, clock, count, json_line
+
+    with opened(library) as known:
+        films = known.films()
+        rows = [(film, known.footages(film.id)) for film in films]
+        counts = known.catalogue.counts()
+    if json:
+        for film, footages in rows:
+            json_line({"film": facts_of(film), "footage": [footage_of(one) for one in footages]})
+        return
+    if not rows:
+        asides().print("No films yet. Add some with `cineseek add PATH...`.", markup=False)
+        return
+    out = answers()
+    shown = table(out, "title", ">year", "id", "footage", ">length")
+    for film, footages in rows:
+        kinds = [one.kind for one in footages]
+        what = ", ".join(count(kinds.count(kind), kind) for kind in dict.fromkeys(kinds))
+        length = sum(one.duration for one in footages)
+        shown.add_row(
+            film.title,
+            str(film.year or ""),
+            film.id,
+            what,
+            clock(length, tenths=False) if length else "",
+        )
+    out.print(shown)
+    asides().print(
+        f"{count(counts.films, 'film')}, {count(counts.footages, 'footage', 'footages')}, "
+        f"{count(counts.shots, 'shot')}, {count(counts.frames, 'frame')}",
+        style="dim",
+    )

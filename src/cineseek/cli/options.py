@@ -1,0 +1,32 @@
+"""Options that several verbs share, and what the shell may complete them with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cineseek.cli import completion
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        "-l",
+        help="The library's folder. Default: CINESEEK_LIBRARY, cineseek.toml, else films.cine.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many answers.")]
+ImageOption = Annotated[
+    Path | None,
+    typer.Option("--image", "-i", help="Also look like this picture.", show_default=False),
+]
+FilmArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILM", help="A film's id, or words of its title.", autocompletion=completion.films
+    ),
+]

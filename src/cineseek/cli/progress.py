@@ -1,0 +1,134 @@
+"""How far long work is: bars on a terminal, plain lines elsewhere; always on stderr."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.progress import (
+    BarColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+)
+
+from cineseek.cli.terminal import asides, clock
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from cineseek.ingest.progress import Progress as Step
+
+_QUIET = 10.0
+"""Seconds between lines where nobody watches a bar."""
+
+
+@contextmanager
+def drawn() -> Iterator[Callable[[Step], None]]:
+    """A listener for `Library.add`."""
+    console = asides()
+    if not console.is_terminal:
+        yield _Lines(console)
+        return
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=22),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[said]}", markup=False, style="dim"),
+        console=console,
+        transient=True,
+    ) as bars:
+        yield _Bars(bars)
+
+
+class _Bars:
+    """One bar a file that is being read, and one for the run."""
+
+    def __init__(self, bars: Progress) -> None:
+        self._bars = bars
+        self._files: dict[str, TaskID] = {}
+        self._all = bars.add_task("files", total=None, said="")
+
+    def __call__(self, step: Step) -> None:
+        done = f"{step.files_done} of {step.files_total}"
+        said = f"{step.rate:.1f}x {_left(step.left)}" if step.rate else ""
+        self._bars.update(
+            self._all,
+            description=f"files {done}",
+            completed=step.files_done,
+            total=step.files_total,
+            said=said,
+        )
+        if step.stage != "reading":
+            if step.path in self._files:
+                self._bars.remove_task(self._files.pop(step.path))
+            return
+        if step.path not in self._files:
+            name = Path(step.path).name
+            short = name if len(name) <= 28 else f"{name[:18]}…{name[-9:]}"
+            self._files[step.path] = self._bars.add_task(short, total=None, said="")
+        self._bars.update(
+            self._files[step.path],
+            completed=step.done,
+            total=step.total or None,
+            said=clock(step.done, tenths=False),
+        )
+
+
+class _Lines:
+    """A line for every file that ends, and one now and then between."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._said = time.monotonic()
+
+    def __call__(self, step: Step) -> None:
+        now = time.monotonic()
+        if step.stage != "reading" or now - self._said < _QUIET:
+            return
+        self._said = now
+        share = f"{step.done / step.total:.0%}" if step.total else clock(step.done)
+        self._console.print(
+            f"reading  {step.path}: {share}, file {step.files_done + 1} of {step.files_total}, "
+            f"{step.rate:.1f}x {_left(step.left)}",
+            markup=False,
+        )
+
+
+@contextmanager
+def counted(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A listener for work that counts things: done, total."""
+    console = asides()
+    if not console.is_terminal:
+        yield lambda done, total: None
+        return
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[said]}", style="dim"),
+        console=console,
+        transient=True,
+    ) as bars:
+        task = bars.add_task(what, total=None, said="")
+        began = time.monotonic()
+        first: list[int] = []
+
+        def told(done: int, total: int) -> None:
+            first or first.append(done)
+            rate = (done - first[0]) / max(1e-6, time.monotonic() - began)
+            left = _left((total - done) / rate) if rate > 0 else ""
+            bars.update(task, completed=done, total=total, said=left)
+
+        yield told
+
+
+def _left(seconds: float | None) -> str:
+    return f"{clock(seconds, tenths=False)} left" if seconds is not None else ""

@@ -1,0 +1,26 @@
+"""`cineseek remove`: forget a film or one footage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cineseek.cli.options import FilmArgument, JsonOption, LibraryOption
+
+
+def remove(film: FilmArgument, library: LibraryOption = None, json: JsonOption = False) -> None:
+    """Forget a film, or one footage by its file.
+
+    The files themselves stay where they are.
+    """
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.shapes import footage_of
+    from cineseek.cli.terminal import answers, json_line
+
+    with opened(library) as known:
+        gone = known.remove(film)
+    out = answers()
+    for footage in gone:
+        if json:
+            json_line({"removed": footage_of(footage)})
+        else:
+            out.print(f"removed  {Path(footage.path).name} ({footage.kind})", markup=False)

@@ -1,0 +1,109 @@
+"""`cineseek show`: all that is known of one film, and its contact sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cineseek.cli.options import FilmArgument, JsonOption, LibraryOption
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from cineseek.film import Film, Footage, Shot, TextLine
+    from cineseek.library import Library
+
+
+def show(
+    film: FilmArgument,
+    library: LibraryOption = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write a contact sheet: the film at a glance.", show_default=False
+        ),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Show a film: its facts, its footage and its shots."""
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.shapes import facts_of, footage_of, shot_of
+    from cineseek.cli.terminal import answers, asides, json_line
+
+    with opened(library) as known:
+        found = known.film(film)
+        footages = known.footages(found.id)
+        if sheet is not None:
+            known.contact_sheet(found, sheet)
+            asides().print(f"wrote {sheet}", markup=False)
+        if json:
+            shots = [
+                shot_of(shot, known.catalogue.frames(one.id, shot.number), _words(known, shot))
+                for one in footages
+                for shot in known.shots(one)
+            ]
+            facts = facts_of(found)
+            footage = [footage_of(one) for one in footages]
+            json_line({"film": facts, "footage": footage, "shots": shots})
+            return
+        out = answers()
+        _print_facts(out, found)
+        for one in footages:
+            _print_footage(out, one, [(shot, _words(known, shot)) for shot in known.shots(one)])
+
+
+def _words(library: Library, shot: Shot) -> list[TextLine]:
+    return list(library.catalogue.texts_near(shot.footage_id, shot.span))
+
+
+def _print_facts(out: Console, film: Film) -> None:
+    from rich.text import Text
+
+    from cineseek.cli.terminal import titled
+
+    out.print(Text(titled(film.title, film.year), style="bold"), Text(film.id, style="dim"))
+    for name, values in (
+        ("directed by", film.directors),
+        ("with", film.cast),
+        ("genre", film.genres),
+        ("language", film.languages),
+        ("country", film.countries),
+        ("IMDb", tuple(str(one) for one in (film.imdb_id, film.rating) if one is not None)),
+        ("plot", (film.plot,) if film.plot else ()),
+    ):
+        if values:
+            out.print(Text(f"{name:<12}", style="dim"), Text(", ".join(values)), sep="")
+
+
+def _print_footage(
+    out: Console, footage: Footage, shots: list[tuple[Shot, list[TextLine]]]
+) -> None:
+    from rich.text import Text
+
+    from cineseek.cli.tables import table
+    from cineseek.cli.terminal import clock
+
+    out.print()
+    size = f"{footage.width} x {footage.height}"
+    length = f", {clock(footage.duration)}" if footage.duration else ""
+    out.print(Text(Path(footage.path).name, style="bold"), Text(f"{footage.kind}, {size}{length}"))
+    shown = table(
+        out, ">shot", ">start", ">seconds", "colours", "light", "motion", "sound", "words"
+    )
+    for shot, texts in shots:
+        facets = shot.facets
+        colours = "black and white" if facets.black_and_white else " ".join(facets.colors[:3])
+        words = next((line.text.replace("\n", " ") for line in texts), "")
+        shown.add_row(
+            str(shot.number),
+            clock(shot.span.start),
+            f"{shot.span.duration:.1f}",
+            colours,
+            facets.light,
+            facets.motion,
+            "" if facets.sound == "none" else facets.sound,
+            words if len(words) <= 60 else f"{words[:59]}…",
+        )
+    out.print(shown)
