@@ -1,8 +1,9 @@
-"""Copy fingerprints of frames: bits that survive recompression, resizing and brightness.
+"""Prints of frames: where light and colour lie, in numbers that survive recompression and resizing.
 
-Written from the published description of PDQ (Meta, "The TMK+PDQF video-hashing algorithm and the
-PDQ image-hashing algorithm", 2019): low frequencies of a discrete cosine transform of a small
-luminance picture, each one bit, set where above the median. Knows no index and no film.
+The low frequencies of a discrete cosine transform of luminance and of two colour differences, as
+in MPEG-7's colour layout descriptor (ISO/IEC 15938-3, 8.6) but not quantised: one bit a frequency
+(PDQ, Meta 2019) found the right second of a film far less often, see docs/models.md. Knows no
+index and no film.
 """
 
 from __future__ import annotations
@@ -18,58 +19,87 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
     Vector = NDArray[np.float32]
+    Floats = NDArray[np.float32]
 
-SIDE = 64  # pixels a side of the luminance picture the transform sees
-FREQUENCIES = 16  # a side of the block of frequencies kept, the constant one left out
-PRINT_BITS = FREQUENCIES * FREQUENCIES
+SIDE = 16  # cells a side: finer ones found no more seconds
+LIGHT_FREQUENCIES = 128
+COLOUR_FREQUENCIES = 64  # of each of the two colour differences
+PRINT_SIZE = LIGHT_FREQUENCIES + 2 * COLOUR_FREQUENCIES
+PRINT_BITS = PRINT_SIZE  # the name from when every number was one bit
 
-# A picture whose neighbouring pixels differ by this much (of 255) on the average is full quality.
-_FULL_GRADIENT = 4.0
+_COLOUR_WEIGHT = np.float32(3)  # colours differ less than light does, and survive as well
+_MEAN_WEIGHT = np.float32(0.25)  # of the mean light, which a brightness control changes first
+_LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+# Mean difference of neighbouring cells (of 255) from which a print says all it can.
+_FULL_GRADIENT = 6.0
 
 
-def _cosines() -> NDArray[np.float32]:
-    """Rows 1..FREQUENCIES of the orthonormal DCT-II matrix of SIDE points."""
-    k = np.arange(1, FREQUENCIES + 1)[:, None]
-    n = np.arange(SIDE)[None, :]
-    rows: NDArray[np.float32] = np.sqrt(2 / SIDE) * np.cos(np.pi * k * (2 * n + 1) / (2 * SIDE))
-    return rows.astype(np.float32)
+def _cosines() -> Floats:
+    """The orthonormal DCT-II matrix of SIDE points."""
+    k = np.arange(SIDE)[:, None]
+    rows = np.sqrt(2 / SIDE) * np.cos(np.pi * k * (2 * np.arange(SIDE) + 1) / (2 * SIDE))
+    rows[0] /= np.sqrt(2)
+    out: Floats = rows.astype(np.float32)
+    return out
 
 
 _DCT = _cosines()
+# Frequencies from low to high: along the diagonals.
+_ORDER = np.argsort(np.add.outer(np.arange(SIDE), np.arange(SIDE)).ravel(), kind="stable")
 
 
 def fingerprint(rgb: Pixels) -> Vector:
-    """The print of a picture: PRINT_BITS numbers of +-1/sqrt(PRINT_BITS), unit length."""
-    only: Vector = fingerprints([rgb])[0]
+    """The print of a picture: PRINT_SIZE numbers, unit length."""
+    only: Vector = _prints(_cells(rgb)[None])[0]
     return only
 
 
 def mirrored(rgb: Pixels) -> Vector:
     """The print of the picture flipped left to right."""
-    return fingerprint(rgb[:, ::-1])
+    only: Vector = _prints(_cells(rgb)[None, :, ::-1])[0]
+    return only
 
 
-def fingerprints(pictures: Sequence[Pixels]) -> NDArray[np.float32]:
-    """The prints of many pictures, n x PRINT_BITS. Pictures may differ in size."""
+def fingerprints(pictures: Sequence[Pixels]) -> Floats:
+    """The prints of many pictures, n x PRINT_SIZE. Pictures may differ in size."""
     if not pictures:
-        return np.empty((0, PRINT_BITS), dtype=np.float32)
-    planes = np.stack([_luminance(picture) for picture in pictures])
-    low = (_DCT @ planes @ _DCT.T).reshape(len(planes), -1)
-    bits = low > np.median(low, axis=1, keepdims=True)
-    scale = np.float32(1 / np.sqrt(PRINT_BITS))
-    return np.where(bits, scale, -scale).astype(np.float32)
+        return np.empty((0, PRINT_SIZE), dtype=np.float32)
+    return _prints(np.stack([_cells(picture) for picture in pictures]))
 
 
 def quality(rgb: Pixels) -> float:
-    """From 0 (flat: its print is noise) to 1 (enough structure for a print worth matching)."""
-    plane = _luminance(rgb)
-    gradient = np.abs(np.diff(plane, axis=0)).mean() + np.abs(np.diff(plane, axis=1)).mean()
+    """From 0 (flat: any other flat picture has the same print) to 1 (enough structure)."""
+    light = _cells(rgb) @ _LUMA
+    gradient = np.abs(np.diff(light, axis=0)).mean() + np.abs(np.diff(light, axis=1)).mean()
     return float(min(1.0, gradient / _FULL_GRADIENT))
 
 
-def _luminance(rgb: Pixels) -> NDArray[np.float32]:
-    """SIDE x SIDE means of blocks of the luminance."""
+def _cells(rgb: Pixels) -> Floats:
+    """Mean colours of SIDE x SIDE cells."""
     if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8 or rgb.size == 0:
         raise ValueError(f"a picture is h x w x 3 uint8, not {rgb.shape} {rgb.dtype}")
-    grey = Image.fromarray(np.ascontiguousarray(rgb)).convert("L")
-    return np.asarray(grey.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32)
+    picture = Image.fromarray(np.ascontiguousarray(rgb))
+    return np.asarray(picture.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32)
+
+
+def _prints(cells: Floats) -> Floats:
+    """Prints of n x SIDE x SIDE x 3 mean colours."""
+    light: Floats = cells @ _LUMA
+    mean = light.mean(axis=(1, 2), keepdims=True)
+    red, blue = cells[..., 0] - light, cells[..., 2] - light
+    parts = [
+        _low(light - mean + _MEAN_WEIGHT * (mean - 128), LIGHT_FREQUENCIES),
+        _low(_COLOUR_WEIGHT * red, COLOUR_FREQUENCIES),
+        _low(_COLOUR_WEIGHT * blue, COLOUR_FREQUENCIES),
+    ]
+    vectors: Floats = np.concatenate(parts, axis=1)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    vectors[length[:, 0] < 1e-3, 0] = 1.0  # an even middle grey is nought everywhere
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors
+
+
+def _low(planes: Floats, count: int) -> Floats:
+    """The `count` lowest frequencies of n x SIDE x SIDE planes."""
+    spectrum: Floats = np.matmul(np.matmul(_DCT, planes), _DCT.T).reshape(len(planes), -1)
+    return spectrum[:, _ORDER[:count]]
