@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,14 @@ def _item_holds(item: Scalar, condition: Condition) -> bool:
     if isinstance(item, str | bool):
         return False
     return (low is None or item >= low) and (high is None or item <= high)
+
+
+def point_id(text: str) -> str:
+    """A point's id in its one spelling, or ValueError: stores take UUIDs only."""
+    try:
+        return str(uuid.UUID(text))
+    except (ValueError, AttributeError, TypeError) as error:
+        raise ValueError(f"{text!r} is not a UUID; `frame_id` makes them") from error
 
 
 def checked(name: str, vector: Vector, dimensions: Mapping[str, int]) -> Vector:

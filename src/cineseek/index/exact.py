@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import threading
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.errors import LibraryError
-from cineseek.index.conditions import checked, checked_point, meets
+from cineseek.index.conditions import checked, checked_point, meets, point_id
 from cineseek.index.vectors import Match, Payload, Point, Where
 
 if TYPE_CHECKING:
@@ -39,10 +38,8 @@ class ExactStore:
     def upsert(self, points: Sequence[Point]) -> None:
         """Insert or replace by id; durable when this returns."""
         fresh = {
-            str(uuid.UUID(one.id)): Point(
-                str(uuid.UUID(one.id)), checked_point(one, self.dimensions), dict(one.payload)
-            )
-            for one in points
+            one: Point(one, checked_point(point, self.dimensions), dict(point.payload))
+            for one, point in ((point_id(point.id), point) for point in points)
         }
         with self._lock:
             self._points.update(fresh)
@@ -59,14 +56,14 @@ class ExactStore:
             if where:
                 kept = [i for i, one in enumerate(ids) if meets(points[one].payload, where)]
                 ids, matrix = [ids[i] for i in kept], matrix[kept]
-            scores = matrix @ query
+            scores = np.clip(matrix @ query, -1.0, 1.0)
             best = np.argsort(-scores, kind="stable")[: max(limit, 0)]
             return [Match(ids[i], float(scores[i]), points[ids[i]].payload) for i in best]
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
         """The points of these ids that exist, with the named vectors."""
         with self._lock:
-            found = [self._points[one] for one in ids if one in self._points]
+            found = [self._points[one] for one in map(point_id, ids) if one in self._points]
         return [
             Point(one.id, {n: one.vectors[n] for n in vectors if n in one.vectors}, one.payload)
             for one in found
@@ -84,14 +81,14 @@ class ExactStore:
     def delete(self, ids: Sequence[str]) -> None:
         """Forget these points."""
         with self._lock:
-            for one in ids:
+            for one in map(point_id, ids):
                 self._points.pop(one, None)
             self._changed()
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
         """Overwrite these payload fields of these points."""
         with self._lock:
-            for one in ids:
+            for one in map(point_id, ids):
                 if (old := self._points.get(one)) is not None:
                     self._points[one] = Point(one, old.vectors, {**old.payload, **payload})
             self._changed()

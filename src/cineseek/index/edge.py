@@ -1,0 +1,190 @@
+"""The vector store of a library: a Qdrant Edge shard in this process. Knows no films."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import qdrant_edge as qdrant
+
+from cineseek.errors import LibraryError
+from cineseek.index.builder import Builder
+from cineseek.index.conditions import checked, checked_point, point_id
+from cineseek.index.current import CurrentShard
+from cineseek.index.filters import as_filter, is_void, without_void
+from cineseek.index.shard import deletion, full, retrieve, upsertion
+from cineseek.index.vectors import Match, Payload, Point, Where
+
+if TYPE_CHECKING:
+    from cineseek.index.vectors import Vector
+
+APPROXIMATE_ABOVE = 50_000
+"""Points; up to this many are compared one by one, which takes milliseconds and misses nothing."""
+SELECTIVE = 0.25
+"""Filters that leave at most this share of the points are searched exactly: few are left, and a
+graph whose points are mostly forbidden leads nowhere."""
+EF = 256
+OVERSAMPLING = 3.0
+"""How many candidates are looked at in the graph; the benchmark says what recall they give."""
+_ROOM = 64 * 1024 * 1024
+"""Bytes that must be free to write. The shard is memory-mapped: on a full disk a write would not
+fail but end the process."""
+_PAGE = 2000
+
+
+class EdgeStore:
+    """Points in a folder; searched through a graph where they are many."""
+
+    def __init__(
+        self,
+        folder: Path,
+        vectors: Mapping[str, int],
+        *,
+        approximate_above: int = APPROXIMATE_ABOVE,
+        build: bool = True,
+        room: int = _ROOM,
+    ) -> None:
+        self.folder = Path(folder)
+        self._above = approximate_above
+        self._room = room
+        self._current = CurrentShard(self.folder, vectors)
+        self._builder = Builder(self._current, above=approximate_above) if build else None
+
+    @property
+    def dimensions(self) -> Mapping[str, int]:
+        """Name and size of each kind of vector."""
+        return self._current.pointer.vectors
+
+    # writing
+
+    def upsert(self, points: Sequence[Point]) -> None:
+        """Insert or replace by id; durable when this returns."""
+        fresh = [
+            Point(point_id(one.id), checked_point(one, self.dimensions), one.payload)
+            for one in points
+        ]
+        if not fresh:
+            return
+        if shutil.disk_usage(self.folder).free < self._room:
+            raise full(self.folder)
+        self._write(upsertion(fresh), [one.id for one in fresh])
+        if self._builder is not None:
+            self._builder.start_if_due()
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Forget these points; unknown ids are no error."""
+        if known := [point_id(one) for one in ids]:
+            self._write(deletion(known), known)
+
+    def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
+        """Overwrite these payload fields of these points."""
+        with self._current.writing:
+            if known := [one.id for one in self.get(ids)]:
+                self._write(qdrant.UpdateOperation.set_payload(list(known), dict(payload)), known)
+
+    def _write(self, operation: qdrant.UpdateOperation, ids: Sequence[str]) -> None:
+        with self._current.writing, self._current.using() as shard:
+            if self._builder is not None:
+                self._builder.note(ids)
+            shard.update(operation)
+            # The write-ahead log survives the end of the process; this survives a power cut.
+            shard.flush()
+
+    # asking
+
+    def search(
+        self, name: str, vector: Vector, *, limit: int, where: Where = (), exact: bool = False
+    ) -> list[Match]:
+        """The `limit` nearest points that have a vector of that name, best first."""
+        query = checked(name, vector, self.dimensions)
+        if limit <= 0 or is_void(where):
+            return []
+        with self._current.using() as shard:
+            condition = as_filter(without_void(where))
+            request = qdrant.QueryRequest(
+                limit=limit,
+                query=qdrant.Query.Nearest(cast(Any, query), name),
+                filter=condition,
+                params=self._params(shard, condition, limit, exact),
+                with_payload=True,
+            )
+            return [
+                Match(str(one.id), min(1.0, max(-1.0, one.score)), one.payload or {})
+                for one in shard.query(request)
+            ]
+
+    def _params(
+        self, shard: qdrant.EdgeShard, condition: qdrant.Filter | None, limit: int, exact: bool
+    ) -> qdrant.SearchParams:
+        total = shard.info().points_count
+        if exact or not self._current.pointer.built or total <= self._above:
+            return qdrant.SearchParams(exact=True)
+        if condition is not None:
+            matching = shard.count(qdrant.CountRequest(exact=True, filter=condition))
+            if matching <= max(self._above, total * SELECTIVE):
+                return qdrant.SearchParams(exact=True)
+        return qdrant.SearchParams(
+            hnsw_ef=max(EF, 4 * limit),
+            quantization=qdrant.QuantizationSearchParams(rescore=True, oversampling=OVERSAMPLING),
+        )
+
+    def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
+        """The points of these ids that exist, with the named vectors."""
+        for name in vectors:
+            if name not in self.dimensions:
+                raise ValueError(f"no vector is called {name!r} here")
+        known = [point_id(one) for one in ids]
+        if not known:
+            return []
+        with self._current.using() as shard:
+            return retrieve(shard, known, vectors=vectors)
+
+    def ids(self, where: Where = ()) -> Iterator[str]:
+        """Ids of all points that meet the conditions."""
+        if is_void(where):
+            return
+        condition, after = as_filter(without_void(where)), None
+        while True:
+            request = qdrant.ScrollRequest(
+                offset=after, limit=_PAGE, filter=condition, with_payload=False, with_vector=False
+            )
+            with self._current.using() as shard:
+                page, after = shard.scroll(request)
+            yield from (str(one.id) for one in page)
+            if after is None:
+                return
+
+    def count(self, where: Where = ()) -> int:
+        """How many points meet the conditions, exactly."""
+        if is_void(where):
+            return 0
+        with self._current.using() as shard:
+            request = qdrant.CountRequest(exact=True, filter=as_filter(without_void(where)))
+            return int(shard.count(request))
+
+    # the search graph
+
+    @property
+    def approximate(self) -> bool:
+        """Whether there is a search graph."""
+        return self._current.pointer.built > 0
+
+    def settle(self, timeout: float | None = None) -> bool:
+        """Build the search graph if one is due, and wait; True when none is left to build."""
+        return self._builder is None or self._builder.settle(timeout)
+
+    def close(self) -> None:
+        """Flush and release the files; a build that is not done is given up."""
+        if self._builder is not None:
+            self._builder.stop()
+        self._current.close()
+
+    def check(self) -> list[str]:
+        """What is wrong with the shard, in words; nothing where all is well."""
+        try:
+            counted, listed = self.count(), sum(1 for _ in self.ids())
+        except LibraryError as error:
+            return [str(error)]
+        return [] if counted == listed else [f"{counted} points are counted, {listed} are there"]

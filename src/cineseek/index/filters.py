@@ -1,0 +1,53 @@
+"""Conditions in the words of Qdrant. Knows no shard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import qdrant_edge as qdrant
+
+from cineseek.index.vectors import Condition, Where
+
+if TYPE_CHECKING:
+    from qdrant_edge import ConditionType as _Field
+
+
+def as_filter(where: Where) -> qdrant.Filter | None:
+    """All conditions as one filter; None for no condition."""
+    if not where:
+        return None
+    must: list[_Field] = [_field(one) for one in where if not one.negate]
+    must_not: list[_Field] = [_field(one) for one in where if one.negate]
+    return qdrant.Filter(must=must, must_not=must_not)
+
+
+def is_void(where: Where) -> bool:
+    """Whether a condition allows nothing at all, as one with an empty list does."""
+    return any(_allows_nothing(one) and not one.negate for one in where)
+
+
+def without_void(where: Where) -> Where:
+    """The conditions but those that exclude nothing."""
+    return [one for one in where if not (_allows_nothing(one) and one.negate)]
+
+
+def _allows_nothing(condition: Condition) -> bool:
+    return not condition.any_of and condition.at_least is None and condition.at_most is None
+
+
+def _field(condition: Condition) -> _Field:
+    low, high, field = condition.at_least, condition.at_most, condition.field
+    if low is not None or high is not None:
+        return qdrant.FieldCondition(field, range=qdrant.RangeFloat(gte=low, lte=high))
+    texts = [one for one in condition.any_of if isinstance(one, str)]
+    numbers = [one for one in condition.any_of if type(one) is int]
+    ways: list[_Field] = [
+        qdrant.FieldCondition(field, match=qdrant.MatchValue(one))
+        for one in condition.any_of
+        if isinstance(one, bool)
+    ]
+    if texts:
+        ways.append(qdrant.FieldCondition(field, match=qdrant.MatchAny(texts)))
+    if numbers:
+        ways.append(qdrant.FieldCondition(field, match=qdrant.MatchAny(numbers)))
+    return qdrant.Filter(should=ways)
