@@ -1,1 +1,1 @@
-"""Pixels and sound: everything that decodes."""
+"""Pixels, sound and words of one file: what a video or picture holds, measured and sampled."""

@@ -1,0 +1,125 @@
+"""Measures how loud a footage is, ten times a second. Knows no pictures and no shots."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from numpy.typing import NDArray
+
+from cineseek.film import Span
+
+RATE = 10
+"""Levels a second."""
+SILENCE = -50.0
+"""Levels below this are silence, in dBFS."""
+FLOOR = -120.0
+"""What digital silence is given, in dBFS: below 16 bits' noise."""
+
+_LONGEST = 48 * 3600 * RATE
+"""Levels a footage may have: a time stamp beyond two days is damage."""
+
+
+class LoudnessMeter:
+    """Takes audio frames of any format in any order and gives levels by footage second.
+
+    A level depends on the samples of its tenth of a second alone, so reading a footage in parts
+    gives the same figures as reading it at once, if the first part's `carry` goes to the second.
+    """
+
+    def __init__(
+        self, start: float = 0.0, *, carried: Sequence[tuple[int, float, int]] = ()
+    ) -> None:
+        self._start = start
+        self._bins: dict[int, tuple[float, int]] = {n: (power, k) for n, power, k in carried}
+        self._next: float | None = None
+        self._resamplers: dict[str, AudioResampler] = {}
+
+    def offer(self, frame: AudioFrame) -> None:
+        """Take a decoded frame; one without a time stamp follows the one before."""
+        power = self._power(frame)
+        rate = frame.sample_rate or 1
+        second = frame.time if frame.pts is not None and frame.time_base else self._next
+        second = 0.0 if second is None else second - (0.0 if frame.pts is None else self._start)
+        self._next = second + len(power) / rate
+        if not len(power) or second < -3600 or second * RATE > _LONGEST:
+            return
+        first = round(second * rate)
+        numbers = np.arange(first, first + len(power)) * RATE // rate
+        heads = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
+        sums = np.add.reduceat(power, heads)
+        counts = np.diff(heads, append=len(power))
+        for number, total, count in zip(numbers[heads], sums, counts, strict=True):
+            if number >= 0:
+                before, seen = self._bins.get(int(number), (0.0, 0))
+                self._bins[int(number)] = before + float(total), seen + int(count)
+
+    def levels(self, span: Span) -> list[float]:
+        """Levels in dBFS of the tenths of a second in a span that have sound."""
+        first, last = math.floor(span.start * RATE), math.ceil(span.end * RATE)
+        if last - first > len(self._bins):
+            numbers = sorted(n for n in self._bins if first <= n < last)
+        else:
+            numbers = [n for n in range(first, last) if n in self._bins]
+        return [_level(*self._bins[n]) for n in numbers]
+
+    def between(self, span: Span) -> tuple[float | None, float | None]:
+        """Mean level in dBFS and share of silence; None, None where there is no sound."""
+        return loudness(self.levels(span))
+
+    def carry(self, since: float) -> list[tuple[int, float, int]]:
+        """What a meter that goes on from this second must be given; plain numbers."""
+        first = math.floor(since * RATE)
+        return [(n, *self._bins[n]) for n in sorted(self._bins) if n >= first]
+
+    def forget(self, before: float) -> None:
+        """Drop the levels before this second."""
+        first = math.floor(before * RATE)
+        self._bins = {n: level for n, level in self._bins.items() if n >= first}
+
+    def _power(self, frame: AudioFrame) -> NDArray[np.float64]:
+        """Mean square over the channels of each sample, 1 the loudest."""
+        name = frame.format.name
+        if name not in _FULL_SCALE:
+            if name not in self._resamplers:
+                self._resamplers[name] = AudioResampler(format="dbl")
+            parts = [self._power(part) for part in self._resamplers[name].resample(frame)]
+            return np.concatenate(parts) if parts else np.zeros(0)
+        full, offset = _FULL_SCALE[name]
+        samples = (frame.to_ndarray().astype(np.float64) - offset) / full
+        if not frame.format.is_planar:
+            samples = samples.reshape(-1, frame.layout.nb_channels).T
+        # Broken streams decode to NaN and infinity; silence is the honest reading.
+        power: NDArray[np.float64] = np.nan_to_num(np.square(samples), posinf=0.0).mean(axis=0)
+        return np.minimum(power, 4.0)
+
+
+_FULL_SCALE: dict[str, tuple[float, float]] = {
+    "u8": (128.0, 128.0),
+    "u8p": (128.0, 128.0),
+    "s16": (32768.0, 0.0),
+    "s16p": (32768.0, 0.0),
+    "s32": (2147483648.0, 0.0),
+    "s32p": (2147483648.0, 0.0),
+    "flt": (1.0, 0.0),
+    "fltp": (1.0, 0.0),
+    "dbl": (1.0, 0.0),
+    "dblp": (1.0, 0.0),
+}
+
+
+def loudness(levels: Sequence[float]) -> tuple[float | None, float | None]:
+    """Mean level (of power, in dBFS) and share of silence; None, None where there are none."""
+    if not levels:
+        return None, None
+    values = np.array(levels, np.float64)
+    mean = 10.0 * math.log10(float(np.mean(10.0 ** (values / 10.0))))
+    return max(FLOOR, mean), float(np.mean(values < SILENCE))
+
+
+def _level(power: float, count: int) -> float:
+    mean = power / count if count else 0.0
+    return max(FLOOR, 10.0 * math.log10(mean)) if mean > 0 else FLOOR
