@@ -22,13 +22,22 @@ from cineseek.media.reader import read_shots
 
 def examine(stores: Stores, *, mend: bool) -> list[Finding]:
     """Everything that is wrong with a library; nothing is changed unless `mend`."""
-    findings = [Finding(line, mended=False) for line in stores.catalogue.check()]
+    findings = _check_catalogue(stores, mend=mend)
     for footage in stores.catalogue.footages():
         findings += _check_reading(stores, footage)
         findings += _check_frames(stores, footage, mend=mend)
     findings += _check_files(stores, mend=mend)
-    findings += _check_points(stores, mend=mend)
+    findings += check_points(stores, mend=mend)
     return findings
+
+
+def _check_catalogue(stores: Stores, *, mend: bool) -> list[Finding]:
+    """The file itself; the table that words are found by can be made anew."""
+    before = stores.catalogue.check()
+    if before and mend:
+        stores.catalogue.rebuild_words()
+    left = stores.catalogue.check() if before and mend else before
+    return [Finding(line, mended=line not in left) for line in before]
 
 
 def _check_reading(stores: Stores, footage: Footage) -> list[Finding]:
@@ -109,7 +118,7 @@ def _check_files(stores: Stores, *, mend: bool) -> list[Finding]:
     return [Finding(f"{len(strays)} files in {folder} belong to no frame", mended=mend)]
 
 
-def _check_points(stores: Stores, *, mend: bool) -> list[Finding]:
+def check_points(stores: Stores, *, mend: bool) -> list[Finding]:
     """Every frame has its point with its vectors and facts, and no point is without a frame."""
     findings = []
     stored = set(stores.vectors.ids())

@@ -10,9 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cineseek import reindex as reindexing
 from cineseek.answer import AddReport, Finding, Hits
-from cineseek.doctor import examine
 from cineseek.errors import (
     LibraryBusyError,
     LibraryError,
@@ -70,9 +68,6 @@ class Library:
         self._lock = WriterLock(folder)
         self._vectors: VectorStore | None = None
         self._opening = threading.RLock()
-        if reindexing.swap_is_due(folder):
-            with self._lock:
-                reindexing.finish_swap(folder)
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
 
     # What it is made of
@@ -202,27 +197,23 @@ class Library:
         offset: int = 0,
     ) -> Hits:
         """The shots that answer words in the query language, a picture, or both."""
-        from cineseek.ask.search import search
-        from cineseek.query import parse
+        from cineseek.ask.search import named_pictures, search
+        from cineseek.media.image import read_image
+        from cineseek.query import Clause, Query, parse
 
-        images = []
-        words = ""
-        if isinstance(query, str):
-            words = query
-        else:
-            images.append(query)
-        if isinstance(image, str | Path):
-            from cineseek.media.image import read_image
-
-            images.append(read_image(image))
-        elif image is not None:
-            images.append(image)
+        given = [
+            one for one in (None if isinstance(query, str) else query, image) if one is not None
+        ]
+        images = [read_image(one) if isinstance(one, str | Path) else one for one in given]
+        words = query if isinstance(query, str) else ""
+        asked = parse(words) if words.strip() or not images else Query((Clause(),))
         return search(
             self.catalogue,
             self.vectors,
             self.encoder,
-            parse(words),
+            asked,
             images=images,
+            pictures={name: read_image(name) for name in named_pictures(asked)},
             limit=limit,
             offset=offset,
             frames_root=self.folder,
@@ -245,6 +236,9 @@ class Library:
 
     def doctor(self, *, mend: bool = True) -> list[Finding]:
         """What is wrong, mended where it can be; a sound library gives an empty list."""
+        from cineseek.doctor import examine
+        from cineseek.swap import unfinished
+
         findings = []
         try:
             stores = self._stores()
@@ -257,7 +251,7 @@ class Library:
                 return findings
             self._set_aside(damaged)
             stores = self._stores()
-        if reindexing.unfinished(self.folder):
+        if unfinished(self.folder):
             what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
             findings.append(Finding(what, mended=False))
         return findings + examine(stores, mend=mend)
@@ -266,25 +260,28 @@ class Library:
         self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
     ) -> None:
         """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
+        from cineseek.reindex import embed_all
+        from cineseek.swap import decide, finish_swap, start_next
+
         name = model if isinstance(model, str) else model.card.name
         encoder = self._load(model) if isinstance(model, str) else model
         content = describe(name, encoder.fingerprint, encoder.card)
         if content.fingerprint == self._content.fingerprint:
             return
-        stores = self._stores()
-        store = _open_vectors(reindexing.start_next(self.folder, content), encoder)
+        old = self.vectors
+        new = _open_vectors(start_next(self.folder, content), encoder)
         try:
-            reindexing.embed_all(
-                Stores(self.folder, self.catalogue, store, encoder, self._room), progress
-            )
+            stores = Stores(self.folder, self.catalogue, new, encoder, self._room)
+            embed_all(stores, progress)
         finally:
-            store.close()
+            new.close()
         with self._opening:
-            stores.vectors.close()
+            old.close()
             self._vectors = None
-            reindexing.decide(self.folder, content)
-            reindexing.finish_swap(self.folder)
+            decide(self.folder, content)
+            finish_swap(self.folder)
             self._content, self._encoder = content, encoder
+            self.catalogue.set_encoder(encoder.fingerprint)
             self._vectors = _open_vectors(self.folder / "vectors", encoder)
 
     # Opening and closing
@@ -295,7 +292,7 @@ class Library:
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
-                self._lock.release()
+            self._lock.release()
             self.catalogue.close()
 
     def __enter__(self) -> Library:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cineseek.errors import LibraryError, ModelError
+from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
 from cineseek.models.base import Encoder
+from cineseek.swap import finish_swap, swap_is_due
 
 
 def open_library(
@@ -48,6 +50,9 @@ def open_library(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
         return Library(folder, content, encoder=encoder, load=load)
+    if swap_is_due(folder):
+        with WriterLock(folder):
+            finish_swap(folder)
     content = read_library_file(folder)
     given = None if model is None or isinstance(model, str) else model
     if model is not None:

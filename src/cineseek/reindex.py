@@ -1,32 +1,21 @@
-"""Look vectors of another encoder from the saved frames, beside the old ones, then swapped in.
-
-The old vectors answer until the swap. Killed at any moment it goes on where it stopped; killed
-in the swap, the next opening finishes it: `library.json.next` is the point of no return.
-"""
+"""Look vectors of another encoder from the saved frames. Knows not where they are kept."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
-from cineseek.index.vectors import VectorStore, frame_id
+from cineseek.doctor import check_points
+from cineseek.index.vectors import frame_id
 from cineseek.ingest.rebuilding import rebuild_points
 from cineseek.ingest.stores import Stores
-from cineseek.library_file import NAME, LibraryFile, write_library_file
-
-VECTORS = "vectors"
-NEXT = "vectors.next"
-OLD = "vectors.old"
-_DECISION = f"{NAME}.next"
-_MARK = f"{NEXT}.json"
 
 
-def embed_all(
-    stores: Stores, next_store: VectorStore, told: Callable[[int, int], None] | None
-) -> None:
-    """Fill a store with the points of all frames; what it holds already is kept."""
-    held = set(next_store.ids())
+def embed_all(stores: Stores, told: Callable[[int, int], None] | None) -> None:
+    """Fill a store with the points of all frames; what it holds already is kept.
+
+    `stores` have the new encoder. Films may have come, gone or changed since an earlier attempt.
+    """
+    held = set(stores.vectors.ids())
     total = stores.catalogue.counts().frames
     done = 0
     for footage in stores.catalogue.footages():
@@ -34,46 +23,8 @@ def embed_all(
         missing = [one for one in frames if frame_id(footage.id, one.second) not in held]
         done += len(frames) - len(missing)
         for points in rebuild_points(stores, footage, missing):
-            next_store.upsert(points)
+            stores.vectors.upsert(points)
             done += len(points)
             if told:
                 told(done, total)
-
-
-def start_next(folder: Path, content: LibraryFile) -> Path:
-    """The folder for the new vectors; what another encoder left there is cleared."""
-    mark = folder / _MARK
-    same = mark.exists() and content.fingerprint in mark.read_text("utf-8")
-    if not same:
-        shutil.rmtree(folder / NEXT, ignore_errors=True)
-        write_library_file(folder, content, name=_MARK)
-    return folder / NEXT
-
-
-def decide(folder: Path, content: LibraryFile) -> None:
-    """From here on the new vectors are the library's."""
-    write_library_file(folder, content, name=_DECISION)
-
-
-def finish_swap(folder: Path) -> None:
-    """Put the new vectors in place, from wherever a kill left it; harmless when nothing is due."""
-    decision = folder / _DECISION
-    if decision.exists():
-        if (folder / NEXT).exists():
-            if (folder / VECTORS).exists():
-                shutil.rmtree(folder / OLD, ignore_errors=True)
-                (folder / VECTORS).rename(folder / OLD)
-            (folder / NEXT).rename(folder / VECTORS)
-        (folder / _MARK).unlink(missing_ok=True)
-        decision.replace(folder / NAME)
-    shutil.rmtree(folder / OLD, ignore_errors=True)
-
-
-def swap_is_due(folder: Path) -> bool:
-    """A kill came between the decision and the end of the swap."""
-    return (folder / _DECISION).exists()
-
-
-def unfinished(folder: Path) -> bool:
-    """A reindex was begun and not ended."""
-    return (folder / _MARK).exists()
+    check_points(stores, mend=True)
