@@ -122,7 +122,8 @@ def counted(what: str) -> Iterator[Callable[[int, int], None]]:
         first: list[int] = []
 
         def told(done: int, total: int) -> None:
-            first or first.append(done)
+            if not first:
+                first.append(done)  # done before, by a run that was stopped
             rate = (done - first[0]) / max(1e-6, time.monotonic() - began)
             left = _left((total - done) / rate) if rate > 0 else ""
             bars.update(task, completed=done, total=total, said=left)

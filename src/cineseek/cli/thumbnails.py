@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -94,14 +95,14 @@ def _blocks(image: Image.Image) -> str:
     return "\n".join(rows)
 
 
-def _png(image: Image.Image) -> str:
+def _encoded(image: Image.Image, kind: Literal["PNG", "JPEG"]) -> str:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    image.save(buffer, kind)
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
 def _kitty(image: Image.Image) -> str:
-    data = _png(image)
+    data = _encoded(image, "PNG")
     parts = [data[at : at + 4096] for at in range(0, len(data), 4096)]
     last = len(parts) - 1
     head = f"a=T,f=100,c={COLUMNS},r={ROWS},C=1,q=2,"
@@ -112,28 +113,29 @@ def _kitty(image: Image.Image) -> str:
 
 
 def _iterm(image: Image.Image) -> str:
-    return f"\x1b]1337;File=inline=1;width={COLUMNS};height={ROWS}:{_png(image)}\x07"
+    return f"\x1b]1337;File=inline=1;width={COLUMNS};height={ROWS}:{_encoded(image, 'JPEG')}\x07"
 
 
 def _sixel(image: Image.Image) -> str:
     """Six rows a band, one colour at a time; https://vt100.net/docs/vt3xx-gp/chapter14.html."""
     small = image.quantize(64)
     palette = small.getpalette() or []
-    pixels = small.load()
-    assert pixels is not None
+    pixels = small.tobytes()  # one number of the palette a pixel
+    wide = small.width
     out = ["\x1bPq", f'"1;1;{small.width};{small.height}']
     for colour in range(len(palette) // 3):
         red, green, blue = (round(v / 2.55) for v in palette[colour * 3 : colour * 3 + 3])
         out.append(f"#{colour};2;{red};{green};{blue}")
     for top in range(0, small.height, 6):
         high = min(6, small.height - top)
-        band = [[pixels[x, top + y] for y in range(high)] for x in range(small.width)]
+        band = [[pixels[(top + y) * wide + x] for y in range(high)] for x in range(wide)]
         for colour in sorted({value for column in band for value in column}):
             row = "".join(
                 chr(63 + sum(1 << y for y, value in enumerate(column) if value == colour))
                 for column in band
             )
-            out.append(f"#{colour}{row}$")
+            short = re.sub(r"(.)\1{3,}", lambda run: f"!{len(run[0])}{run[1]}", row)
+            out.append(f"#{colour}{short}$")
         out.append("-")
     out.append("\x1b\\")
     return "".join(out)

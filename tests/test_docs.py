@@ -1,0 +1,135 @@
+"""What the docs say is there, and what is there is in the docs."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+import cineseek
+from cineseek.cli import app
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+CLI = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+COMMAND: Any = typer.main.get_command(app)
+
+
+def _verbs() -> Iterator[tuple[str, Any]]:
+    yield "", COMMAND
+    for name, verb in COMMAND.commands.items():
+        yield name, verb
+        for below, one in getattr(verb, "commands", {}).items():
+            yield f"{name} {below}", one
+
+
+VERBS = dict(_verbs())
+
+
+def _section(verb: str) -> str:
+    """The part of docs/cli.md about a verb; all before the first verb for the command itself."""
+    if not verb:
+        return CLI.split("\n## ")[0]
+    parts = [
+        part for part in CLI.split("\n## ") if part.startswith(f"cineseek {verb.split()[0]}\n")
+    ]
+    assert parts, f"docs/cli.md has no section `## cineseek {verb}`"
+    return parts[0]
+
+
+def _blocks(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_and_every_option_is_in_the_docs(verb: str) -> None:
+    section = _section(verb)
+    if verb:
+        assert f"cineseek {verb}" in section
+    for parameter in VERBS[verb].params:
+        for option in [*parameter.opts, *parameter.secondary_opts]:
+            if option.startswith("--"):
+                assert re.search(rf"(?<![\w-]){option}(?![\w-])", section), f"{verb} {option}"
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb])
+def test_no_option_in_the_docs_is_made_up(verb: str) -> None:
+    known = {
+        option
+        for name, one in VERBS.items()
+        if name == "" or name.split()[0] == verb.split()[0]
+        for parameter in one.params
+        for option in [*parameter.opts, *parameter.secondary_opts]
+    }
+    listed = re.findall(r"^- (.*)$", _section(verb), re.M)
+    for option in re.findall(r"`(--[a-z-]+|-[a-z]\b)", "\n".join(listed)):
+        assert option in known, f"docs/cli.md: cineseek {verb} has no {option}"
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb])
+def test_every_verb_and_option_explains_itself(verb: str) -> None:
+    assert VERBS[verb].help
+    for parameter in VERBS[verb].params:
+        assert parameter.help, f"{verb} {parameter.name}"
+
+
+@pytest.mark.parametrize("name", cineseek.__all__)
+def test_every_public_name_is_in_the_docs_and_exists(name: str) -> None:
+    assert getattr(cineseek, name) is not None
+    assert re.search(rf"`(cineseek\.)?{name}\b", API), f"docs/api.md does not tell of {name}"
+
+
+def _commands() -> Iterator[Any]:
+    for page in PAGES:
+        for block in _blocks(page, "console"):
+            for line in block.splitlines():
+                if line.startswith("$ cineseek"):
+                    yield pytest.param(line[2:], id=f"{page.name}: {line[2:]}")
+
+
+@pytest.mark.parametrize("line", list(_commands()))
+def test_every_command_in_the_docs_can_be_typed(line: str) -> None:
+    words = shlex.split(line, comments=True)[1:]
+    command = COMMAND
+    while words and words[0] in getattr(command, "commands", {}):
+        command = command.commands[words.pop(0)]
+    if command is COMMAND:
+        assert words, "no verb"
+        assert all(word in ("--version", "--help", "--install-completion") for word in words)
+        return
+    context = command.make_context(line, words)
+    context.close()
+    if command.name in ("search", "export") and context.params["query"]:
+        from cineseek.query import parse
+
+        parse(context.params["query"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_python_example_parses_and_uses_public_names(page: Path) -> None:
+    for block in _blocks(page, "python"):
+        for node in ast.walk(ast.parse(block)):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert node.value.id != "cineseek" or hasattr(cineseek, node.attr), node.attr
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'src="([^"]+)"', text):
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        other = (page.parent / name) if name else page
+        assert other.exists(), f"{page.name} links to {target}"
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", other.read_text(encoding="utf-8"), re.M)
+            slugs = {re.sub(r"[^\w\- ]", "", h.lower()).replace(" ", "-") for h in headings}
+            assert anchor in slugs, f"{page.name} links to {target}"
