@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from typing import Literal
 
 from cineseek.film import COLOR_NAMES, KINDS, LIGHTS, MOTIONS, SIZES, SOUNDS
+from cineseek.index.text import fold
 from cineseek.query import synonyms
-from cineseek.query.values import plain
 
 Reads = Literal["name", "choice", "whole", "number", "seconds", "year", "yes", "words", "path"]
 
@@ -132,7 +132,7 @@ def _spellings() -> dict[str, Key]:
     found: dict[str, Key] = {}
     for key in KEYS:
         for name in (key.name, *key.aliases, *([key.short] if key.short else [])):
-            found[plain(name)] = key
+            found[fold(name)] = key
     return found
 
 
@@ -141,18 +141,18 @@ _BY_SPELLING = _spellings()
 
 def find_key(name: str) -> Key | None:
     """The key written so, in any case and with any of its other names."""
-    return _BY_SPELLING.get(plain(name))
+    return _BY_SPELLING.get(fold(name))
 
 
 def nearest_key(name: str) -> str | None:
     """The key that was probably meant, or None."""
-    near = get_close_matches(plain(name), _BY_SPELLING, n=1, cutoff=0.72)
+    near = get_close_matches(fold(name), _BY_SPELLING, n=1, cutoff=0.72)
     return _BY_SPELLING[near[0]].name if near and len(name) > 2 else None
 
 
 def find_choice(key: Key, value: str) -> str | None:
     """The value of a choice, or the name that a synonym stands for; None where there is none."""
-    word = plain(value)
+    word = fold(value)
     if word in key.choices:
         return word
     return _SYNONYMS[key.name].get(word)
@@ -161,10 +161,10 @@ def find_choice(key: Key, value: str) -> str | None:
 def nearest_choice(key: Key, value: str) -> str | None:
     """The choice that was probably meant, or None."""
     words = {**{choice: choice for choice in key.choices}, **_SYNONYMS[key.name]}
-    near = get_close_matches(plain(value), words, n=1, cutoff=0.6)
+    near = get_close_matches(fold(value), words, n=1, cutoff=0.6)
     return words[near[0]] if near else None
 
 
 _SYNONYMS = {
-    key.name: {plain(word): choice for word, choice in key.synonyms.items()} for key in KEYS
+    key.name: {fold(word): choice for word, choice in key.synonyms.items()} for key in KEYS
 }

@@ -46,14 +46,6 @@ class Range:
     high: float | None
 
 
-def plain(text: str) -> str:
-    """A word as it is compared: no case, accents, half-spaces; Persian and Arabic letters alike."""
-    marks = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in marks if not unicodedata.combining(char))
-    bare = bare.translate({0x200C: " ", 0x0640: None, 0x64A: "ی", 0x649: "ی", 0x643: "ک"})
-    return " ".join(bare.split())
-
-
 def ascii_digits(text: str) -> str:
     """The same text, character for character, with the digits of any script made ASCII."""
     return "".join(_ascii(char) for char in text)

@@ -87,7 +87,8 @@ _LOOSE_WORDS = r"trailer|teaser|tv[ ._]?spot|featurette|تریلر|трейле�
 _TAGS = (
     r"(?:[ ._\-\[\](){}]+(?:\d{1,2}|\d{3,4}[pi]|\d{3,4}x\d{3,4}|(?:18|19|20)\d\d|[0-9]+ ?s|"
     r"uhd|hd|hq|4k|8k|hdr|sdr|official|clip|[a-z]|x26[45]|h\.?26[45]|hevc|av1|vp9|aac|dts|"
-    r"web(?:-?dl|rip)?|bluray|youtube|imdb|en|eng|english|subtitled|subs?|vo|vost(?:fr)?|v\d))*[ ._\-\[\](){}]*"
+    r"web(?:-?dl|rip)?|bluray|youtube|imdb|en|eng|english|subtitled|subs?|"
+    r"vo|vost(?:fr)?|v\d))*[ ._\-\[\](){}]*"
 )
 _LOOSE = re.compile(
     rf"(?P<title>.*?[^\s._-])[ ._-]+{_QUALIFIER}(?P<word>{_LOOSE_WORDS})(?P<rest>{_TAGS})$",
@@ -95,7 +96,8 @@ _LOOSE = re.compile(
 )
 # `Heat (1995) Official Trailer #1 - Al Pacino Movie`: behind the year, the title is over.
 _BEHIND_YEAR = re.compile(
-    r"(?P<title>\S.*[(\[](?:18|19|20)\d\d[)\]])(?P<rest>.*?\b)(?P<word>trailer|teaser|tv spot)\b.*$",
+    r"(?P<title>\S.*[(\[](?:18|19|20)\d\d[)\]])(?P<rest>.*?\b)"
+    r"(?P<word>trailer|teaser|tv spot)\b.*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -44,9 +44,9 @@ _EPISODE = re.compile(
 _PART = re.compile(r"[ ._-]+(?:part|pt|parte|teil|vol|volume|chapter)[ ._]+[\w]+", re.IGNORECASE)
 _MEANINGLESS = re.compile(
     r"(?:movie|video|film|feature|main|title|clip|output|untitled|index|file|track|test|final|"
-    r"new|full|copy|disc|disk|dvd|cd|part|pt|p|chapter|vts|vob|video ts|scene|shot|still|frame|image|"
-    r"img|picture|photo|screenshot|screen shot|snapshot|vlcsnap|capture|dsc[fn]?|mvi|vid|mov|pxl|dji|"
-    r"gopr|gh|gx|whatsapp (?:video|image)|title t|thumb|out|poster|a|b|v)?"
+    r"new|full|copy|disc|disk|dvd|cd|part|pt|p|chapter|vts|vob|video ts|scene|shot|still|frame|"
+    r"image|img|picture|photo|screenshot|screen shot|snapshot|vlcsnap|capture|dsc[fn]?|mvi|vid|mov|pxl|"
+    r"dji|gopr|gh|gx|whatsapp (?:video|image)|title t|thumb|out|poster|a|b|v)?"
     r"[ \d_.,()x:@h-]*(?:at [\d. :h-]+)?(?:m?s)?",
     re.IGNORECASE,
 )

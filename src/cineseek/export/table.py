@@ -1,0 +1,58 @@
+"""Writes hits as a CSV table for spreadsheets. Knows no footage but by name."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from cineseek.answer import Hit
+from cineseek.export.piece import clock, follow
+
+COLUMNS: tuple[str, ...] = (
+    "rank", "title", "year", "kind", "file", "shot", "start", "end", "start_time", "end_time",
+    "second", "score", "because", "text", "film", "footage", "path",
+)  # fmt: skip
+"""In this order; `rank` is `3.2` for the second shot of an `A >> B`; times are in seconds."""
+
+
+def write_csv(hits: Iterable[Hit]) -> str:
+    """The hits, one a row, beneath a row of names."""
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(COLUMNS)
+    for hit, rank in follow(hits):
+        film, footage, span = hit.film, hit.footage, hit.span
+        table.writerow(
+            (
+                rank,
+                _safe(film.title),
+                film.year if film.year is not None else "",
+                footage.kind,
+                _safe(footage.path.replace("\\", "/").rsplit("/", 1)[-1]),
+                hit.shot.number,
+                f"{span.start:.3f}",
+                f"{span.end:.3f}",
+                clock(span.start),
+                clock(span.end),
+                f"{hit.second:.3f}",
+                f"{hit.score:.4f}",
+                " ".join(hit.because),
+                _safe(hit.text or ""),
+                _safe(film.id),
+                footage.id,
+                _safe(footage.path),
+            )
+        )
+    return out.getvalue()
+
+
+def _safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    text = text.replace("\x00", "")
+    return (
+        f"'{text}"
+        if text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+        or (text[:1] in ("\t", "\r", "\n"))
+        else text
+    )
