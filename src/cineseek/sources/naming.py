@@ -45,8 +45,8 @@ _PART = re.compile(r"[ ._-]+(?:part|pt|parte|teil|vol|volume|chapter)[ ._]+[\w]+
 _MEANINGLESS = re.compile(
     r"(?:movie|video|film|feature|main|title|clip|output|untitled|index|file|track|test|final|"
     r"new|full|copy|disc|disk|dvd|cd|part|pt|p|chapter|vts|vob|video ts|scene|shot|still|frame|"
-    r"image|img|picture|photo|screenshot|screen shot|snapshot|vlcsnap|capture|dsc[fn]?|mvi|vid|mov|pxl|"
-    r"dji|gopr|gh|gx|whatsapp (?:video|image)|title t|thumb|out|poster|a|b|v)?"
+    r"image|img|picture|photo|screenshot|screen shot|snapshot|vlcsnap|capture|dsc[fn]?|mvi|vid|mov|"
+    r"pxl|dji|gopr|gh|gx|whatsapp (?:video|image)|title t|thumb|out|poster|a|b|v)?"
     r"[ \d_.,()x:@h-]*(?:at [\d. :h-]+)?(?:m?s)?",
     re.IGNORECASE,
 )
