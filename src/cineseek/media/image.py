@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from cineseek.errors import MediaError
 from cineseek.media.regular import check_file
@@ -65,17 +65,15 @@ def read_image(
     shrinking afterwards.
     """
     with _opened(source, max_pixels) as image:
-        if image.format not in _ANIMATED or getattr(image, "n_frames", 1) < 2:
-            return _seen(image, max_height)
-        first: Pixels | None = None
-        for number in range(min(image.n_frames, _LOOKED_AT)):
-            if number and not _turn_to(image, number):
+        first = _seen(image, max_height)
+        if _shows_something(first):
+            return first
+        for number in range(1, min(_moments(image), _LOOKED_AT)):
+            if not _turn_to(image, number):
                 break
             picture = _seen(image, max_height)
-            if picture.mean() >= 14.0 and picture.std() >= 7.0:
+            if _shows_something(picture):
                 return picture
-            first = picture if first is None else first
-        assert first is not None
         return first
 
 
@@ -90,7 +88,7 @@ def read_animation(
     if most < 1:
         raise ValueError(f"most must be at least 1, not {most}")
     with _opened(source, max_pixels) as image:
-        frames = getattr(image, "n_frames", 1) if image.format in _ANIMATED else 1
+        frames = _moments(image)
         wanted = {round(i * (frames - 1) / max(1, most - 1)) for i in range(min(most, frames))}
         second = 0.0
         for number in range(frames):
@@ -118,7 +116,7 @@ def _opened(source: Source, max_pixels: int) -> Iterator[Image.Image]:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise MediaError(_too_large(name, max_pixels, "its header says a size that")) from error
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise MediaError(f"{name}: not a picture that can be read; open it to see") from error
     except _DAMAGE as error:
         raise MediaError(f"{name}: damaged ({error}); copy or download it again") from error
@@ -126,6 +124,16 @@ def _opened(source: Source, max_pixels: int) -> Iterator[Image.Image]:
 
 def _too_large(name: str, max_pixels: int, size: str) -> str:
     return f"{name}: {size} is more than {max_pixels // 1_000_000} megapixels; make a smaller copy"
+
+
+def _moments(image: Image.Image) -> int:
+    """How many pictures follow each other in time."""
+    return int(getattr(image, "n_frames", 1)) if image.format in _ANIMATED else 1
+
+
+def _shows_something(picture: Pixels) -> bool:
+    """Neither black nor flat."""
+    return bool(picture.mean() >= 14.0 and picture.std() >= 7.0)
 
 
 def _turn_to(image: Image.Image, number: int) -> bool:

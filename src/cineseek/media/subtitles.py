@@ -7,11 +7,11 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import av.error
 import pysubs2
 from av.packet import Packet
-from av.subtitles.stream import SubtitleStream
 
 from cineseek.errors import MediaError
 from cineseek.film import Span, TextLine
@@ -75,7 +75,7 @@ def read_embedded(path: str | Path, info: VideoInfo) -> list[TextLine]:
     return _in_order(lines)
 
 
-def lines_of(packet: Packet[SubtitleStream], info: VideoInfo) -> list[TextLine]:
+def lines_of(packet: Packet[Any], info: VideoInfo) -> list[TextLine]:
     """Lines that one packet of a text stream holds, in footage seconds; damage gives none."""
     if packet.pts is None or not packet.size:
         return []

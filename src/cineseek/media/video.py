@@ -16,13 +16,14 @@ import av
 import av.error
 from av.container import InputContainer
 from av.sidedata.sidedata import Type
-from av.stream import Disposition, Stream
+from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorTrc
 from av.video.stream import VideoStream
 
 from cineseek.errors import MediaError
 from cineseek.media.regular import check_file
+from cineseek.media.timing import duration_of, seconds_of
 
 logger = logging.getLogger(__name__)
 
@@ -143,7 +144,7 @@ def probe(path: str | Path) -> VideoInfo:
         rotation, mirrored = _orientation(frame, stream)
         aspect = _sample_aspect(stream, frame)
         width, height = displayed_size(frame.width, frame.height, aspect, rotation)
-        start = _seconds(frame.pts, stream) or 0.0
+        start = seconds_of(frame.pts, stream) or 0.0
         rate = stream.average_rate or stream.guessed_rate or Fraction(0)
         return VideoInfo(
             path=path,
@@ -156,7 +157,7 @@ def probe(path: str | Path) -> VideoInfo:
             rotation=rotation,
             sample_aspect=aspect,
             frame_rate=float(rate) if 0 < rate <= 1000 else 0.0,
-            duration=_duration(container, stream, start),
+            duration=duration_of(container, stream, start),
             start=start,
             pixel_format=frame.format.name,
             transfer=_transfer(frame, stream),
@@ -238,34 +239,6 @@ def _sample_aspect(stream: VideoStream, frame: VideoFrame) -> Fraction:
     # Files exist whose header holds nonsense: believe a shape that a screen could have.
     sane = Fraction(1, 8) <= aspect <= 8 and 1 <= width <= MAX_SIDE
     return aspect if sane else Fraction(1)
-
-
-def _seconds(stamp: int | None, stream: Stream) -> float | None:
-    if stamp is None or stream.time_base is None:
-        return None
-    return float(stamp * stream.time_base)
-
-
-def _duration(container: InputContainer, stream: VideoStream, start: float) -> float:
-    """Seconds; from the header where it says, else from the packets' time stamps."""
-    seconds = _seconds(stream.duration, stream)
-    if seconds and seconds > 0:
-        return seconds
-    with contextlib.suppress(ValueError):
-        hours, minutes, rest = stream.metadata.get("DURATION", "").split(":")
-        tagged = int(hours) * 3600 + int(minutes) * 60 + float(rest) - start
-        if tagged > 0:
-            return tagged
-    if container.duration and container.duration > 0:
-        return container.duration / av.time_base
-    frames, last = 1, start
-    for packet in container.demux(stream):
-        frames += packet.size > 0
-        second = _seconds(packet.pts, stream)
-        if second is not None:
-            last = max(last, second + (_seconds(packet.duration, stream) or 0.0))
-    rate = float(stream.average_rate or stream.guessed_rate or 25)
-    return last - start if last > start else frames / rate
 
 
 def _transfer(frame: VideoFrame, stream: VideoStream) -> Transfer:
