@@ -41,6 +41,8 @@ class WriterLock:
 
     def acquire(self, *, timeout: float = 0.0) -> None:
         """Take the lock, or raise LibraryBusyError after `timeout` seconds."""
+        if not self.folder.is_dir():
+            raise LibraryError(f"{self.folder}: there is no such library.")
         try:
             with warnings.catch_warnings():
                 # Where a network disk has no flock, filelock warns and uses a marker file.
