@@ -182,7 +182,7 @@ def _runtime(value: object) -> float:
     if not isinstance(value, str):
         return _positive(_number(value)) * 60
     match = re.fullmatch(
-        r"\s*(?:([\d,]+)\s*h(?:ours?|rs?)?\.?)?\s*(?:([\d,.]+)\s*(?:m(?:in(?:ute)?s?)?\.?)?)?\s*"
+        r"\s*(?:([\d,]+)\s*h(?:ours?|rs?)?\.?)?\s*(?:([\d,.]+)\s*(?:m(?:in(?:ute)?s?)?\.?|$))?\s*"
         r"(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?\s*",
         value.casefold(),
     )
