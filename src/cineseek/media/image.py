@@ -29,8 +29,8 @@ _MAX_BYTES = 1 << 30
 _GREY = (128, 128, 128)
 # EPS and PDF would start Ghostscript, and the rest of Pillow's list is no one's film still.
 _FORMATS = (
-    "AVIF BMP DIB GIF ICO JPEG JPEG2000 MPO PNG PPM TGA TIFF WEBP".split()  # noqa: SIM905
-)
+    "AVIF BMP DIB GIF ICO JPEG JPEG2000 PNG PPM TGA TIFF WEBP".split()  # noqa: SIM905
+)  # MPO comes in through JPEG
 _ANIMATED = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
 """Formats whose further pictures are moments; in MPO and TIFF they are views and pages."""
 _LOOKED_AT = 40
@@ -106,6 +106,7 @@ def _opened(source: Source, max_pixels: int) -> Iterator[Image.Image]:
     if isinstance(source, (str, Path)) and check_file(source) > _MAX_BYTES:
         raise MediaError(f"{name}: larger than a gigabyte; make a smaller copy")
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    Image.init()  # Pillow looks for formats by name only among plugins already loaded
     try:
         with Image.open(stream, formats=_FORMATS) as image:
             width, height = image.size

@@ -24,13 +24,13 @@ def duration_of(container: InputContainer, stream: VideoStream, start: float) ->
             return seconds - lead
         if container.duration and container.duration / av.time_base - lead > 0:
             return container.duration / av.time_base - lead
+    rate = float(stream.average_rate or stream.guessed_rate or 25)
     frames, last = 1, start
     for packet in container.demux(stream):
         frames += packet.size > 0
         second = seconds_of(packet.pts, stream)
         if second is not None:
-            last = max(last, second + (seconds_of(packet.duration, stream) or 0.0))
-    rate = float(stream.average_rate or stream.guessed_rate or 25)
+            last = max(last, second + (seconds_of(packet.duration, stream) or 1.0 / rate))
     return last - start if last > start else frames / rate
 
 

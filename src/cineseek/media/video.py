@@ -180,6 +180,8 @@ def _main_stream(container: InputContainer, path: Path) -> VideoStream:
     hidden = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.dependent
     streams = [s for s in container.streams.video if not s.disposition & hidden]
     if not streams:
+        if not len(container.streams):
+            raise MediaError(f"{path}: damaged, its index is missing; copy or download it again")
         what = "only sound" if container.streams.audio else "no video stream"
         raise MediaError(f"{path}: has {what}; there is no picture to index")
     readable = [s for s in streams if s.codec_context is not None]
