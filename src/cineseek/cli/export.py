@@ -34,6 +34,9 @@ def export(
     handles: Annotated[
         float, typer.Option(min=0, help="Seconds more at both ends of every shot.")
     ] = 0.0,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace what an earlier export wrote there.")
+    ] = False,
     image: ImageOption = None,
     library: LibraryOption = None,
     limit: LimitOption = 50,
@@ -50,6 +53,13 @@ def export(
         if not hits:
             asides().print(hits.reason or "Nothing answers that.", markup=False)
             return
-        known.export(hits, to, target, handles=handles)
-    answers().print(str(target), markup=False, soft_wrap=True)
-    asides().print(f"{count(len(hits), 'shot')} written to {target}", markup=False, style="dim")
+        report = known.export(hits, to, target, handles=handles, overwrite=overwrite)
+    answers().print(str(report.path), markup=False, soft_wrap=True)
+    err = asides()
+    for what, failures in (("skipped", report.skipped), ("failed", report.failed)):
+        for failure in failures:
+            style = "red" if what == "failed" else "dim"
+            err.print(f"{what:<8} {failure.path}: {failure.why}", style=style, markup=False)
+    err.print(f"{count(report.events, 'shot')} written to {report.path}", markup=False, style="dim")
+    if report.failed:
+        raise typer.Exit(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cineseek.cli.tables import table
+from cineseek.cli.tables import Words, table
 from cineseek.cli.terminal import clock, titled
 from cineseek.cli.thumbnails import COLUMNS, Way, beside, picture, way_to_show, write
 
@@ -32,19 +32,18 @@ def print_hits(out: Console, hits: Iterable[Hit], *, thumbnails: bool | None) ->
 
 
 def _print_table(out: Console, hits: list[Hit]) -> None:
-    shown = table(out, ">#", ">score", "film", ">shot", ">at", "span", "because")
+    shown = table(out, ">#", ">score", "film", ">shot", ">at", ">span", "because")
     for hit in hits:
-        _add(shown.add_row, hit, str(hit.rank))
+        _add(shown, hit, str(hit.rank))
         then = hit.then
         while then is not None:
-            _add(shown.add_row, then, ">>")
+            _add(shown, then, ">>")
             then = then.then
     out.print(shown)
 
 
-def _add(add_row: object, hit: Hit, rank: str) -> None:
-    assert callable(add_row)
-    add_row(
+def _add(shown: Words, hit: Hit, rank: str) -> None:
+    shown.add_words(
         rank,
         f"{hit.score:.2f}",
         _film(hit),
@@ -92,6 +91,5 @@ def _because(hit: Hit, *, quote: bool = True) -> str:
     if hit.alike:
         parts.append(f"and {hit.alike} alike")
     if hit.text and quote:
-        text = hit.text.replace("\n", " ")
-        parts.append(f"“{text if len(text) <= 60 else text[:59] + '…'}”")
+        parts.append(f"“{hit.text}”")
     return " ".join(part for part in parts if part)

@@ -29,7 +29,7 @@ def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
         kinds = [one.kind for one in footages]
         what = ", ".join(count(kinds.count(kind), kind) for kind in dict.fromkeys(kinds))
         length = sum(one.duration for one in footages)
-        shown.add_row(
+        shown.add_words(
             film.title,
             str(film.year or ""),
             film.id,

@@ -95,8 +95,8 @@ def _print_footage(
     for shot, texts in shots:
         facets = shot.facets
         colours = "black and white" if facets.black_and_white else " ".join(facets.colors[:3])
-        words = next((line.text.replace("\n", " ") for line in texts), "")
-        shown.add_row(
+        words = next((line.text for line in texts), "")
+        shown.add_words(
             str(shot.number),
             clock(shot.span.start),
             f"{shot.span.duration:.1f}",
@@ -104,6 +104,6 @@ def _print_footage(
             facets.light,
             facets.motion,
             "" if facets.sound == "none" else facets.sound,
-            words if len(words) <= 60 else f"{words[:59]}…",
+            words,
         )
     out.print(shown)

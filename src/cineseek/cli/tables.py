@@ -15,25 +15,26 @@ if TYPE_CHECKING:
 class Words(Table):
     """A table whose cells are plain words: square brackets in a title are no markup."""
 
-    def add_row(self, *cells: str, style: str | None = None) -> None:  # type: ignore[override]
-        """One row."""
-        super().add_row(*(Text(cell) for cell in cells), style=style)
+    def add_words(self, *cells: str, style: str | None = None) -> None:
+        """One row, one line high: the widest column gives way first where there is no room."""
+        # Not no_wrap columns: of those rich would cut all alike, the numbers too.
+        self.add_row(
+            *(Text(cell.replace("\n", " "), no_wrap=True, overflow="ellipsis") for cell in cells),
+            style=style,
+        )
 
 
 def table(console: Console, *columns: str) -> Words:
-    """An empty table; a column named `>name` is set to the right, and titles may wrap."""
+    """An empty table; a column named `>name` is set to the right and never cut."""
     shown = Words(
         box=box.SIMPLE_HEAD if console.is_terminal else None,
         header_style="bold",
         pad_edge=False,
+        padding=(0, 1, 0, 0),
         show_edge=False,
     )
     for column in columns:
+        right = column.startswith(">")
         name = column.removeprefix(">")
-        shown.add_column(
-            name,
-            justify="right" if column != name else "left",
-            overflow="fold",
-            no_wrap=column != name,
-        )
+        shown.add_column(name, justify="right" if right else "left", no_wrap=right)
     return shown
