@@ -1,0 +1,130 @@
+"""Which file of a tower runs here: float32 as it came, or int8 made and checked on this machine."""
+
+from __future__ import annotations
+
+import logging
+import platform
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import onnxruntime as ort
+from google.protobuf.message import Error as ProtobufError  # type: ignore[import-untyped]
+
+from cineseek.errors import ModelError
+from cineseek.models.folder import EncoderFolder
+from cineseek.models.quantise import RECIPE, Layer, is_transformer, quantise
+from cineseek.models.session import CPU, Tower, open_tower
+from cineseek.models.workshop import Workshop
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+FLOAT32, INT8 = "float32", "int8"
+PRECISIONS = (FLOAT32, INT8)
+ENOUGH = 0.999
+"""Mean cosine to float32 below which int8 weights are not used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The file of a tower that runs, and what is in it."""
+
+    path: Path
+    precision: str
+    cosine: float
+    """To float32 on the samples, mean."""
+
+
+Sample = Callable[[Tower], "NDArray[np.float32]"]
+"""Vectors of the samples by a tower."""
+
+
+def _ends(layers: list[Layer]) -> set[str]:
+    """The first and the last two products: few, and errors there are not averaged away."""
+    return {layer.name for layer in [*layers[:1], *layers[-2:]]}
+
+
+def _ends_and_narrowing(layers: list[Layer]) -> set[str]:
+    """Also those from wide to narrow, where transformers have their outliers."""
+    return _ends(layers) | {layer.name for layer in layers if layer.rows > layer.columns}
+
+
+# From fastest to most faithful.
+_KEEPS: tuple[tuple[str, Callable[[list[Layer]], Collection[str]] | None], ...] = (
+    ("none", None),
+    ("ends", _ends),
+    ("ends and narrowing", _ends_and_narrowing),
+)
+
+
+def choose_tower(
+    folder: EncoderFolder,
+    tower: str,
+    workshop: Workshop,
+    *,
+    precision: str | None,
+    providers: Sequence[str],
+    sample: Sample,
+) -> Choice:
+    """The file to run. Makes and checks int8 weights where they are wanted and not there yet."""
+    if precision not in (None, *PRECISIONS):
+        raise ValueError(f"precision is float32, int8 or None, not {precision!r}")
+    plain = Choice(folder.path / tower, FLOAT32, 1.0)
+    contents = folder.look_into(tower)
+    wanted = precision == INT8 or (precision is None and providers[0] == CPU)
+    if not wanted or not is_transformer(contents.operators):
+        return plain
+    try:
+        note = _int8(folder, tower, workshop, sample)
+    except (OSError, MemoryError, ValueError, ProtobufError) as error:
+        if precision == INT8:
+            raise ModelError(f"int8 weights of {plain.path} cannot be made: {error}") from error
+        log.warning("int8 weights of %s cannot be made (%s); using float32", plain.path, error)
+        return plain
+    if note["used"]:
+        return Choice(workshop.place / _int8_name(tower), INT8, float(note["cosine"]))
+    message = f"int8 weights of {plain.path} come only to cosine {note['cosine']:.4f} of float32"
+    if precision == INT8:
+        raise ModelError(f"{message}: use float32")
+    log.info("%s; using float32", message)
+    return plain
+
+
+def _int8(folder: EncoderFolder, tower: str, workshop: Workshop, sample: Sample) -> dict[str, Any]:
+    """The note on a tower's int8 weights, made now or before."""
+    name = _int8_name(tower)
+    source = folder.path / tower
+    made_from = {
+        "recipe": RECIPE,
+        "source": [workshop.sha256(path) for path in folder.weights(tower)],
+        "machine": f"{platform.machine()} onnxruntime {ort.__version__}",
+    }
+    with workshop.lock(name.replace("/", "-")):
+        note = dict(workshop.note(f"{name}.json"))
+        there = (workshop.place / name).is_file() or not note.get("used", True)
+        if there and {key: note.get(key) for key in made_from} == made_from and "cosine" in note:
+            return note
+        log.info("making int8 weights of %s, once", source)
+        reference = sample(open_tower(source, dimension=folder.dimension))
+        for kept, keep in _KEEPS:
+            with workshop.replacing(name) as partial:
+                changed = quantise(source, partial, keep=keep)
+                vectors = sample(open_tower(partial, dimension=folder.dimension))
+            cosine = float((vectors * reference).sum(axis=1).mean())
+            used = cosine >= ENOUGH
+            note = {**made_from, "used": used, "cosine": cosine, "kept": kept, "products": changed}
+            if used:
+                break
+        if not note["used"]:
+            (workshop.place / name).unlink(missing_ok=True)
+        workshop.write_note(f"{name}.json", note)
+        return note
+
+
+def _int8_name(tower: str) -> str:
+    return tower.removesuffix(".onnx") + ".int8.onnx"
