@@ -111,8 +111,9 @@ def _write_header(
     draw: ImageDraw.ImageDraw, film: Film, footage: Footage, shots: Sequence[Shot], width: int
 ) -> None:
     room = width - 2 * _MARGIN
-    title, big = film.title, font_for(film.title, 54)
-    if big is None:
+    title = " ".join("".join(c if c.isprintable() else " " for c in film.title).split())
+    big = font_for(title, 54)
+    if big is None or not title:
         title = film.id if font_for(film.id, 54) else f"film {footage.id[:8]}"
         big = font_for(title, 54) or plain_font(54)
     year = f"  {film.year}" if film.year else ""
