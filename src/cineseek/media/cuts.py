@@ -1,0 +1,48 @@
+"""Finds where one shot ends and the next begins: hard cuts, fades and dissolves, in two gears.
+
+It knows files; what a cut looks like is in `cuts_score`, what to decode in `cuts_doubt`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Literal
+
+from cineseek.errors import MediaError
+from cineseek.media.cuts_finder import Cut
+from cineseek.media.cuts_scan import Scan
+from cineseek.media.stream import Clock, Decoder, read_groups
+from cineseek.media.video import open_container, probe
+
+Gear = Literal["fast", "exact"]
+"""`exact` decodes every frame; `fast` keyframes, and the stretches where a cut is in doubt."""
+
+__all__ = ["Cut", "Gear", "find_cuts"]
+
+
+def find_cuts(path: str | Path, *, gear: Gear = "fast") -> list[Cut]:
+    """Every cut of a video, in order of time; a video of one shot has none."""
+    if gear not in ("fast", "exact"):
+        raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")
+    info = probe(path)
+    seen = 0
+
+    def count(*_: object) -> None:
+        nonlocal seen
+        seen += 1
+
+    with contextlib.ExitStack() as files:
+        container = files.enter_context(open_container(path))
+        stream = container.streams[info.stream_index]
+        keys = None
+        if gear == "fast":
+            # A second context, so that a keyframe can be looked at while a run is open.
+            other = files.enter_context(open_container(path))
+            keys = Decoder(other.streams[info.stream_index], threads="AUTO")
+        scan = Scan(Clock(info, stream), Decoder(stream), keys, seen=count)
+        groups = read_groups(container, stream, info)
+        cuts = [cut for _, found in scan.walk(groups) for cut in found]
+    if not seen:
+        raise MediaError(f"{path}: no picture in it can be decoded; copy or download it again")
+    return cuts

@@ -1,0 +1,159 @@
+"""Walks the groups of a video and finds its cuts, decoding all of it or only what is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from av.video.frame import VideoFrame
+
+from cineseek.media.cuts_doubt import (
+    BEYOND,
+    SHORT,
+    Doubt,
+    Doubter,
+    Glance,
+    find_suspects,
+    uncleared,
+)
+from cineseek.media.cuts_finder import Cut, CutFinder
+from cineseek.media.cuts_planes import tiny
+from cineseek.media.stream import Clock, Decoder, Group
+
+Seen = Callable[[float, VideoFrame, bool], None]
+"""Told of every decoded frame: its second, the frame, whether it follows the one before."""
+Need = Callable[[Group, Group | None], int]
+"""How many packets of a group must be decoded for other reasons than cuts."""
+
+
+class Scan:
+    """Finds cuts group by group; `settled` is the second up to which nothing will change."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        runs: Decoder,
+        keys: Decoder | None,
+        *,
+        seen: Seen | None = None,
+        need: Need | None = None,
+    ) -> None:
+        self._clock, self._runs, self._keys = clock, runs, keys
+        self._seen, self._need = seen, need
+        self._finder = CutFinder()
+        self._doubter = Doubter()
+        self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
+        self._last: float | None = None
+        self._floor = 0.0
+        self._told = float("-inf")
+        self.settled = float("-inf")
+
+    def walk(self, groups: Iterable[Group]) -> Iterator[tuple[Group, list[Cut]]]:
+        """Each group once it has been looked at, with the cuts that became sure."""
+        before: Group | None = None
+        now: Glance | None = None
+        for group in groups:
+            then = self._glance(group)
+            if before is not None:
+                yield before, self._step(before, now, group, then)
+            before, now = group, then
+        if before is not None:
+            yield before, self._end(before)
+
+    def _step(
+        self, group: Group, now: Glance | None, after: Group, then: Glance | None
+    ) -> list[Cut]:
+        doubt = self._judge(group, now, after, then)
+        cuts: list[Cut] = []
+        if doubt.reach:
+            cuts += self._decode(group, doubt)
+        if doubt.reach and doubt.through:
+            ahead = min(len(after.packets), 1 + after.leading + BEYOND) if after.starts else 0
+            cuts += self._feed(after, 0, ahead, skip=False)
+            self._open = (after.number, ahead)
+            self.settled = self._finder.settled
+        else:
+            cuts += self._close()
+            self.settled = after.second
+        if doubt.cut:
+            cuts.append(Cut(after.second, "hard", 10.0))
+        return self._fresh(cuts)
+
+    def _judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
+        count = len(group.packets)
+        if self._keys is None:
+            return Doubt(count, through=True, close=frozenset(range(count)))
+        doubt = self._doubter.judge(group, now, after, then)
+        wanted = self._need(group, after) if self._need else 0
+        if wanted <= doubt.reach:
+            return doubt
+        return Doubt(min(count, wanted), doubt.through, doubt.close, doubt.cut)
+
+    def _decode(self, group: Group, doubt: Doubt) -> list[Cut]:
+        cuts: list[Cut] = []
+        fed = 0
+        if self._open and self._open[0] == group.number:
+            fed = self._open[1]
+        elif not (self._open is None and not group.starts):
+            cuts += self._close()
+        if fed == 0 and self._open is None:
+            self._floor = group.second if group.starts else 0.0
+        for index in range(fed, doubt.reach):
+            cuts += self._feed(group, index, index + 1, skip=index not in doubt.close)
+        return cuts
+
+    def _feed(self, group: Group, first: int, last: int, *, skip: bool) -> list[Cut]:
+        cuts: list[Cut] = []
+        for packet in group.packets[first:last]:
+            for frame in self._runs.feed(packet, skip=skip):
+                cuts += self._take(frame)
+        return cuts
+
+    def _take(self, frame: VideoFrame) -> list[Cut]:
+        second = self._clock.of_frame(frame, self._last)
+        if second < self._floor - 1e-6:
+            return []  # shown before the keyframe that decoding began with: its references lack
+        joined = self._last is not None
+        self._last = second
+        if self._seen:
+            self._seen(second, frame, joined)
+        return self._finder.offer(second, tiny(frame))
+
+    def _close(self) -> list[Cut]:
+        cuts: list[Cut] = []
+        for frame in self._runs.drain():
+            cuts += self._take(frame)
+        cuts += self._finder.break_off()
+        self._open, self._last = None, None
+        return cuts
+
+    def _end(self, group: Group) -> list[Cut]:
+        count = len(group.packets)
+        # What the last keyframe leads to is not known, so its group is decoded.
+        doubt = Doubt(count, close=frozenset(range(count)))
+        cuts = self._decode(group, doubt) + self._close()
+        self.settled = float("inf")
+        return self._fresh(cuts)
+
+    def _glance(self, group: Group) -> Glance | None:
+        if self._keys is None or not group.starts:
+            return None
+        suspects = find_suspects(group.sizes) if len(group.packets) > SHORT else []
+        frames = self._keys.feed(group.packets[0])
+        for index in suspects:
+            frames += self._keys.feed(group.packets[index])
+        frames += self._keys.drain()
+        if not frames:
+            return None
+        if self._seen:
+            self._seen(group.second, frames[0], False)
+        planes = [tiny(frame) for frame in frames]
+        return Glance(planes[0], uncleared(planes, suspects))
+
+    def _fresh(self, cuts: list[Cut]) -> list[Cut]:
+        """Cuts not told before: a run that begins again may meet the last one once more."""
+        fresh = []
+        for cut in sorted(cuts, key=lambda c: c.second):
+            if cut.second > self._told + 0.06:
+                fresh.append(cut)
+                self._told = cut.second
+        return fresh
