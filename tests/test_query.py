@@ -319,7 +319,7 @@ def test_the_time_between_stands_behind_the_arrow(text, seconds):
         ("rain «in the", 5, "never closed"),
         ('director:"Ridley', 9, "never closed"),
         ('rain ""', 5, "nothing between"),
-        ("dirctor:scott", 0, "did you mean director:"),
+        ("directer:scott", 0, "did you mean director:"),
         ("rain -gnre:horror", 6, "did you mean genre:"),
         ("colr:red", 0, "did you mean color:"),
         ('directer="x"', 0, "did you mean director:"),

@@ -183,7 +183,7 @@ def _runtime(value: object) -> float:
         return _positive(_number(value)) * 60
     match = re.fullmatch(
         r"\s*(?:([\d,]+)\s*h(?:ours?|rs?)?\.?)?\s*(?:([\d,.]+)\s*(?:m(?:in(?:ute)?s?)?\.?|$))?\s*"
-        r"(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?\s*",
+        r"(?:(\d+)\s*s(?:ecs?|econds?)?\.?)?\s*",
         value.casefold(),
     )
     if not match or not any(match.groups()):
