@@ -14,7 +14,8 @@ from cineseek.index.builder import Builder
 from cineseek.index.conditions import checked, checked_point, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
-from cineseek.index.shard import deletion, full, retrieve, upsertion
+from cineseek.index.payloads import given, stored
+from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
 from cineseek.index.vectors import Match, Payload, Point, Where
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 APPROXIMATE_ABOVE = 50_000
 """Points; up to this many are compared one by one, which takes milliseconds and misses nothing."""
+FLUSH_EVERY = 5000
+"""Points. From then on filters have indexes, too; making those costs more than reading few."""
 SELECTIVE = 0.25
 """Filters that leave at most this share of the points are searched exactly: few are left, and a
 graph whose points are mostly forbidden leads nowhere."""
@@ -49,6 +52,7 @@ class EdgeStore:
         self.folder = Path(folder)
         self._above = approximate_above
         self._room = room
+        self._unflushed = 0
         self._current = CurrentShard(self.folder, vectors)
         self._builder = Builder(self._current, above=approximate_above) if build else None
 
@@ -70,6 +74,7 @@ class EdgeStore:
         if shutil.disk_usage(self.folder).free < self._room:
             raise full(self.folder)
         self._write(upsertion(fresh), [one.id for one in fresh])
+        self._settle_files(len(fresh))
         if self._builder is not None:
             self._builder.start_if_due()
 
@@ -79,17 +84,26 @@ class EdgeStore:
             self._write(deletion(known), known)
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
-        """Overwrite these payload fields of these points."""
+        """Overwrite these payload fields of these points; None takes a field away."""
         with self._current.writing:
             if known := [one.id for one in self.get(ids)]:
-                self._write(qdrant.UpdateOperation.set_payload(list(known), dict(payload)), known)
+                self._write(qdrant.UpdateOperation.set_payload(list(known), stored(payload)), known)
 
     def _write(self, operation: qdrant.UpdateOperation, ids: Sequence[str]) -> None:
         with self._current.writing, self._current.using() as shard:
             if self._builder is not None:
                 self._builder.note(ids)
             shard.update(operation)
-            # The write-ahead log survives the end of the process; this survives a power cut.
+            sync(self.folder / self._current.pointer.shard)
+
+    def _settle_files(self, fresh: int) -> None:
+        """Now and then move what is in the log to its place, or opening would take long."""
+        with self._current.writing, self._current.using() as shard:
+            self._unflushed += fresh
+            if self._unflushed < FLUSH_EVERY:
+                return
+            self._unflushed = 0
+            index_payloads(shard)
             shard.flush()
 
     # asking
@@ -111,7 +125,7 @@ class EdgeStore:
                 with_payload=True,
             )
             return [
-                Match(str(one.id), min(1.0, max(-1.0, one.score)), one.payload or {})
+                Match(str(one.id), min(1.0, max(-1.0, one.score)), given(one.payload or {}))
                 for one in shard.query(request)
             ]
 

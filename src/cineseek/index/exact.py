@@ -86,11 +86,11 @@ class ExactStore:
             self._changed()
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
-        """Overwrite these payload fields of these points."""
+        """Overwrite these payload fields of these points; None takes a field away."""
         with self._lock:
             for one in map(point_id, ids):
                 if (old := self._points.get(one)) is not None:
-                    self._points[one] = Point(one, old.vectors, {**old.payload, **payload})
+                    self._points[one] = Point(one, old.vectors, _overlaid(old.payload, payload))
             self._changed()
 
     def close(self) -> None:
@@ -109,6 +109,10 @@ class ExactStore:
         self._stacked.clear()
         if self._file is not None:
             _save(self._file, self._points)
+
+
+def _overlaid(old: Payload, new: Payload) -> Payload:
+    return {name: value for name, value in {**old, **new}.items() if new.get(name, 0) is not None}
 
 
 def _save(file: Path, points: Mapping[str, Point]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import qdrant_edge as qdrant
 
+from cineseek.index.payloads import NO, YES
 from cineseek.index.vectors import Condition, Where
 
 if TYPE_CHECKING:
@@ -40,12 +41,9 @@ def _field(condition: Condition) -> _Field:
     if low is not None or high is not None:
         return qdrant.FieldCondition(field, range=qdrant.RangeFloat(gte=low, lte=high))
     texts = [one for one in condition.any_of if isinstance(one, str)]
+    texts += [YES if one else NO for one in condition.any_of if isinstance(one, bool)]
     numbers = [one for one in condition.any_of if type(one) is int]
-    ways: list[_Field] = [
-        qdrant.FieldCondition(field, match=qdrant.MatchValue(one))
-        for one in condition.any_of
-        if isinstance(one, bool)
-    ]
+    ways: list[_Field] = []
     if texts:
         ways.append(qdrant.FieldCondition(field, match=qdrant.MatchAny(texts)))
     if numbers:

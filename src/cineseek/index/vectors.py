@@ -88,7 +88,7 @@ class VectorStore(Protocol):
         """Forget these points; unknown ids are no error."""
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
-        """Overwrite these payload fields of these points."""
+        """Overwrite these payload fields of these points; None takes a field away."""
 
     def close(self) -> None:
         """Flush and release the files."""

@@ -1,0 +1,36 @@
+"""Payloads as a shard keeps them. Knows no conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cineseek.index.vectors import Payload
+
+# Edge's Python binding takes True in a condition for the number 1, so that no condition can ask
+# for truth. Kept as words it can; the joiner before them keeps them apart from real words.
+YES, NO = "\u2060true", "\u2060false"
+_WORDS = {True: YES, False: NO}
+_TRUTH = {YES: True, NO: False}
+
+
+def stored(payload: Payload) -> dict[str, Any]:
+    """A payload as it is kept: truth as words."""
+    return {name: _each(value, _word) for name, value in payload.items()}
+
+
+def given(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """A payload as it was given."""
+    return {name: _each(value, _truth) for name, value in payload.items()}
+
+
+def _each(value: Any, change: Any) -> Any:
+    return [change(item) for item in value] if isinstance(value, list | tuple) else change(value)
+
+
+def _word(value: Any) -> Any:
+    return _WORDS[value] if isinstance(value, bool) else value
+
+
+def _truth(value: Any) -> Any:
+    return _TRUTH.get(value, value) if isinstance(value, str) else value
