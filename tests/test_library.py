@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -123,7 +124,7 @@ def test_footage_and_shots_are_listed(library: cineseek.Library) -> None:
         shots = library.shots(footage)
         assert [shot.number for shot in shots] == list(range(1, len(shots) + 1))
         assert shots[-1].span.end == pytest.approx(footage.duration, abs=0.2)
-        for before, after in itertools.pairwise(shots):
+        for before, after in pairwise(shots):
             assert before.span.end == pytest.approx(after.span.start)
 
 
@@ -258,7 +259,7 @@ def test_a_second_process_is_told_who_has_the_library(full: Path) -> None:
         assert other.stdout.readline() == b"open\n"
         with cineseek.open(full) as library:
             assert len(library.films()) == 2  # listing needs no lock
-            library._patience = 0.1
+            library._parts.patience = 0.1
             with pytest.raises(LibraryBusyError, match=str(other.pid)):
                 library.search("red")
             with pytest.raises(LibraryBusyError, match=str(other.pid)):

@@ -10,6 +10,7 @@ from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
+from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 from cineseek.swap import finish_swap, swap_is_due
 
@@ -49,7 +50,7 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        return Library(folder, content, encoder=encoder, load=load)
+        return Library(Parts(folder, content, encoder=encoder, load=load))
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
@@ -57,7 +58,7 @@ def open_library(
     given = None if model is None or isinstance(model, str) else model
     if model is not None:
         _refuse_other(folder, content, model)
-    return Library(folder, content, encoder=given, load=load)
+    return Library(Parts(folder, content, encoder=given, load=load))
 
 
 def _is_new(folder: Path) -> bool:

@@ -1,0 +1,38 @@
+"""What a user calls a film or a footage, and which one that is. Knows only the catalogue."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+from cineseek.errors import NotFoundError
+from cineseek.film import Film, Footage
+from cineseek.index.catalogue import Catalogue
+
+
+def find_film(catalogue: Catalogue, name: str) -> Film:
+    """The film of this id, or the only one whose title has these words."""
+    found = catalogue.find_films(name)
+    for film in found:
+        if film.id == name:
+            return film
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(film.id for film in found[:5])
+        raise NotFoundError(f"{name!r} may be any of {len(found)} films: {ids}; name one")
+    known = {film.title.casefold(): film.id for film in catalogue.films()}
+    known |= {id: id for id in known.values()}
+    close = difflib.get_close_matches(name.casefold(), known, n=5, cutoff=0.5)
+    ids = " or ".join(dict.fromkeys(known[one] for one in close))
+    hint = f"did you mean {ids}? " if ids else ""
+    raise NotFoundError(f"no film is called {name!r}; {hint}`cineseek list` shows all there are")
+
+
+def find_footage(catalogue: Catalogue, name: str) -> Footage | None:
+    """The footage of this id, or of this file; None where it is neither."""
+    path = str(Path(name).expanduser().absolute())
+    for footage in catalogue.footages():
+        if footage.id == name or footage.path == path:
+            return footage
+    return None

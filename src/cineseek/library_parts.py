@@ -1,0 +1,120 @@
+"""The parts of an open library: catalogue, vectors, encoder, lock. Opened when first needed."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cineseek.errors import ModelError
+from cineseek.index.catalogue import Catalogue
+from cineseek.index.lock import WriterLock
+from cineseek.ingest.embedding import LOOK, PRINT
+from cineseek.ingest.stores import ROOM, Stores
+from cineseek.library_file import LibraryFile
+from cineseek.models.base import Encoder
+from cineseek.swap import VECTORS, decide, finish_swap
+
+if TYPE_CHECKING:
+    from cineseek.index.vectors import VectorStore
+
+PATIENCE = 2.0
+"""Seconds to wait for a process that has the library before giving up: searches are short."""
+
+
+class Parts:
+    """What a library is made of, and who may have it open.
+
+    The catalogue can be read while another process writes. The vectors can be open in one process
+    only, so whoever needs them takes the lock, and keeps it until `close`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        content: LibraryFile,
+        *,
+        load: Callable[[str], Encoder],
+        encoder: Encoder | None = None,
+        room: int = ROOM,
+        patience: float = PATIENCE,
+    ) -> None:
+        self.folder = folder
+        self.content = content
+        self.load = load
+        self.room = room
+        self.patience = patience
+        self._encoder = encoder
+        self._vectors: VectorStore | None = None
+        self._lock = WriterLock(folder)
+        self._opening = threading.RLock()
+        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder, if its vectors may stand beside those of the library."""
+        with self._opening:
+            if self._encoder is None:
+                self._encoder = self.load(self.content.encoder)
+            if self._encoder.fingerprint != self.content.fingerprint:
+                name = self.content.encoder
+                raise ModelError(
+                    f"{self.folder} holds vectors of {name} ({self.content.fingerprint}), and "
+                    f"what is here is {self._encoder.fingerprint}: run "
+                    f"`cineseek reindex --model {name}`"
+                )
+            return self._encoder
+
+    @property
+    def vectors(self) -> VectorStore:
+        """The vector store; LibraryBusyError where another process has it."""
+        with self._opening:
+            if self._vectors is None:
+                self._lock.acquire(timeout=self.patience)
+                try:
+                    dimension = int(self.content.card["dimension"])
+                    self._vectors = open_vectors(self.folder / VECTORS, dimension)
+                except BaseException:
+                    self._lock.release()
+                    raise
+            return self._vectors
+
+    def stores(self) -> Stores:
+        """What ingest writes to."""
+        return Stores(self.folder, self.catalogue, self.vectors, self.encoder, self.room)
+
+    def forget_vectors(self) -> None:
+        """Clear vectors that cannot be opened: they are derived, and can be made again."""
+        with self._opening, self._lock:
+            shutil.rmtree(self.folder / VECTORS, ignore_errors=True)
+
+    def change_encoder(self, content: LibraryFile, encoder: Encoder) -> None:
+        """Put the new vectors in the place of the old."""
+        with self._opening:
+            if self._vectors is not None:
+                self._vectors.close()
+                self._vectors = None
+            decide(self.folder, content)
+            finish_swap(self.folder)
+            self.content, self._encoder = content, encoder
+            self.catalogue.set_encoder(encoder.fingerprint)
+            self._vectors = open_vectors(self.folder / VECTORS, encoder.card.dimension)
+
+    def close(self) -> None:
+        """Flush, and let other processes in."""
+        with self._opening:
+            if self._vectors is not None:
+                self._vectors.close()
+                self._vectors = None
+            self._lock.release()
+            self.catalogue.close()
+
+
+def open_vectors(folder: Path, dimension: int) -> VectorStore:
+    """The vector store in a folder, for looks of this size."""
+    from cineseek.index.edge import EdgeStore
+    from cineseek.models.fingerprint import PRINT_SIZE
+
+    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE})

@@ -1,0 +1,53 @@
+"""Saved frames: whole or not at all, and read again as they were."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cineseek.errors import MediaError, StorageFullError
+from cineseek.ingest.pictures import frame_file, load_picture, save_picture
+
+
+def _picture(height: int, width: int) -> np.ndarray:
+    y, x = np.mgrid[:height, :width]
+    return np.stack([x % 256, y % 256, (x + y) % 256], axis=2).astype(np.uint8)
+
+
+def test_the_pixels_given_back_are_those_that_are_read_again(tmp_path: Path) -> None:
+    for look in (True, False):
+        given = save_picture(tmp_path, "frames/a/b-0.jpg", _picture(360, 640), look=look)
+        assert np.array_equal(given, load_picture(tmp_path, "frames/a/b-0.jpg"))
+
+
+def test_pictures_are_saved_no_higher_than_needed(tmp_path: Path) -> None:
+    assert save_picture(tmp_path, "a.jpg", _picture(720, 1280), look=True).shape == (360, 640, 3)
+    assert save_picture(tmp_path, "a.jpg", _picture(360, 640), look=False).shape == (180, 320, 3)
+    assert save_picture(tmp_path, "a.jpg", _picture(100, 3), look=True).shape == (100, 3, 3)
+    assert save_picture(tmp_path, "a.jpg", _picture(2000, 1), look=False).shape == (180, 1, 3)
+
+
+def test_a_file_is_named_by_film_footage_and_millisecond() -> None:
+    assert frame_file("heat-1995", "0123456789abcdef" * 2, 12.3456) == (
+        "frames/heat-1995/0123456789ab-12346.jpg"
+    )
+
+
+def test_a_damaged_frame_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8 no")
+    with pytest.raises(MediaError, match="doctor"):
+        load_picture(tmp_path, "a.jpg")
+    with pytest.raises(MediaError, match="doctor"):
+        load_picture(tmp_path, "none.jpg")
+
+
+def test_a_full_disk_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(StorageFullError, match="make room"):
+        save_picture(tmp_path, "a.jpg", _picture(36, 64), look=True)
