@@ -22,7 +22,7 @@ def films(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
 
 def models(incomplete: str) -> list[tuple[str, str]]:
     """Names of encoders, with what they are."""
-    from cineseek.models import CARDS
+    from cineseek.models.catalogue import CARDS
 
     return [(name, card.description) for name, card in CARDS.items() if name.startswith(incomplete)]
 

@@ -46,5 +46,19 @@ def opened_or_made(folder: Path | None, model: str | None) -> Library:
     chosen = settings()
     where = folder or chosen.library
     if model is None and not where.exists():  # the setting is for new libraries only
-        model = chosen.model
-    return cineseek.open(where, model=model, allow_download=True)
+        model = chosen.model or _fetched_default()
+    return cineseek.open(where, model=model)
+
+
+def _fetched_default() -> str | None:
+    """Where the hub has a better encoder than there is here, fetch it with a progress bar."""
+    from cineseek.cli.models import fetched
+    from cineseek.cli.terminal import note
+    from cineseek.models.catalogue import choose_default
+
+    default = choose_default(allow_download=True)
+    if not default.needs_download:
+        return None  # opening chooses the same, and remembers why
+    note(default.sentence)
+    fetched(default.name)
+    return default.name

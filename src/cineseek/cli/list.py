@@ -24,7 +24,7 @@ def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
         asides().print("No films yet. Add some with `cineseek add PATH...`.", markup=False)
         return
     out = answers()
-    shown = table(out, "title", ">year", "id", "footage", ">length")
+    shown = table(out, "title", ">year", "=id", "footage", ">length")
     for film, footages in rows:
         kinds = [one.kind for one in footages]
         what = ", ".join(count(kinds.count(kind), kind) for kind in dict.fromkeys(kinds))

@@ -102,11 +102,11 @@ class _Lines:
 
 
 @contextmanager
-def counted(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A listener for work that counts things: done, total."""
+def counted(what: str, *, unit: int = 1, name: str = "") -> Iterator[Callable[[int, int], None]]:
+    """A listener for work that counts things: done, total; shown in units of that name."""
     console = asides()
     if not console.is_terminal:
-        yield lambda done, total: None
+        yield _CountedLines(console, what)
         return
     with Progress(
         SpinnerColumn(),
@@ -126,9 +126,25 @@ def counted(what: str) -> Iterator[Callable[[int, int], None]]:
                 first.append(done)  # done before, by a run that was stopped
             rate = (done - first[0]) / max(1e-6, time.monotonic() - began)
             left = _left((total - done) / rate) if rate > 0 else ""
-            bars.update(task, completed=done, total=total, said=left)
+            said = f"{done // unit:,} of {total // unit:,} {name}".rstrip()
+            bars.update(task, completed=done, total=total, said=f"{said} {left}")
 
         yield told
+
+
+class _CountedLines:
+    """A line now and then."""
+
+    def __init__(self, console: Console, what: str) -> None:
+        self._console = console
+        self._what = what
+        self._said = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._said >= _QUIET:
+            self._said = now
+            self._console.print(f"{self._what}: {done / max(1, total):.0%}", markup=False)
 
 
 def _left(seconds: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich import box
 from rich.table import Table
@@ -25,16 +25,16 @@ class Words(Table):
 
 
 def table(console: Console, *columns: str) -> Words:
-    """An empty table; a column named `>name` is set to the right and never cut."""
+    """An empty table; `>name` is set to the right, and neither it nor `=name` is ever cut."""
     shown = Words(
         box=box.SIMPLE_HEAD if console.is_terminal else None,
         header_style="bold",
         pad_edge=False,
-        padding=(0, 1, 0, 0),
+        padding=(0, 1 if console.is_terminal else 2, 0, 0),  # a box adds one itself
         show_edge=False,
     )
     for column in columns:
-        right = column.startswith(">")
-        name = column.removeprefix(">")
-        shown.add_column(name, justify="right" if right else "left", no_wrap=right)
+        name = column.lstrip(">=")
+        justify: Literal["left", "right"] = "right" if column.startswith(">") else "left"
+        shown.add_column(name, justify=justify, no_wrap=name != column)
     return shown
