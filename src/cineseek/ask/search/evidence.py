@@ -11,7 +11,7 @@ ShotKey = tuple[str, int]
 """A footage's id and a shot's number."""
 
 COPY = 0.9
-"""Scores above are for copies of the picture asked for; all other evidence stays below."""
+"""Where there are copies of the picture asked for, scores above this are theirs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ def combine(channels: Mapping[str, Channel], weights: Mapping[str, float]) -> li
     fused = fuse(rest, weights)
     ranked = sorted(fused, key=lambda key: (-fused[key], key))
     ranked = [*copies, *(key for key in ranked if key not in copies)]
+    ceiling = COPY if copies else 1.0
     scores = []
     for key in ranked:
         said = [channel[key].score for name, channel in channels.items() if key in channel]
-        scores.append(copies[key].score if key in copies else min(COPY, either(said)))
+        scores.append(copies[key].score if key in copies else min(ceiling, either(said)))
     exact = ("print", "look", "caption", "words")
     answers = []
     for key, score in zip(ranked, descend(scores), strict=True):

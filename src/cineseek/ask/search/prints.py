@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.search.closeness import Thumb, closeness, read_thumb, thumb_of
+from cineseek.ask.search.closeness import closeness, read_thumb, thumb_of
 from cineseek.ask.search.evidence import COPY, Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.looks import key_of, second_of
 from cineseek.index.vectors import Condition
-from cineseek.models.fingerprint import PRINT_BITS, fingerprint, mirrored, quality
+from cineseek.models.fingerprint import fingerprint, mirrored, quality
 
 if TYPE_CHECKING:
+    from cineseek.ask.search.closeness import Thumb
     from cineseek.models.base import Pixels
 
 DEPTH = 48
 """Prints taken from the store in each orientation."""
-FARTHEST = 96
-"""Bits: beyond, a print is no candidate. Unrelated pictures differ in 128 on the average."""
-SPREAD = 32
-"""Bits behind the best print within which pixels may overturn the order."""
+SPREAD = 0.1
+"""Cosine behind the best print within which pixels may overturn the order."""
 SAME = 0.9
 """Correlation of pixels from which a candidate is a copy, whatever its print says."""
+EQUAL = 0.0005
+"""Difference of correlation that compression alone makes."""
 CHANCE = 0.002
 """How often a picture of no film here may pass by its print alone."""
 FLAT = 0.05
@@ -36,7 +37,7 @@ FLAT = 0.05
 class _Candidate:
     key: ShotKey
     second: float
-    bits: int
+    cosine: float
     z: float
     mirror: bool
     closeness: float = 0.0
@@ -61,13 +62,12 @@ def find_copies(
             continue
         for match in ground.vectors.search("print", probe.vector, limit=DEPTH, where=where):
             key = key_of(match)
-            bits = round((1 - match.score) * PRINT_BITS / 2)
-            if bits > FARTHEST or key in excluded or (only is not None and key not in only):
+            if key in excluded or (only is not None and key not in only):
                 continue
             z = probe.standardise(match.score)
-            found.append(_Candidate(key, second_of(match), bits, z, mirror))
-    found.sort(key=lambda one: (one.bits, one.key, one.second))
-    near = [one for one in found if one.bits <= found[0].bits + SPREAD]
+            found.append(_Candidate(key, second_of(match), match.score, z, mirror))
+    best = max((one.cosine for one in found), default=0.0)
+    near = [one for one in found if one.cosine >= best - SPREAD]
     gate = background.null.gate(CHANCE)
     checked = [
         one for one in _compare(ground, picture, near) if one.closeness >= SAME or one.z >= gate
@@ -89,7 +89,7 @@ def _compare(ground: Ground, picture: Pixels, candidates: Sequence[_Candidate]) 
         saved: Thumb | None = None if file is None else read_thumb(ground.folder / file)
         close = 0.0 if saved is None else closeness(asked[one.mirror], saved)
         compared.append(
-            _Candidate(one.key, one.second, one.bits, one.z, one.mirror, round(close, 4))
+            _Candidate(one.key, one.second, one.cosine, one.z, one.mirror, round(close, 4))
         )
     return compared
 
@@ -104,13 +104,13 @@ def _by_shot(candidates: Sequence[_Candidate]) -> dict[ShotKey, Evidence]:
         shots.setdefault((one.key, one.mirror), []).append(one)
     chosen = []
     for ones in shots.values():
-        top = max(ones, key=lambda one: (one.closeness, -one.bits))
+        top = max(ones, key=lambda one: (one.closeness, one.cosine))
         equals = sorted(
-            (o for o in ones if o.closeness >= top.closeness - 0.0005 and o.bits <= top.bits + 1),
+            (one for one in ones if one.closeness >= top.closeness - EQUAL),
             key=lambda one: one.second,
         )
         chosen.append((top, equals[len(equals) // 2]))
-    chosen.sort(key=lambda pair: (-pair[0].closeness, pair[0].bits, pair[0].key))
+    chosen.sort(key=lambda pair: (-pair[0].closeness, -pair[0].cosine, pair[0].key))
     evidence: dict[ShotKey, Evidence] = {}
     for top, middle in chosen:
         score = COPY + (1 - COPY) * min(1.0, max(0.0, top.closeness))
