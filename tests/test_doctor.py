@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.drawn_clips import draw_clip
+from drawn_clips import draw_clip
 
 import cineseek
 from cineseek.errors import LibraryError
@@ -38,7 +38,7 @@ def _everything(library: cineseek.Library) -> dict:
         "points": {
             point.id: (
                 dict(point.vectors),
-                dict(point.payload),
+                {key: value for key, value in point.payload.items() if value is not None},
             )
             for point in points
         },

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.drawn_clips import draw_clip
+from drawn_clips import draw_clip
 
 import cineseek
 from cineseek.errors import LibraryBusyError, LibraryError, ModelError, NotFoundError
@@ -53,6 +53,20 @@ def test_a_new_library_is_a_folder_that_names_its_encoder(tmp_path: Path) -> Non
     content = json.loads((tmp_path / "new.cine" / "library.json").read_text())
     assert content["format"] == 1
     assert content["encoder"] == "toy"
+
+
+def test_a_library_without_a_named_encoder_says_what_it_fell_back_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
+    with cineseek.open(tmp_path / "a.cine", models_dir=tmp_path, offline=True) as library:
+        assert library.model == "toy"
+        (note,) = library.notes
+        assert "only colours" in note
+    with cineseek.open(tmp_path / "a.cine", models_dir=tmp_path) as library:
+        assert library.notes == (note,)
+        library.reindex(_Other())
+        assert library.notes == ()
 
 
 def test_a_library_remembers_its_encoder_and_refuses_another(full: Path) -> None:

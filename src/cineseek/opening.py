@@ -34,7 +34,7 @@ def open_library(
     def load(name: str) -> Encoder:
         from cineseek.models import load_encoder
 
-        return load_encoder(name, models_dir=models_dir)
+        return load_encoder(name, models_dir=models_dir, allow_download=allow_download)
 
     if _is_new(folder):
         if not create:
@@ -91,12 +91,14 @@ def _choose(
     """The encoder of a new library."""
     notes: tuple[str, ...] = ()
     if model is None:
-        from cineseek.models import choose_default
+        from cineseek.models.catalogue import choose_default
 
-        model, note = choose_default(
-            models_dir=models_dir, offline=offline, allow_download=allow_download
+        default = choose_default(
+            models_dir=models_dir, offline=bool(offline), allow_download=allow_download
         )
-        notes = (note,) if note else ()
+        model = default.name
+        if default.sentence and not default.needs_download:
+            notes = (default.sentence,)
     encoder = load(model) if isinstance(model, str) else model
     name = model if isinstance(model, str) else encoder.card.name
     return describe(name, encoder.fingerprint, encoder.card, notes), encoder

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.drawn_clips import draw_clip
+from drawn_clips import draw_clip
 
 import cineseek
 
