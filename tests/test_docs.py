@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,10 @@ import typer.main
 
 import cineseek
 from cineseek.cli import app
+from cineseek.demo import draw_films
+from cineseek.demo.script import SCRIPTS
+from cineseek.errors import QueryError
+from cineseek.query import parse
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -87,15 +94,17 @@ def test_every_public_name_is_in_the_docs_and_exists(name: str) -> None:
 
 
 def _commands() -> Iterator[Any]:
+    """Every command, and the line that the docs show under it."""
     for page in PAGES:
         for block in _blocks(page, "console"):
-            for line in block.splitlines():
+            lines = [*block.splitlines(), ""]
+            for line, under in pairwise(lines):
                 if line.startswith("$ cineseek"):
-                    yield pytest.param(line[2:], id=f"{page.name}: {line[2:]}")
+                    yield pytest.param(line[2:], under, id=f"{page.name}: {line[2:]}")
 
 
-@pytest.mark.parametrize("line", list(_commands()))
-def test_every_command_in_the_docs_can_be_typed(line: str) -> None:
+@pytest.mark.parametrize(("line", "under"), list(_commands()))
+def test_every_command_in_the_docs_can_be_typed(line: str, under: str) -> None:
     words = shlex.split(line, comments=True)[1:]
     command = COMMAND
     while words and words[0] in getattr(command, "commands", {}):
@@ -107,9 +116,38 @@ def test_every_command_in_the_docs_can_be_typed(line: str) -> None:
     context = command.make_context(line, words)
     context.close()
     if command.name in ("search", "export") and context.params["query"]:
-        from cineseek.query import parse
+        try:
+            parse(context.params["query"])
+        except QueryError as error:  # then the docs have to show what is wrong with it
+            assert str(error).splitlines()[0] == under.removeprefix("cineseek: ")
 
-        parse(context.params["query"])
+
+def _examples() -> Iterator[Any]:
+    for page in PAGES:
+        for number, block in enumerate(_blocks(page, "python"), 1):
+            if 'model="toy"' in block:
+                yield pytest.param(block, id=f"{page.name} {number}")
+
+
+@pytest.fixture(scope="module")
+def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the films that the examples name."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    script = next(script for script in SCRIPTS if script.title == "Night Windows")
+    takes = tuple(replace(take, seconds=1.5) for take in script.takes[1:3])
+    draw_films(folder / "cineseek-demo" / "films", scripts=[replace(script, takes=takes, lines=())])
+    (folder / "Heat (1995)").mkdir()
+    drawn = next((folder / "cineseek-demo").rglob("*.mp4"))
+    shutil.copy(drawn, folder / "Heat (1995)" / "heat.mkv")
+    return folder
+
+
+@pytest.mark.parametrize("block", list(_examples()))
+def test_every_python_example_with_the_toy_encoder_runs(
+    block: str, newcomer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(newcomer)
+    exec(compile(block, "example", "exec"), {})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
