@@ -116,10 +116,16 @@ def test_every_command_in_the_docs_can_be_typed(line: str, under: str) -> None:
     context = command.make_context(line, words)
     context.close()
     if command.name in ("search", "export") and context.params["query"]:
-        try:
-            parse(context.params["query"])
-        except QueryError as error:  # then the docs have to show what is wrong with it
-            assert str(error).splitlines()[0] == under.removeprefix("cineseek: ")
+        # A query that cannot be read may be shown, with what is wrong with it.
+        assert _complaint(context.params["query"]) in ("", under.removeprefix("cineseek: "))
+
+
+def _complaint(query: str) -> str:
+    try:
+        parse(query)
+    except QueryError as error:
+        return str(error).splitlines()[0]
+    return ""
 
 
 def _examples() -> Iterator[Any]:

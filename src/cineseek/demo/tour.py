@@ -50,7 +50,7 @@ QUESTIONS = (
         "green",
         ("firs", "clearing"),
     ),
-    Question("the same in Persian: purple", "بنفش", ("neon",)),
+    Question("the same in Persian: yellow", "زرد", ("flowers",)),
     Question(
         "a picture cut from a film, recompressed, 320 pixels wide, and mirrored",
         answers=("neon",),
