@@ -89,7 +89,8 @@ def export_clip(
     context = sizes.get("context", 16)
     width, depth = sizes.get("width", 64), sizes.get("depth", 3)
     text = {
-        "vocab_size": sizes.get("vocabulary", len(tokenizer)), "hidden_size": sizes.get("text_width", width),
+        "vocab_size": sizes.get("vocabulary", len(tokenizer)),
+        "hidden_size": sizes.get("text_width", width),
         "intermediate_size": 4 * sizes.get("text_width", width), "num_hidden_layers": depth,
         "num_attention_heads": sizes.get("text_heads", 4), "max_position_embeddings": context,
         "eos_token_id": ends, "bos_token_id": tokenizer.bos_token_id, "pad_token_id": ends,
@@ -130,7 +131,8 @@ def export_siglip2(folder: Path, **sizes: int) -> Exported:
     }  # fmt: skip
     config = SiglipConfig(
         text_config=tower | {
-            "vocab_size": sizes.get("vocabulary", len(tokenizer)), "max_position_embeddings": context,
+            "vocab_size": sizes.get("vocabulary", len(tokenizer)),
+            "max_position_embeddings": context,
             "projection_size": width, "pad_token_id": tokenizer.pad_token_id,
             "eos_token_id": tokenizer.eos_token_id, "bos_token_id": None,
         },

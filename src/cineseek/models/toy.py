@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.models.base import ModelCard
+from cineseek.models.catalogue import CARDS, TOY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,21 +88,7 @@ _FOLD = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u200c": "", "\u0640
 class ToyEncoder:
     """Colours and light as vectors; words for colours and light into the same space."""
 
-    card = ModelCard(
-        name="toy",
-        dimension=DIMENSION,
-        size=_SAMPLES,
-        megabytes=0,
-        licence="Apache-2.0",
-        languages=("en", "fa"),
-        source="built in",
-        revision="1",
-        description="Shares of eleven named colours, light and warmth. For tests and demos.",
-        warning=(
-            "the toy encoder sees only colours and light; words for anything else match nothing. "
-            "For real films: cineseek models pull siglip2-base"
-        ),
-    )
+    card = CARDS[TOY]
     fingerprint = "toy-1"
 
     def encode_images(self, images: Sequence[Pixels]) -> Vectors:
