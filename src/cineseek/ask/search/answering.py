@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ALL = 1_000_000
 """Shots a listing may hold."""
-WEIGHTS = {"look": 1.0, "caption": 0.8, "words": 0.6}
+WEIGHTS = {"look": 1.0, "like": 1.0, "caption": 0.8, "words": 0.6}
 """A picture that shows a thing says more than a line that names it."""
 
 
@@ -69,7 +69,8 @@ def answer(ground: Ground, clause: Clause, pictures: Sequence[Pixels]) -> Answer
         looks = found if name == "look" else looks
     for picture in pictures:
         copies = find_copies(ground, picture, restriction.where, only=said, excluded=excluded)
-        channels["print"] = {**channels.get("print", {}), **copies}
+        channels["print"] = {**channels.get("print", {}), **copies.sure}
+        channels["like"] = {**channels.get("like", {}), **copies.weak}
     if said is not None:
         channels["words"] = said
     elif clause.words:

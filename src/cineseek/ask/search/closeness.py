@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Pixels = NDArray[np.uint8]
-    Thumb = NDArray[np.float32]  # h x w luminance
+    Thumb = NDArray[np.float32]  # h x w luminance, 0 to 255
 
-SIZE = (96, 54)
+SIZE = (160, 90)
 """Pixels across and down: enough to tell where somebody stands, too few for compression noise."""
+CLIP = 12.0
+"""Levels of 255 beyond which a difference counts no more: one moved thing is not all."""
 
 
 def thumb_of(rgb: Pixels) -> Thumb:
@@ -33,11 +35,14 @@ def read_thumb(file: Path) -> Thumb | None:
         return None
 
 
-def closeness(first: Thumb, second: Thumb) -> float:
-    """Correlation, -1 to 1, of all pixels: brightness and contrast don't count. 0 where flat."""
-    a, b = first - first.mean(), second - second.mean()
-    length = float(np.linalg.norm(a) * np.linalg.norm(b))
-    return 0.0 if length < 1e-3 else float((a * b).sum() / length)
+def distance(first: Thumb, second: Thumb) -> float:
+    """Mean difference of luminance, each pixel's cut off at CLIP levels."""
+    return float(np.minimum(np.abs(first - second), CLIP).mean())
+
+
+def contrast(thumb: Thumb) -> float:
+    """The distance to an even grey: what any picture comes to without looking alike."""
+    return float(np.minimum(np.abs(thumb - thumb.mean()), CLIP).mean())
 
 
 def _shrink(image: Image.Image) -> Thumb:

@@ -56,11 +56,11 @@ def combine(channels: Mapping[str, Channel], weights: Mapping[str, float]) -> li
     for key in ranked:
         said = [channel[key].score for name, channel in channels.items() if key in channel]
         scores.append(copies[key].score if key in copies else min(ceiling, either(said)))
-    exact = ("print", "look", "caption", "words")
+    exact = ("print", "like", "look", "caption", "words")
     answers = []
     for key, score in zip(ranked, descend(scores), strict=True):
         spoke = [channels[name][key] for name in exact if key in channels.get(name, {})]
         text = next((one.text for one in spoke if one.text is not None), None)
-        because = tuple(one.because for one in spoke)
+        because = tuple(dict.fromkeys(one.because for one in spoke))
         answers.append(Answer(key, score, spoke[0].second, because, text))
     return answers

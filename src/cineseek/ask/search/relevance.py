@@ -102,6 +102,10 @@ class Background:
     blank: bool = False
     """True where decoys leave no trace at all, as with an encoder of few known words."""
 
+    def level_of(self, z: float) -> float:
+        """The score that an ordinary query of this kind has at a standard score."""
+        return min(1.0, self.ceiling + z * self.spread)
+
     def probe(self, query: Vector) -> Probe:
         """The query as this background sees it."""
         away = query.astype(np.float64) - self.centre
