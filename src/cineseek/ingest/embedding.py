@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LOOK = "look"
 PRINT = "print"
+CAPTION = "caption"
 
 
 def embed(
