@@ -19,6 +19,10 @@ _ZOOMING = 0.03
 """Growth a second that is a zoom and not breathing focus."""
 _LASTING = 0.3
 """Share of a shot in which the camera moves for the shot to be named after it."""
+_AGREEING, _FOLLOWED = 0.5, 0.3
+"""Share of the blocks that must move together for it to be the camera and not the actors."""
+_STEADY = 0.65
+"""How much of the way the camera goes must be in one direction."""
 _BUSY = 0.006
 """Mean share of pixels changing between planes that is movement in front of the camera."""
 
@@ -78,20 +82,29 @@ def name_motion(moves: list[Move], aspect: float) -> tuple[Motion, float]:
     pace = np.hypot(*speed.T)
     # A zoom moves the edges of the picture, half a width from its centre.
     going = (pace > _STILL) | (np.abs(zoom) > _ZOOMING)
-    if going.mean() < _LASTING:
-        busy = float(np.mean([m.changed for m in moves]))
-        return ("moving" if busy > _BUSY else "static"), strength
-    speed, zoom, pace = speed[going], zoom[going], pace[going]
-    drift, growth = speed.mean(axis=0), float(zoom.mean())
-    if abs(growth) > _ZOOMING and abs(growth) * 0.4 > float(np.hypot(*drift)):
-        steady = abs(growth) / float(np.abs(zoom).mean())
-        if steady > 0.6:
-            return "zoom", strength
-    steady = float(np.hypot(*drift)) / max(float(pace.mean()), 1e-9)
-    if steady < 0.6 and _reversals(speed) > 0.2:
+    agree = np.array([m.agree for m in moves])
+    # Actors may fill the picture while the camera follows them: what keeps on in one direction
+    # needs fewer blocks to be believed than what goes to and fro.
+    followed, sure = going & (agree >= _FOLLOWED), going & (agree >= _AGREEING)
+    if followed.mean() >= _LASTING:
+        name = _steady_motion(speed[followed], zoom[followed])
+        if name is not None:
+            return name, strength
+    if sure.mean() >= _LASTING and _reversals(speed[sure]) > 0.2:
         return "shaky", strength
-    across, along = (float(v) for v in np.abs(speed).mean(axis=0))
-    return ("pan" if across >= along else "tilt"), strength
+    busy = float(np.mean([m.changed for m in moves]))
+    return ("moving" if busy > _BUSY else "static"), strength
+
+
+def _steady_motion(speed: NDArray[np.float64], zoom: NDArray[np.float64]) -> Motion | None:
+    """The name of a movement that keeps its direction; None where it has none."""
+    drift, growth = np.abs(speed.mean(axis=0)), abs(float(zoom.mean()))
+    if growth > _ZOOMING and growth * 0.4 > float(np.hypot(*drift)):
+        return "zoom" if growth > _STEADY * float(np.abs(zoom).mean()) else None
+    pace = float(np.hypot(*speed.T).mean())
+    if float(np.hypot(*drift)) < _STEADY * pace:
+        return None
+    return "pan" if drift[0] >= drift[1] else "tilt"
 
 
 def _reversals(speed: NDArray[np.float64]) -> float:

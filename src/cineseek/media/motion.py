@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +17,11 @@ Floats = NDArray[np.float64]
 Floats32 = NDArray[np.float32]
 
 ROWS, COLUMNS = 3, 5
-_TEXTURE = 2.5
+_TEXTURE = 2.0
 """Standard deviation, in grey levels, below which a block has nothing to follow."""
-_SURE = 0.22
+_NOISE = 1.2
+"""Grey levels of noise that even a plane made by averaging has."""
+_SURE = 0.16
 """Height of the correlation peak below which a block's shift is a guess."""
 _AGREE = 0.6
 """Pixels a block may stray from the camera's movement and still be background."""
@@ -42,6 +43,8 @@ class Move:
     """Mean shift of all blocks sideways, whatever its direction, in picture widths."""
     strength_y: float
     """The same up and down, in picture heights."""
+    agree: float
+    """Share of the blocks with texture that move with the camera, 0 to 1."""
     changed: float
     """Share of pixels that differ though aligned, 0 to 1; not by second."""
 
@@ -63,7 +66,7 @@ def measure_move(before: Plane, after: Plane, dt: float) -> Move | None:
     if sure.sum() < 3:
         return None
     shifts = shifts[sure] + np.array([down, right])
-    shift, zoom = _fit(shifts, centres[textured][sure])
+    shift, zoom, agreeing = _fit(shifts, centres[textured][sure])
     strengths = np.abs(shifts).mean(axis=0)
     return Move(
         x=float(shift[1]) / width / dt,
@@ -71,6 +74,7 @@ def measure_move(before: Plane, after: Plane, dt: float) -> Move | None:
         zoom=zoom / dt,
         strength_x=float(strengths[1]) / width / dt,
         strength_y=float(strengths[0]) / height / dt,
+        agree=agreeing / int(textured.sum()),
         changed=changed,
     )
 
@@ -119,8 +123,8 @@ def _shifts(a: Floats32, b: Floats32) -> tuple[Floats, Floats]:
     second = np.fft.rfft2((b - b.mean(axis=(1, 2), keepdims=True)) * window)
     cross = second * first.conj()
     size = np.abs(cross)
-    # Weak frequencies are noise: whiten only what stands out of it.
-    floor = 0.01 * size.mean(axis=(1, 2), keepdims=True) + 1e-6
+    # Whiten only what stands out of grain and coding noise.
+    floor = _NOISE**2 * float((window**2).sum())
     surface = np.fft.irfft2(cross / (size + floor) * band, s=(height, width))
     surface /= _perfect(height, width)
     flat = surface.reshape(len(a), -1)
@@ -156,22 +160,19 @@ def _perfect(height: int, width: int) -> float:
     return float(np.fft.irfft2(_window(height, width)[1], s=(height, width)).max())
 
 
-def _fit(shifts: Floats, centres: Floats) -> tuple[Floats, float]:
-    """The translation and growth that most blocks agree on, refined on those."""
-    best = np.zeros(len(shifts), bool)
-    least = np.inf
-    for i, j in combinations(range(len(shifts)), 2):
-        apart = centres[j] - centres[i]
-        zoom = float((shifts[j] - shifts[i]) @ apart / (apart @ apart))
-        shift = (shifts[i] + shifts[j]) / 2 - zoom * (centres[i] + centres[j]) / 2
-        strays = np.hypot(*(shifts - shift - zoom * centres).T)
-        agree = strays < _AGREE
-        cost = float(np.minimum(strays, _AGREE).sum())
-        if cost < least:
-            best, least = agree, cost
+def _fit(shifts: Floats, centres: Floats) -> tuple[Floats, float, int]:
+    """The translation and growth that most blocks agree on, refined on those; how many do."""
+    i, j = np.triu_indices(len(shifts), 1)
+    apart = centres[j] - centres[i]
+    zooms = ((shifts[j] - shifts[i]) * apart).sum(axis=1) / (apart**2).sum(axis=1)
+    origins = (shifts[i] + shifts[j] - zooms[:, None] * (centres[i] + centres[j])) / 2
+    models = origins[:, None] + zooms[:, None, None] * centres[None]
+    strays = np.hypot(*np.moveaxis(shifts[None] - models, 2, 0))  # models x blocks
+    least = int(np.minimum(strays, _AGREE).sum(axis=1).argmin())
+    best = strays[least] < _AGREE
     if best.sum() < 2:
-        return np.median(shifts, axis=0), 0.0
+        return np.median(shifts, axis=0), 0.0, 0
     where, moved = centres[best], shifts[best]
     spread = where - where.mean(axis=0)
     zoom = float((spread * moved).sum() / max((spread**2).sum(), 1e-9))
-    return moved.mean(axis=0) - zoom * where.mean(axis=0), zoom
+    return moved.mean(axis=0) - zoom * where.mean(axis=0), zoom, int(best.sum())
