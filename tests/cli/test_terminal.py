@@ -145,3 +145,12 @@ def test_completion_is_silent_where_there_is_no_library() -> None:
         params: dict[str, object] = {}  # noqa: RUF012
 
     assert completion.films(Context(), "") == []
+
+
+def test_a_name_cannot_send_codes_to_the_terminal(type_: Type, films: Path, library: Path) -> None:
+    type_("add", next(films.glob("Salt*/*.mp4")), "--library", "other.cine", "--model", "toy",
+          "--title", "Bad \x1b]0;owned\x07 name")  # fmt: skip
+    for words in (["list"], ["show", "bad"], ["search", "title:bad"], ["remove", "bad \x1b]0;x"]):
+        result = type_(*words, "--library", "other.cine")
+        assert "\x1b" not in result.output
+        assert "\x07" not in result.output

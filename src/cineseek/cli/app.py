@@ -37,7 +37,7 @@ class Verbs(TyperGroup):
             _say("\ncineseek: interrupted; what was committed stays, run the same again to go on")
             raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:  # `cineseek ... | head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _let_go()
             raise typer.Exit(0) from error
 
 
@@ -104,8 +104,21 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a title in Persian on a console in cp1252
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    try:
+        app()
+    finally:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:  # else Python complains about it on its way out
+            _let_go()
+
+
+def _let_go() -> None:
+    """Nobody reads stdout any more: what is still in it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
-    typer.echo(text, err=True)
+    from cineseek.cli.terminal import clean
+
+    typer.echo(clean(text), err=True)

@@ -8,6 +8,8 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from cineseek.cli.terminal import clean
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -19,7 +21,10 @@ class Words(Table):
         """One row, one line high: the widest column gives way first where there is no room."""
         # Not no_wrap columns: of those rich would cut all alike, the numbers too.
         self.add_row(
-            *(Text(cell.replace("\n", " "), no_wrap=True, overflow="ellipsis") for cell in cells),
+            *(
+                Text(clean(cell.replace("\n", " ")), no_wrap=True, overflow="ellipsis")
+                for cell in cells
+            ),
             style=style,
         )
 

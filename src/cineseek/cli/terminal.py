@@ -8,13 +8,29 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from rich.console import Console
+from rich.text import Text
 
 _PIPED = 240
 """Columns where no terminal says how many: nothing is cut off."""
 
 
-class _Pipe(Console):
-    """A console that lets a broken pipe through instead of leaving with code 1."""
+# A file may be called anything, and a name must not move the cursor or change the window's title.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
+def clean(text: str) -> str:
+    """Text without control characters, as long as before."""
+    return text.translate(_CONTROLS)
+
+
+class _Clean(Console):
+    """Prints no control characters of others; lets a broken pipe through, instead of leaving."""
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        for thing in objects:
+            if isinstance(thing, Text):
+                thing.plain = clean(thing.plain)
+        super().print(*(clean(o) if isinstance(o, str) else o for o in objects), **how)
 
     def on_broken_pipe(self) -> NoReturn:
         raise BrokenPipeError
@@ -23,12 +39,12 @@ class _Pipe(Console):
 def answers() -> Console:
     """For answers: stdout."""
     width = None if sys.stdout.isatty() else _PIPED
-    return _Pipe(highlight=False, emoji=False, width=width)
+    return _Clean(highlight=False, emoji=False, width=width)
 
 
 def asides() -> Console:
     """For everything else: stderr."""
-    return Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
+    return _Clean(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 
 def note(text: str) -> None:
