@@ -36,8 +36,9 @@ _ANIMATED = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
 _LOOKED_AT = 40
 """Pictures of an animation looked at for an informative one."""
 
-# The sizes Pillow warns of are refused here anyway, with a better sentence.
+# What Pillow warns of is read all the same or refused here with a better sentence.
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 _DAMAGE = (
     OSError,
@@ -49,6 +50,7 @@ _DAMAGE = (
     ArithmeticError,
     MemoryError,
     RuntimeError,
+    UserWarning,  # where the caller made warnings errors
     struct.error,
     zlib.error,
     Image.DecompressionBombError,
