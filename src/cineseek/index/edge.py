@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError
 from cineseek.index.builder import Builder
-from cineseek.index.conditions import checked, checked_point, point_id
+from cineseek.index.conditions import checked, checked_point, meets, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
 from cineseek.index.payloads import given, stored
@@ -25,12 +26,11 @@ APPROXIMATE_ABOVE = 50_000
 """Points; up to this many are compared one by one, which takes milliseconds and misses nothing."""
 FLUSH_EVERY = 5000
 """Points. From then on filters have indexes, too; making those costs more than reading few."""
-SELECTIVE = 0.25
-"""Filters that leave at most this share of the points are searched exactly: few are left, and a
-graph whose points are mostly forbidden leads nowhere."""
 EF = 256
 OVERSAMPLING = 3.0
 """How many candidates are looked at in the graph; the benchmark says what recall they give."""
+WIDEST = 200
+"""At most this many are taken from the graph for a filter to choose from."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that must be free to write. The shard is memory-mapped: on a full disk a write would not
 fail but end the process."""
@@ -115,34 +115,25 @@ class EdgeStore:
         query = checked(name, vector, self.dimensions)
         if limit <= 0 or is_void(where):
             return []
+        where = without_void(where)
         with self._current.using() as shard:
-            condition = as_filter(without_void(where))
-            request = qdrant.QueryRequest(
-                limit=limit,
-                query=qdrant.Query.Nearest(cast(Any, query), name),
-                filter=condition,
-                params=self._params(shard, condition, limit, exact),
-                with_payload=True,
-            )
-            return [
-                Match(str(one.id), min(1.0, max(-1.0, one.score)), given(one.payload or {}))
-                for one in shard.query(request)
-            ]
-
-    def _params(
-        self, shard: qdrant.EdgeShard, condition: qdrant.Filter | None, limit: int, exact: bool
-    ) -> qdrant.SearchParams:
-        total = shard.info().points_count
-        if exact or not self._current.pointer.built or total <= self._above:
-            return qdrant.SearchParams(exact=True)
-        if condition is not None:
-            matching = shard.count(qdrant.CountRequest(exact=True, filter=condition))
-            if matching <= max(self._above, total * SELECTIVE):
-                return qdrant.SearchParams(exact=True)
-        return qdrant.SearchParams(
-            hnsw_ef=max(EF, 4 * limit),
-            quantization=qdrant.QuantizationSearchParams(rescore=True, oversampling=OVERSAMPLING),
-        )
+            total = int(shard.info().points_count)
+            if exact or not self.approximate or total <= self._above:
+                return _nearest(shard, name, query, limit, where)
+            if not where:
+                return _nearest(shard, name, query, limit, graph=True)
+            # A filter inside the search of a graph cuts the paths through it: of a filter that
+            # leaves half the points, but none near the query, it found a third of the answers.
+            # So a wide filter is applied to what the whole graph gives, which misses nothing if
+            # enough is left; else, and under narrow filters, the points are compared one by one.
+            share = _estimate(shard, where) / total
+            wanted = math.ceil(2 * limit / share) if share > 0 else total
+            if wanted <= WIDEST:
+                found = _nearest(shard, name, query, wanted, graph=True)
+                allowed = [match for match in found if meets(match.payload, where)]
+                if len(allowed) >= limit:
+                    return allowed[:limit]
+            return _nearest(shard, name, query, limit, where)
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
         """The points of these ids that exist, with the named vectors."""
@@ -202,3 +193,35 @@ class EdgeStore:
         except LibraryError as error:
             return [str(error)]
         return [] if counted == listed else [f"{counted} points are counted, {listed} are there"]
+
+
+def _nearest(
+    shard: qdrant.EdgeShard,
+    name: str,
+    query: Vector,
+    limit: int,
+    where: Where = (),
+    *,
+    graph: bool = False,
+) -> list[Match]:
+    if graph:
+        quantized = qdrant.QuantizationSearchParams(rescore=True, oversampling=OVERSAMPLING)
+        params = qdrant.SearchParams(hnsw_ef=max(EF, 2 * limit), quantization=quantized)
+    else:
+        params = qdrant.SearchParams(exact=True)
+    request = qdrant.QueryRequest(
+        limit=limit,
+        query=qdrant.Query.Nearest(cast(Any, query), name),
+        filter=as_filter(where),
+        params=params,
+        with_payload=True,
+    )
+    return [
+        Match(str(one.id), min(1.0, max(-1.0, one.score)), given(one.payload or {}))
+        for one in shard.query(request)
+    ]
+
+
+def _estimate(shard: qdrant.EdgeShard, where: Where) -> int:
+    """About how many points meet the conditions; counting a million would take longer than all."""
+    return int(shard.count(qdrant.CountRequest(exact=False, filter=as_filter(where))))

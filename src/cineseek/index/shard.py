@@ -36,6 +36,9 @@ _WORDS = (
 _WHOLE = ("shot", "year", "people")
 _NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
 
+_SAMPLE = 1000
+"""Points."""
+
 M = 16
 EF_CONSTRUCT = 128
 
@@ -72,8 +75,11 @@ def sync(folder: Path) -> None:
 def index_payloads(shard: qdrant.EdgeShard) -> None:
     """Let filters look values up instead of reading every payload."""
     have = shard.info().payload_schema
+    # Ids are hashes, so the first of them are a fair sample of which fields are in use.
+    page, _ = shard.scroll(qdrant.ScrollRequest(limit=_SAMPLE, with_payload=True))
+    used = {name for one in page for name, value in (one.payload or {}).items() if value}
     for name, kind in _indexes().items():
-        if name not in have:
+        if name in used and name not in have:
             shard.update(qdrant.UpdateOperation.create_field_index(name, kind))
 
 
