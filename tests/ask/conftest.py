@@ -229,3 +229,8 @@ def full(shelf: Shelf) -> Shelf:
     shelf.add("sea-2005", [f"blue:{n}" for n in range(30, 33)], footage="teaser", kind="trailer")
     shelf.add("mix", ["yellow:20", "purple:21", "blue:22", "green:23", "yellow:24", "black:25"])
     return shelf
+
+
+@pytest.fixture
+def picture() -> Callable[..., Pixels]:
+    return draw

@@ -110,6 +110,7 @@ def find_looks(
     near = {
         key: Evidence(question.null.sureness(z), second, question.because)
         for key, (z, second) in ranked
+        if z > 0  # below, it is farther from the question than the library's ordinary frame
     }
     channel = dict(list(near.items())[:count])
     return Looks(channel, near, full=len(matches) == DEPTH and count == len(ranked))

@@ -29,13 +29,13 @@ def say_why(
         return _empty(query, found, closest)
     if not shown:
         return f"there are {_shots(total)}; none is after number {offset}"
-    more = offset + shown < total
+    here = "" if shown == total else f"{offset + 1} to {offset + shown} of "
     if len(found) > 1:
         kept = "sequence" if total == 1 else "sequences"
-        return f"{offset + 1} to {offset + shown} of {total} {kept}, no shot in two of them"
-    if more:
+        return f"{here}{total} {kept}, no shot in two of them"
+    if offset + shown < total:
         what = "that meet the conditions" if found[0].listing else "that answer"
-        return f"{offset + 1} to {offset + shown} of {_shots(total)} {what}"
+        return f"{here}{_shots(total)} {what}"
     if found[0].listing:
         return f"{_meets(total)} the conditions in all"
     if found[0].full:
@@ -57,7 +57,7 @@ def _empty(query: Query, found: Sequence[Answers], closest: Hit | None) -> str:
         said = " and ".join(f"“{phrase}”" for phrase in clause.said)
         return f"{said} is nowhere in the words of this library"
     if closest is None:
-        return f"nothing in this library answers {_name(clause)}"
+        return f"nothing in this library looks like {_name(clause)}"
     year = f" ({closest.film.year})" if closest.film.year else ""
     return (
         f"nothing in this library looks like {_name(clause)}; the closest was "

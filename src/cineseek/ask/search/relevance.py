@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]  # n x d, unit length
     Floats = NDArray[np.float64]
 
-GATE = 0.02
+GATE = 0.03
 """How often a query with nothing behind it may get past, if it is like the decoys."""
 SHARE = 0.25
 """Share of accidents a list may hold before it stops (Benjamini and Hochberg, 1995)."""
