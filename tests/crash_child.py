@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import cineseek
-from cineseek.media import reader
+from cineseek.ingest import reading
+from cineseek.media.reader import read_shots
 
-CHUNK = 2.0
+SEGMENT = 2.0
 """Seconds; small, so that a short clip has many chunks."""
+read_small = partial(read_shots, segment=SEGMENT)
 
 
 def add_films(library: Path, films: Path) -> None:
     """Add a folder to a library, in small chunks."""
-    reader.CHUNK = CHUNK
+    reading.read_shots = read_small
     with cineseek.open(library, model="toy") as opened:
         opened.add(films, workers=2)

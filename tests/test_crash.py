@@ -21,7 +21,7 @@ from PIL import Image
 
 import cineseek
 from cineseek.errors import StorageFullError
-from cineseek.media import reader
+from cineseek.ingest import reading
 
 KILLS = 25
 
@@ -45,25 +45,14 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What a library of these films holds when nothing goes wrong."""
     library = tmp_path_factory.mktemp("undisturbed") / "films.cine"
-    chunks = len(list(_small_chunks(films / "Red Sea (1999).mkv")))
-    assert chunks >= 4
+    assert len(list(crash_child.read_small(films / "Red Sea (1999).mkv"))) >= 5
     crash_child.add_films(library, films)
     return _contents(library)
 
 
-def _small_chunks(path: Path) -> Iterator[reader.Chunk]:
-    before, reader.CHUNK = reader.CHUNK, crash_child.CHUNK
-    try:
-        yield from reader.read_shots(path)
-    finally:
-        reader.CHUNK = before
-
-
 @pytest.fixture(autouse=True)
-def _usual_chunks() -> Iterator[None]:
-    before = reader.CHUNK
-    yield
-    reader.CHUNK = before
+def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_shots", crash_child.read_small)
 
 
 def _contents(folder: Path) -> dict:
@@ -177,7 +166,6 @@ def test_a_disk_that_fills_up_stops_cleanly_and_goes_on_when_there_is_room(
     films: Path, undisturbed: dict, disk: Disk, after: float
 ) -> None:
     library = disk.folder / "films.cine"
-    reader.CHUNK = crash_child.CHUNK
 
     def fill(step: cineseek.Progress) -> None:
         if step.done >= after:
@@ -203,7 +191,6 @@ def test_a_frame_that_finds_no_room_stops_cleanly(
     films: Path, undisturbed: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     library = tmp_path / "films.cine"
-    reader.CHUNK = crash_child.CHUNK
     real, written = Path.write_bytes, iter(range(1000))
 
     def write(self: Path, data: bytes) -> int:

@@ -23,5 +23,5 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("clips")
     paths = [folder / f"clip {number}.mp4" for number in range(3)]
     for seed, path in enumerate(paths):
-        draw_clip(path, seed=seed)
+        draw_clip(path, seed=seed, options={"g": "8"})
     return paths

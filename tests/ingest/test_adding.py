@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -239,7 +240,7 @@ def test_what_no_one_foresaw_is_one_line_too(
 def test_a_file_that_breaks_off_keeps_what_was_read_and_is_tried_again(
     library: cineseek.Library, clips: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = reading.read_shots
+    real = partial(reading.read_shots, segment=1.0)
 
     def broken(path, **options):
         for number, chunk in enumerate(real(path, **options)):
@@ -248,17 +249,26 @@ def test_a_file_that_breaks_off_keeps_what_was_read_and_is_tried_again(
             yield chunk
 
     monkeypatch.setattr(reading, "read_shots", broken)
-    monkeypatch.setattr("cineseek.media.reader.CHUNK", 2.0, raising=False)
     report = library.add(clips[0])
-    monkeypatch.undo()
-    if not report.failed:
-        pytest.skip("the clip is one chunk")
+    monkeypatch.setattr(reading, "read_shots", real)
     assert report.failed[0].why == "damaged from here on"
     (footage,) = library.footages()
     assert library.shots(footage)
     (finding,) = library.doctor()
     assert "only in part" in finding.what
     assert len(library.add(clips[0]).added) == 1
+    assert library.doctor() == []
+
+
+def test_a_token_of_another_version_begins_the_footage_anew(
+    library: cineseek.Library, clips: list[Path]
+) -> None:
+    (footage,) = library.add(clips[0]).added
+    shots = library.shots(footage)
+    library.catalogue.commit_chunk(footage.id, (), (), (), reached=3.0, resume="of old")
+    (again,) = library.add(clips[0]).added
+    assert again.id == footage.id
+    assert library.shots(again) == shots
     assert library.doctor() == []
 
 

@@ -8,7 +8,7 @@ written of a chunk that was not committed is written again, the same, under the 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from cineseek.ingest.embedding import embed
 from cineseek.ingest.pictures import LOOK_HEIGHT, frame_file, save_picture
 from cineseek.ingest.room import check_room
 from cineseek.ingest.stores import Stores
-from cineseek.media.reader import Gear, ShotReading, read_shots
+from cineseek.media.reader import Chunk, Gear, ShotReading, read_shots
 from cineseek.media.sampling import Picture
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ log = logging.getLogger(__name__)
 
 class StoppedError(Exception):
     """Somebody asked to stop; what was committed stays."""
+
+
+class ForeignTokenError(Exception):
+    """The token to go on from is of another version of the reader: begin anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def read_video(
     """Read a video from where it stopped to its end. `texts` are lines from beside the file."""
     number = len(stores.catalogue.shots(footage.id)) if resume else 0
     frames = 0
-    for chunk in read_shots(Path(footage.path), gear=gear, resume=resume):
+    for chunk in _chunks(Path(footage.path), gear, resume):
         check_room(stores.folder, stores.room)
         shots, stored = _store(stores, film, footage, number, chunk.shots)
         stores.catalogue.commit_chunk(
@@ -69,6 +73,19 @@ def read_video(
             raise StoppedError
     stores.catalogue.finish_footage(footage.id, texts=texts)
     return Stored(number, frames)
+
+
+def _chunks(path: Path, gear: Gear, resume: str | None) -> Iterator[Chunk]:
+    chunks = read_shots(path, gear=gear, resume=resume)
+    try:
+        first = next(chunks, None)
+    except ValueError as error:
+        if resume:
+            raise ForeignTokenError from error
+        raise
+    if first is not None:
+        yield first
+        yield from chunks
 
 
 def read_still(stores: Stores, film: Film, footage: Footage, rgb: NDArray[np.uint8]) -> Stored:

@@ -14,7 +14,7 @@ from cineseek.index.footage import IngestState
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.progress import Clock
-from cineseek.ingest.reading import StoppedError, read_still, read_video
+from cineseek.ingest.reading import ForeignTokenError, StoppedError, read_still, read_video
 from cineseek.ingest.removing import remove_footage
 from cineseek.ingest.stores import Stores
 from cineseek.media.image import read_image
@@ -98,7 +98,11 @@ class Taking:
             stored = state = None
         if stored and state and state.state == "done":
             return self._recognise(file, stored, state)
-        return self._read(file, footage_id, stored, state)
+        try:
+            return self._read(file, footage_id, stored, state)
+        except ForeignTokenError:
+            remove_footage(self._stores, catalogue.footage(footage_id))
+            return self._read(file, footage_id, None, None)
 
     def _recognise(self, file: _File, stored: Footage, state: IngestState) -> Known:
         """A file that was read before: note where it is, and what is newly said of it."""
@@ -194,7 +198,7 @@ class Taking:
                     reached=reached,
                     stopped=self.stopped,
                 )
-        except (StoppedError, LibraryError, ModelError):
+        except (StoppedError, ForeignTokenError, LibraryError, ModelError):
             raise
         except Exception as error:
             self._give_up(footage, str(error))
