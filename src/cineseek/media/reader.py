@@ -1,0 +1,291 @@
+"""Reads a footage once, from demuxer to shots: pictures, facets, sound, subtitles.
+
+It reads in segments of about a minute. At the end of a segment everything is flushed, and what
+must be remembered fits into a line of text, so that reading can go on from there in another
+process and see exactly what it would have seen. It does not know what becomes of the shots.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import json
+import logging
+from collections.abc import Generator, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import av.error
+from av.audio.frame import AudioFrame
+from av.packet import Packet
+
+from cineseek.errors import MediaError
+from cineseek.film import TextLine
+from cineseek.media.audio import LoudnessMeter
+from cineseek.media.cuts import Gear
+from cineseek.media.cuts_finder import Cut
+from cineseek.media.cuts_scan import Scan
+from cineseek.media.gathering import Gatherer, ShotReading
+from cineseek.media.stream import Clock, Decoder, Group, read_groups
+from cineseek.media.subtitles import lines_of
+from cineseek.media.video import VideoInfo, open_container, probe
+
+logger = logging.getLogger(__name__)
+
+__all__ = ["Chunk", "Gear", "ShotReading", "read_shots"]
+
+SEGMENT = 45.0
+"""Seconds after which a segment ends at the first keyframe where no cut is in doubt."""
+_LONGEST_SEGMENT = 90.0
+"""Seconds after which it ends at any keyframe."""
+_LONGEST_SHOT = 300.0
+"""Seconds after which a shot is kept in parts, so that a fixed camera does not fill the memory."""
+_LATE = 4.0
+"""Seconds by which a fade is told later than the pictures of it are settled."""
+_FILTERED = 720
+"""Lines up to which the loop filter runs: on larger pictures its absence cannot be seen."""
+_MOVING = 6
+"""Packets after a keyframe that are decoded so that motion can be measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chunk:
+    """Some shots that follow each other, and the way to go on after them."""
+
+    shots: tuple[ShotReading, ...]
+    reached: float
+    """Seconds: the end of the last shot."""
+    resume: str
+    """Given to `read_shots`, reading goes on after this chunk."""
+    texts: tuple[TextLine, ...]
+    """Lines of subtitles met on the way."""
+    done: bool
+    """True for the last chunk."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The boundary of two segments, and what must be known to begin there."""
+
+    group: int
+    second: float
+    since: float
+    """Start of the shot that is open."""
+    sound: tuple[tuple[int, float, int], ...] = ()
+
+
+def read_shots(
+    path: str | Path,
+    *,
+    gear: Gear = "fast",
+    resume: str | None = None,
+    print_interval: float = 1.0,
+    segment: float = SEGMENT,
+) -> Iterator[Chunk]:
+    """The shots of a video in chunks.
+
+    `resume` is a chunk's own token, from a call with the same arguments: the chunks that follow
+    it are the same as if nothing had stopped. No moment is farther than about `print_interval`
+    seconds from a picture that is kept.
+    """
+    if gear not in ("fast", "exact"):
+        raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")
+    if print_interval <= 0 or segment <= 0:
+        raise ValueError(f"intervals must be above 0: {print_interval}, {segment}")
+    info = probe(path)
+    mark = _read_token(resume, info)
+    if mark is None:
+        return
+    with contextlib.ExitStack() as files:
+        reading = _Reading(info, files, gear, mark, print_interval, segment)
+        yield from reading.chunks()
+
+
+class _Reading:
+    """One pass over a footage, or over the rest of it."""
+
+    def __init__(
+        self,
+        info: VideoInfo,
+        files: contextlib.ExitStack,
+        gear: Gear,
+        mark: _Mark,
+        interval: float,
+        segment: float,
+    ) -> None:
+        self._info, self._mark = info, mark
+        self._interval, self._segment = interval, segment
+        container = files.enter_context(open_container(info.path))
+        self._stream = container.streams.video[0]
+        for stream in container.streams.video:
+            if stream.index == info.stream_index:
+                self._stream = stream
+        self._clock = Clock(info, self._stream)
+        loop_filter = info.coded_height <= _FILTERED
+        self._runs = Decoder(self._stream, loop_filter=loop_filter)
+        self._keys = None
+        if gear == "fast":
+            # A second context, so that a keyframe can be looked at while a run is open.
+            other = files.enter_context(open_container(info.path))
+            twin = next(s for s in other.streams.video if s.index == info.stream_index)
+            self._keys = Decoder(twin, loop_filter=loop_filter)
+        self._audio = container.streams.best("audio") if info.has_audio else None
+        texts = {s.index for s in info.subtitle_streams if s.is_text}
+        self._streams: list[Any] = [self._stream]
+        if self._audio is not None:
+            self._streams.append(self._audio)
+        self._streams += [s for s in container.streams.subtitles if s.index in texts]
+        self._others: list[Packet[Any]] = []
+        self._beside: dict[int, list[Packet[Any]]] = {}
+        self._container = container
+        self._sound = LoudnessMeter(info.start, carried=mark.sound)
+        self._lines: list[tuple[int, TextLine]] = []
+        self._gather = Gatherer(info, self._sound, interval=interval, since=mark.since)
+        self._end = 0.0
+
+    def chunks(self) -> Iterator[Chunk]:
+        groups = self._groups()
+        marks = [self._mark]
+        shots: list[ShotReading] = []
+        head = next(groups, None)
+        while head is not None:
+            head = yield from self._one_segment(itertools.chain([head], groups), marks, shots)
+        last = self._gather.close(max(self._end, self._gather.since + 1e-3))
+        if last is not None:
+            shots.append(last)
+        if not self._gather.seen or (not shots and marks[-1].since == 0):
+            raise MediaError(
+                f"{self._info.path}: no picture in it can be decoded; copy or download it again"
+            )
+        texts = tuple(line for _, line in self._lines)
+        yield Chunk(tuple(shots), self._gather.since, json.dumps({"done": True}), texts, done=True)
+
+    def _one_segment(
+        self, groups: Iterator[Group], marks: list[_Mark], shots: list[ShotReading]
+    ) -> Generator[Chunk, None, Group | None]:
+        """Walk until a boundary; returns the group that comes after it."""
+        scan = Scan(
+            self._clock,
+            self._runs,
+            self._keys,
+            frame_rate=self._info.frame_rate,
+            seen=self._gather.show,
+            need=self._need,
+        )
+        began = marks[-1].second
+        ahead: list[Group] = []
+
+        def looking_ahead() -> Iterator[Group]:
+            for group in groups:
+                ahead[:] = [group]
+                yield group
+
+        for group, cuts in scan.walk(looking_ahead()):
+            self._hear(group.number)
+            after = ahead[0]
+            self._close_shots(cuts, shots)
+            if after is group or not self._ends(scan, began, after):
+                self._gather.settle(scan.settled - _LATE)
+                continue
+            self._close_shots([c for c in scan.stop() if c.second <= after.second + 1e-3], shots)
+            self._gather.drop(after.second)
+            self._gather.settle(after.second)
+            if after.second - self._gather.since > _LONGEST_SHOT:
+                self._close_shots([Cut(after.second, "hard", 0.0)], shots)
+            if self._audio is not None:
+                self._audio.codec_context.flush_buffers()
+            yield from self._emit(after, marks, shots)
+            return after
+        return None
+
+    def _ends(self, scan: Scan, began: float, after: Group) -> bool:
+        length = after.second - began
+        return after.starts and (
+            length >= 2 * self._segment or (length >= self._segment and scan.calm)
+        )
+
+    def _close_shots(self, cuts: list[Cut], shots: list[ShotReading]) -> None:
+        for cut in cuts:
+            shot = self._gather.close(cut.second) if cut.second > self._gather.since else None
+            if shot is not None:
+                shots.append(shot)
+
+    def _emit(self, after: Group, marks: list[_Mark], shots: list[ShotReading]) -> Iterator[Chunk]:
+        since = self._gather.since
+        sound = tuple(self._sound.carry(min(since, after.second)))
+        marks.append(_Mark(after.number, after.second, since, sound))
+        # The next reader needs every frame of the open shot, so it begins no later than that does.
+        fit = [mark for mark in marks if mark.second <= since + 1e-3]
+        start = fit[-1] if fit else marks[0]
+        marks[:] = marks[marks.index(start) :]
+        self._sound.forget(min(since, start.second))
+        if not shots:
+            return
+        token = asdict(start) | {"since": since}
+        texts = tuple(line for number, line in self._lines if number < start.group)
+        self._lines = [one for one in self._lines if one[0] >= start.group]
+        yield Chunk(tuple(shots), since, json.dumps(token), texts, done=False)
+        shots.clear()
+
+    def _groups(self) -> Iterator[Group]:
+        """The groups from the mark on, with the packets of other streams set beside them."""
+        found = read_groups(
+            self._container, self._stream, self._info, self._others.append, self._streams
+        )
+        for group in found:
+            others, self._others[:] = list(self._others), []
+            if group.number < self._mark.group:
+                continue
+            self._beside[group.number] = others
+            for packet in group.packets:
+                second = self._clock.of_packet(packet)
+                if second is not None:
+                    lasts = float((packet.duration or 0) * (packet.time_base or 0))
+                    self._end = max(self._end, second + (lasts or self._step))
+            yield group
+
+    @property
+    def _step(self) -> float:
+        return 1 / self._info.frame_rate if self._info.frame_rate > 0 else 0.04
+
+    def _hear(self, number: int) -> None:
+        """Decode what lies beside a group: sound and lines of text."""
+        for packet in self._beside.pop(number, ()):
+            if self._audio is None or packet.stream.index != self._audio.index:
+                self._lines += [(number, line) for line in lines_of(packet, self._info)]
+                continue
+            try:
+                for frame in packet.decode():
+                    if isinstance(frame, AudioFrame):
+                        self._sound.offer(frame)
+            except (av.error.FFmpegError, ValueError) as error:
+                logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
+
+    def _need(self, group: Group, after: Group | None) -> int:
+        """Packets to decode so that no moment is far from a picture, and motion is seen."""
+        if after is None:
+            return len(group.packets)
+        few = min(len(group.packets), _MOVING) if len(group.packets) > _MOVING + 2 else 0
+        if after.second - group.second <= 2 * self._interval:
+            return few
+        target = after.second - self._interval
+        for index in range(len(group.packets) - 1, 0, -1):
+            second = self._clock.of_packet(group.packets[index])
+            if second is None or second <= target:
+                return index + 1
+        return few
+
+
+def _read_token(resume: str | None, info: VideoInfo) -> _Mark | None:
+    """The mark in a token; None where there is nothing left to read."""
+    if not resume:
+        return _Mark(0, 0.0, 0.0)
+    try:
+        said = json.loads(resume)
+        if said.get("done"):
+            return None
+        sound = tuple((int(n), float(power), int(k)) for n, power, k in said["sound"])
+        return _Mark(int(said["group"]), float(said["second"]), float(said["since"]), sound)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{info.path}: not a token of this reader: {resume[:60]!r}") from error
