@@ -40,7 +40,9 @@ def find_cuts(path: str | Path, *, gear: Gear = "fast") -> list[Cut]:
             # A second context, so that a keyframe can be looked at while a run is open.
             other = files.enter_context(open_container(path))
             keys = Decoder(other.streams[info.stream_index], threads="AUTO")
-        scan = Scan(Clock(info, stream), Decoder(stream), keys, seen=count)
+        scan = Scan(
+            Clock(info, stream), Decoder(stream), keys, frame_rate=info.frame_rate, seen=count
+        )
         groups = read_groups(container, stream, info)
         cuts = [cut for _, found in scan.walk(groups) for cut in found]
     if not seen:

@@ -26,25 +26,12 @@ _ROWS_READ = 4
 
 def tiny(frame: av.VideoFrame) -> Plane:
     """Reduce a frame to its tiny plane by block means (sampling single pixels loses cuts)."""
-    layout = frame.format
-    planar = (
-        layout.is_planar
-        and not layout.is_rgb
-        and not layout.is_big_endian
-        and not layout.has_palette
-        and len(frame.planes) in (1, 3, 4)
-        and frame.width >= 2 * COLUMNS
-        and frame.height >= 2 * ROWS
-        and (layout.components[0].bits == 8 or len(frame.planes) == 3)
-        and layout.components[0].bits <= 16
-    )
     out = np.full(SIZE, 128, np.uint8)
-    if not planar:
+    if not _is_plain(frame) or frame.width < 2 * COLUMNS or frame.height < 2 * ROWS:
         small = frame.reformat(COLUMNS, ROWS, "yuv420p", interpolation="AREA")
-        flat = small.to_ndarray().reshape(-1)
-        out[:] = flat[:SIZE]
+        out[:] = small.to_ndarray().reshape(-1)[:SIZE]
         return out
-    bits = layout.components[0].bits
+    bits = frame.format.components[0].bits
     out[:_LUMA] = _means(frame.planes[0], bits, ROWS, COLUMNS)
     if len(frame.planes) >= 3:
         half = (SIZE - _LUMA) // 2
@@ -53,9 +40,28 @@ def tiny(frame: av.VideoFrame) -> Plane:
     return out
 
 
-def luma(plane: Plane) -> NDArray[np.uint8]:
-    """The luma picture of a tiny plane."""
-    return plane[:_LUMA].reshape(ROWS, COLUMNS)
+def block_means(frame: av.VideoFrame, rows: int, columns: int) -> NDArray[np.uint8]:
+    """Luma of a frame reduced to rows x columns."""
+    if not _is_plain(frame) or frame.width < columns or frame.height < rows:
+        grey = frame.reformat(columns, rows, "gray", interpolation="AREA")
+        return grey.to_ndarray()
+    bits = frame.format.components[0].bits
+    return _means(frame.planes[0], bits, rows, columns).reshape(rows, columns)
+
+
+def _is_plain(frame: av.VideoFrame) -> bool:
+    """Whether luma and chroma lie in planes of their own that can be read as they are."""
+    layout = frame.format
+    bits = layout.components[0].bits
+    return (
+        layout.is_planar
+        and not layout.is_rgb
+        and not layout.is_big_endian
+        and not layout.has_palette
+        and len(frame.planes) in (1, 3, 4)
+        and bits in range(8, 17)
+        and (bits == 8 or len(frame.planes) == 3)
+    )
 
 
 def _means(plane: av.video.plane.VideoPlane, bits: int, rows: int, columns: int) -> Plane:

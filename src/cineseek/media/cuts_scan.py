@@ -34,13 +34,14 @@ class Scan:
         runs: Decoder,
         keys: Decoder | None,
         *,
+        frame_rate: float,
         seen: Seen | None = None,
         need: Need | None = None,
     ) -> None:
         self._clock, self._runs, self._keys = clock, runs, keys
         self._seen, self._need = seen, need
         self._finder = CutFinder()
-        self._doubter = Doubter()
+        self._doubter = Doubter(frame_rate)
         self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
         self._last: float | None = None
         self._floor = 0.0
@@ -58,6 +59,15 @@ class Scan:
             before, now = group, then
         if before is not None:
             yield before, self._end(before)
+
+    @property
+    def calm(self) -> bool:
+        """Whether nothing is in doubt where the group walked last meets the next."""
+        return self._open is None
+
+    def stop(self) -> list[Cut]:
+        """End the walk where it is; the cuts that were not sure yet."""
+        return self._fresh(self._close())
 
     def _step(
         self, group: Group, now: Glance | None, after: Group, then: Glance | None
@@ -139,15 +149,24 @@ class Scan:
             return None
         suspects = find_suspects(group.sizes) if len(group.packets) > SHORT else []
         frames = self._keys.feed(group.packets[0])
-        for index in suspects:
+        for index, _ in suspects:
             frames += self._keys.feed(group.packets[index])
         frames += self._keys.drain()
-        if not frames:
-            return None
+        by_stamp = {frame.pts: frame for frame in frames}
+        first = group.packets[0]
+        key = by_stamp.get(first.pts) if first.pts is not None else None
+        if key is None:
+            # Counting on from a packet far ahead can make a decoder drop the keyframe itself.
+            frames = self._keys.feed(first) + self._keys.drain()
+            if not frames:
+                return None
+            key = frames[0]
+        found = [by_stamp.get(group.packets[index].pts) for index, _ in suspects]
+        planes = [None if frame is None else tiny(frame) for frame in found]
+        plane = tiny(key)
         if self._seen:
-            self._seen(group.second, frames[0], False)
-        planes = [tiny(frame) for frame in frames]
-        return Glance(planes[0], uncleared(planes, suspects))
+            self._seen(group.second, key, False)
+        return Glance(plane, uncleared(plane, planes, suspects))
 
     def _fresh(self, cuts: list[Cut]) -> list[Cut]:
         """Cuts not told before: a run that begins again may meet the last one once more."""
