@@ -45,7 +45,7 @@ def demo(
 
 
 def _tour(home: Path, *, kept: bool) -> int:
-    """Draw, add, ask; returns how many answers were wrong."""
+    """Draw, add, ask; returns how much went wrong."""
     import cineseek
     from cineseek.cli.progress import drawn
     from cineseek.cli.terminal import answers, asides, count
@@ -64,6 +64,8 @@ def _tour(home: Path, *, kept: bool) -> int:
             report = library.add(films, progress=progress)
         for failure in report.failed:
             err.print(f"failed   {failure.path}: {failure.why}", style="red", markup=False)
+        if report.failed:
+            return len(report.failed)
         stored = library.catalogue.counts()
         out.print(
             f"Drew {count(stored.footages, 'film')} and added them: "

@@ -75,13 +75,15 @@ def outline(width: int, base: float, rise: float, seed: int, *, rough: float = 0
 
 def land(sheet: Image.Image, edge: Floats, hue: str, *, low: str | None = None) -> None:
     """Fill everything below an edge, from one colour at the edge to another at the bottom."""
-    pixels = np.asarray(sheet, dtype=np.float32).copy()
-    down = np.arange(sheet.height, dtype=np.float32)[:, None]
-    depth = down - edge[None, :]
+    top = max(0, int(edge.min()) - 1)
+    box = (0, top, sheet.width, sheet.height)
+    under = np.asarray(sheet.crop(box), dtype=np.float32)
+    depth = np.arange(top, sheet.height, dtype=np.float32)[:, None] - edge[None, :]
     share = np.clip(depth / max(1.0, sheet.height - float(edge.min())), 0, 1)[..., None]
-    fill = np.array(colour(hue)) * (1 - share) + np.array(colour(low or hue)) * share
+    first = np.array(colour(hue), dtype=np.float32)
+    fill = first + (np.array(colour(low or hue), dtype=np.float32) - first) * share
     cover = np.clip(depth + 0.5, 0, 1)[..., None]  # half a pixel of softness at the edge
-    sheet.paste(Image.fromarray((pixels * (1 - cover) + fill * cover).astype(np.uint8)))
+    sheet.paste(Image.fromarray((under + (fill - under) * cover).astype(np.uint8)), box[:2])
 
 
 def stars(sheet: Image.Image, count: int, seed: int, *, above: float) -> None:
@@ -202,6 +204,7 @@ def town(
 
 def grain(sheet: Image.Image, seed: int, *, strength: float = 2.0) -> None:
     """A breath of noise, so that skies do not fall into bands when compressed."""
-    noise = np.random.default_rng(seed).normal(0, strength, (sheet.height, sheet.width, 1))
+    chance = np.random.default_rng(seed)
+    noise = strength * chance.standard_normal((sheet.height, sheet.width, 1), dtype=np.float32)
     mixed = np.asarray(sheet, dtype=np.float32) + noise
     sheet.paste(Image.fromarray(np.clip(mixed, 0, 255).astype(np.uint8)))
