@@ -146,6 +146,11 @@ def test_frames_that_cannot_be_made_again_are_reported(
     _mended(library)
 
 
+def test_a_film_of_nothing_is_cleared(library: cineseek.Library) -> None:
+    library.catalogue.put_film(cineseek.Film("ghost-1990", "Ghost", 1990))
+    assert _mended(library) == ["Ghost is a film without footage"]
+
+
 def test_files_of_nothing_are_cleared(library: cineseek.Library) -> None:
     for name in ("red-sea-1999/0123456789ab-0.jpg", "red-sea-1999/x.part", "gone/y.jpg"):
         path = library.folder / "frames" / name

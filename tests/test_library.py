@@ -260,6 +260,36 @@ def test_a_swap_that_was_killed_is_finished_by_the_next_opening(
     assert sorted(one.name for one in folder.glob("*.next*")) == []
 
 
+def test_hits_are_exported_and_films_drawn_at_a_glance(
+    library: cineseek.Library, tmp_path: Path
+) -> None:
+    frame = next(one for one in library.catalogue.all_frames() if one.look)
+    hits = library.search(cineseek.read_image(library.folder / frame.file), limit=1)
+    assert (hits[0].footage.id, hits[0].shot.number) == (frame.footage_id, frame.shot)
+    report = library.export(hits, "csv", tmp_path / "hits.csv")
+    assert report.events == 1
+    library.contact_sheet("red-sea-1999", tmp_path / "sheet.png")
+    assert cineseek.read_image(tmp_path / "sheet.png").shape[2] == 3
+
+
+def test_a_query_may_be_words_a_picture_or_both(library: cineseek.Library) -> None:
+    (footage,) = library.footages("long-way-2004")
+    frame = next(one for one in library.catalogue.frames(footage.id) if one.look)
+    file = library.folder / frame.file
+    for hits in (
+        library.search(cineseek.read_image(file)),
+        library.search(image=file),
+        library.search("title:way", image=str(file)),
+        library.search(f'image:"{file}"'),
+    ):
+        assert hits[0].shot.footage_id == frame.footage_id
+    assert not library.search("title:sea", image=file)
+    with pytest.raises(cineseek.QueryError):
+        library.search("")
+    with pytest.raises(cineseek.MediaError, match="none"):
+        library.search("image:none.png")
+
+
 def test_a_second_process_is_told_who_has_the_library(full: Path) -> None:
     code = (
         "import cineseek, sys\n"

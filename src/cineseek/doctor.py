@@ -17,12 +17,13 @@ from cineseek.ingest.payload import point_fields
 from cineseek.ingest.pictures import FOLDER, save_picture
 from cineseek.ingest.rebuilding import in_batches, rebuild_points
 from cineseek.ingest.stores import Stores
-from cineseek.media.reader import read_shots
+from cineseek.media.reader import Gear, read_shots
 
 
 def examine(stores: Stores, *, mend: bool) -> list[Finding]:
     """Everything that is wrong with a library; nothing is changed unless `mend`."""
     findings = _check_catalogue(stores, mend=mend)
+    findings += _check_films(stores, mend=mend)
     for footage in stores.catalogue.footages():
         findings += _check_reading(stores, footage)
         findings += _check_frames(stores, footage, mend=mend)
@@ -38,6 +39,15 @@ def _check_catalogue(stores: Stores, *, mend: bool) -> list[Finding]:
         stores.catalogue.rebuild_words()
     left = stores.catalogue.check() if before and mend else before
     return [Finding(line, mended=line not in left) for line in before]
+
+
+def _check_films(stores: Stores, *, mend: bool) -> list[Finding]:
+    """No film without footage: a kill may come between the two."""
+    used = {footage.film_id for footage in stores.catalogue.footages()}
+    bare = [film for film in stores.catalogue.films() if film.id not in used]
+    for film in bare if mend else ():
+        stores.catalogue.remove_film(film.id)
+    return [Finding(f"{film.title} is a film without footage", mended=mend) for film in bare]
 
 
 def _check_reading(stores: Stores, footage: Footage) -> list[Finding]:
@@ -89,12 +99,13 @@ def _read_again(stores: Stores, footage: Footage, missing: list[Frame]) -> int:
         for frame in wanted.values():
             save_picture(stores.folder, frame.file, read_image(path), look=True)
         return 0
-    gear = stores.catalogue.ingest_state(footage.id).gear
+    gear: Gear = "exact" if stores.catalogue.ingest_state(footage.id).gear == "exact" else "fast"
     for chunk in read_shots(path, gear=gear):
         for shot in chunk.shots:
             for picture in shot.pictures:
-                frame = wanted.pop(frame_id(footage.id, picture.second), None)
-                if frame:
+                one = frame_id(footage.id, picture.second)
+                if one in wanted:
+                    frame = wanted.pop(one)
                     save_picture(stores.folder, frame.file, picture.rgb, look=frame.look)
         if not wanted:
             break

@@ -262,6 +262,19 @@ class Library:
             progress=progress,
         )
 
+    def contact_sheet(self, film: str | Film, path: str | Path) -> None:
+        """Draw a film at a glance: its first footage, a feature where there is one."""
+        from cineseek.export.sheet import draw_sheet
+
+        found = self.film(film if isinstance(film, str) else film.id)
+        footages = self.footages(found.id)
+        chosen = next((one for one in footages if one.kind != "still"), footages[0])
+        pictures: dict[int, Path] = {}
+        for frame in self.catalogue.frames(chosen.id):
+            if frame.look:
+                pictures.setdefault(frame.shot, self.folder / frame.file)
+        draw_sheet(found, chosen, self.shots(chosen), pictures, path)
+
     # Opening and closing
 
     def close(self) -> None:

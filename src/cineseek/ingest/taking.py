@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,7 +76,9 @@ class Taking:
         self._clock = clock
         self._claimed: dict[str, Path] = {}
         self._claiming = threading.Lock()
-        self._before = {one.path: one for one in stores.catalogue.footages()}
+        self._before: dict[str, list[Footage]] = {}
+        for footage in stores.catalogue.footages():
+            self._before.setdefault(footage.path, []).append(footage)
 
     def take(self, path: Path, *, picture: bool) -> Taken | Known:
         """Add one file, go on with it, or recognise it."""
@@ -91,11 +94,11 @@ class Taking:
             other = self._claimed.setdefault(footage_id, path)
         if other != path:
             return Known(f"has the same content as {other}")
-        try:
+        stored: Footage | None = None
+        state: IngestState | None = None
+        with suppress(NotFoundError):
             stored = catalogue.footage(footage_id)
             state = catalogue.ingest_state(footage_id)
-        except NotFoundError:
-            stored = state = None
         if stored and state and state.state == "done":
             return self._recognise(file, stored, state)
         try:
@@ -118,6 +121,7 @@ class Taking:
         catalogue.begin_footage(
             now, size=file.size, mtime_ns=file.mtime_ns, gear=state.gear, encoder=state.encoder
         )
+        self._drop_replaced(now)
         if not file.picture:
             lines = _sidecars(file.path)
             fresh = set(lines) - set(catalogue.texts(stored.id))
@@ -222,10 +226,15 @@ class Taking:
         with stores.facts:
             if stores.catalogue.film(film.id) != film:  # told otherwise meanwhile
                 refresh_points(stores, stores.catalogue.film(film.id), footage)
-            before = self._before.get(footage.path)
-            if before and before.id != footage.id:  # the file was replaced by this one
-                remove_footage(stores, before)
-                drop_if_empty(stores, before.film_id)
+        self._drop_replaced(footage)
+
+    def _drop_replaced(self, footage: Footage) -> None:
+        """Forget what was read of a file that this one has taken the place of."""
+        for before in self._before.pop(footage.path, ()):
+            if before.id != footage.id:
+                with self._stores.facts:
+                    remove_footage(self._stores, before)
+                    drop_if_empty(self._stores, before.film_id)
 
     def _describe(self, file: _File) -> FilmGuess:
         return describe(file.path, picture=file.picture, overrides=self._facts)
