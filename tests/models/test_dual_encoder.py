@@ -15,7 +15,8 @@ from cineseek.models.folder import TEXTUAL, VISUAL
 from cineseek.models.samples import draw_samples
 from cineseek.models.tokenizer import canonical
 
-pytestmark = pytest.mark.slow  # torch exports two small towers once: half a minute
+# torch exports two small encoders once a worker: half a minute.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exported encoders")]
 
 SHAPES = [
     (270, 480),
@@ -81,9 +82,9 @@ def test_int8_is_taken_on_a_cpu_and_stays_close(kind, request):
     exported = request.getfixturevalue(kind)
     encoder = load_dual_encoder(exported.folder, providers=["cpu"])
     assert encoder.choice(VISUAL).precision == encoder.choice(TEXTUAL).precision == "int8"
-    assert (
-        encoder.choice(VISUAL).path.stat().st_size < (exported.folder / VISUAL).stat().st_size / 2
-    )
+    for tower in (VISUAL, TEXTUAL):  # the patches' convolution stays in float32
+        size = (exported.folder / tower).stat().st_size
+        assert encoder.choice(tower).path.stat().st_size < 0.7 * size
     assert cosines(encoder.encode_images(pictures()), exported.images(pictures())).mean() >= 0.999
     cleaned = [canonical(text) for text in TEXTS] if exported.canonicalize else TEXTS
     assert cosines(encoder.encode_texts(TEXTS), exported.texts(cleaned)).mean() >= 0.999

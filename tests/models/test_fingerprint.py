@@ -9,7 +9,10 @@ import pytest
 from PIL import Image
 
 from cineseek.models.fingerprint import (
+    DETAIL_SIDE,
     PRINT_SIZE,
+    detail,
+    differences,
     fingerprint,
     fingerprints,
     mirrored,
@@ -99,3 +102,25 @@ def test_a_tiny_picture_has_a_print():
 def test_what_is_not_a_picture_is_refused(wrong):
     with pytest.raises(ValueError, match="h x w x 3"):
         fingerprint(np.zeros(wrong, np.uint8))
+
+
+def test_details_tell_a_small_change_in_a_still_picture():
+    """What moves in a still shot is small; its true second is still the nearest."""
+    ground = scene(5)
+    moments = []
+    for at in range(12):
+        moment = ground.copy()
+        moment[200:230, 40 * at + 20 : 40 * at + 50] = 255
+        moments.append(moment)
+    details = np.stack([detail(moment) for moment in moments])
+    assert details.shape == (12, DETAIL_SIDE, DETAIL_SIDE, 3)
+    for at, moment in enumerate(moments):
+        apart = differences(detail(recompressed(moment)), details)
+        assert apart.argmin() == at
+
+
+def test_details_do_not_mind_a_brighter_screen():
+    details = np.stack([detail((scene(seed) * 0.7).astype(np.uint8)) for seed in range(8)])
+    for seed in range(8):
+        brighter = ((scene(seed) * 0.7).astype(np.uint8) + 25).astype(np.uint8)
+        assert differences(detail(brighter), details).argmin() == seed

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 SIDE = 16  # cells a side: finer ones found no more seconds
+DETAIL_SIDE = 32
 LIGHT_FREQUENCIES = 128
 COLOUR_FREQUENCIES = 64  # of each of the two colour differences
 PRINT_SIZE = LIGHT_FREQUENCIES + 2 * COLOUR_FREQUENCIES
@@ -74,12 +75,38 @@ def quality(rgb: Pixels) -> float:
     return float(min(1.0, gradient / _FULL_GRADIENT))
 
 
-def _cells(rgb: Pixels) -> Floats:
-    """Mean colours of SIDE x SIDE cells."""
+def detail(rgb: Pixels) -> Pixels:
+    """A DETAIL_SIDE square of mean colours, to decide between pictures whose prints are near."""
+    return np.rint(_cells(rgb, DETAIL_SIDE)).astype(np.uint8)
+
+
+def differences(one: Pixels, others: Pixels) -> Floats:
+    """Mean difference of a detail from each of n (n x side x side x 3), less is nearer.
+
+    Absolute, not squared: in a still shot what tells the second is a few cells that changed much.
+    """
+    apart: Floats = np.abs(_opponents(others) - _opponents(one[None])).mean(axis=(1, 2, 3))
+    return apart
+
+
+def _opponents(details: Pixels) -> Floats:
+    """Light without its mean, and two colour differences weighted double, which is best here."""
+    cells = details.astype(np.float32)
+    light: Floats = cells @ _LUMA
+    planes = [
+        light - light.mean(axis=(1, 2), keepdims=True),
+        2 * (cells[..., 0] - light),
+        2 * (cells[..., 2] - light),
+    ]
+    return np.stack(planes, axis=-1).astype(np.float32)
+
+
+def _cells(rgb: Pixels, side: int = SIDE) -> Floats:
+    """Mean colours of side x side cells."""
     if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8 or rgb.size == 0:
         raise ValueError(f"a picture is h x w x 3 uint8, not {rgb.shape} {rgb.dtype}")
     picture = Image.fromarray(np.ascontiguousarray(rgb))
-    return np.asarray(picture.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32)
+    return np.asarray(picture.resize((side, side), Image.Resampling.BOX), dtype=np.float32)
 
 
 def _prints(cells: Floats) -> Floats:
