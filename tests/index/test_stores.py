@@ -1,6 +1,7 @@
 """One suite for all vector stores: whatever one answers, the others answer too."""
 
 import random
+import shutil
 import threading
 import uuid
 
@@ -16,6 +17,7 @@ SIZES = {"look": 16, "print": 32}
 STORES = {
     "exact": lambda folder: ExactStore(folder, SIZES),
     "edge": lambda folder: EdgeStore(folder, SIZES),
+    "graph": lambda folder: EdgeStore(folder, SIZES, approximate_above=10, build=False),
 }
 
 
@@ -53,11 +55,33 @@ def kind(request):
     return request.param
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """By kind, a folder in which the points are: writing and building once is enough."""
+    folders = {}
+    for kind in STORES:
+        folders[kind] = tmp_path_factory.mktemp("filled") / "vectors"
+        store = STORES[kind](folders[kind])
+        store.upsert(POINTS)
+        store.close()
+    store = EdgeStore(folders["graph"], SIZES, approximate_above=10)
+    assert store.settle()
+    store.close()
+    return folders
+
+
 @pytest.fixture
-def store(kind, tmp_path):
+def store(kind, filled, tmp_path):
+    shutil.copytree(filled[kind], tmp_path / "vectors")
     store = STORES[kind](tmp_path / "vectors")
-    store.upsert(POINTS)
     yield store
+    store.close()
+
+
+def test_the_store_with_a_graph_has_one(filled, tmp_path):
+    shutil.copytree(filled["graph"], tmp_path / "vectors")
+    store = STORES["graph"](tmp_path / "vectors")
+    assert store.approximate
     store.close()
 
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -62,12 +63,18 @@ class Builder:
             self._thread.start()
 
     def settle(self, timeout: float | None = None) -> bool:
-        """Build if that is due, and wait; True when there is nothing left to build."""
-        self.start_if_due()
-        thread = self._thread
-        if thread is not None:
-            thread.join(timeout)
-        return (thread is None or not thread.is_alive()) and not self.due()
+        """Build as long as that is due, and wait; True when there is nothing left to build."""
+        deadline = None if timeout is None else time.monotonic() + timeout
+        while True:
+            self.start_if_due()
+            thread = self._thread
+            if thread is not None:
+                left = None if deadline is None else max(0.0, deadline - time.monotonic())
+                thread.join(left)
+                if thread.is_alive():
+                    return False
+            if self._stopped or not self.due():  # more may have come during the build
+                return not self._stopped
 
     def stop(self) -> None:
         """Give up a build that is going on."""
