@@ -85,15 +85,14 @@ class Gatherer:
     def show(self, second: float, frame: VideoFrame, joined: bool) -> None:
         """Consider a decoded frame; `joined` if it follows the one shown before."""
         self.seen += 1
-        if second < self.since:
-            return
         glimpse = _glimpse(frame)
         changed = self._last is None or _differs(glimpse, self._last)
         bucket = int(second * 2 / self._interval)
         if second not in self._waiting and (changed or bucket not in self._buckets):
             self._buckets.add(bucket)
-            rgb = upright(frame, self._info)
-            self._waiting[second] = _Kept(second, rgb, small(frame, self._info))
+            if second >= self.since:  # else it only says what is kept next
+                rgb = upright(frame, self._info)
+                self._waiting[second] = _Kept(second, rgb, small(frame, self._info))
         self._last = glimpse
         self._move(second, frame, joined)
 
@@ -134,7 +133,7 @@ class Gatherer:
         """Forget what waits from `since` on: it will be shown again."""
         self._waiting = {s: kept for s, kept in self._waiting.items() if s < since}
         self._pairs = [p for p in self._pairs if p.second < since]
-        self._buckets = {int(s * 2 / self._interval) for s in self._waiting}
+        self._buckets = set()
         self._last = self._plane = None
 
     def _begin(self) -> None:

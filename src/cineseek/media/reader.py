@@ -10,28 +10,22 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-import logging
 from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import av.error
-from av.audio.frame import AudioFrame
 from av.packet import Packet
 
 from cineseek.errors import MediaError
 from cineseek.film import TextLine
-from cineseek.media.audio import LoudnessMeter
 from cineseek.media.cuts import Gear
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_scan import Scan
 from cineseek.media.gathering import Gatherer, ShotReading
+from cineseek.media.hearing import Hearing
 from cineseek.media.stream import Clock, Decoder, Group, read_groups
-from cineseek.media.subtitles import lines_of
 from cineseek.media.video import VideoInfo, open_container, probe
-
-logger = logging.getLogger(__name__)
 
 __all__ = ["Chunk", "Gear", "ShotReading", "read_shots"]
 
@@ -130,18 +124,13 @@ class _Reading:
             other = files.enter_context(open_container(info.path))
             twin = next(s for s in other.streams.video if s.index == info.stream_index)
             self._keys = Decoder(twin, loop_filter=loop_filter)
-        self._audio = container.streams.best("audio") if info.has_audio else None
-        texts = {s.index for s in info.subtitle_streams if s.is_text}
-        self._streams: list[Any] = [self._stream]
-        if self._audio is not None:
-            self._streams.append(self._audio)
-        self._streams += [s for s in container.streams.subtitles if s.index in texts]
+        self._hearing = Hearing(info, container, carried=mark.sound)
+        files.callback(self._hearing.renew)
+        self._streams = [self._stream, *self._hearing.streams]
         self._others: list[Packet[Any]] = []
         self._beside: dict[int, list[Packet[Any]]] = {}
         self._container = container
-        self._sound = LoudnessMeter(info.start, carried=mark.sound)
-        self._lines: list[tuple[int, TextLine]] = []
-        self._gather = Gatherer(info, self._sound, interval=interval, since=mark.since)
+        self._gather = Gatherer(info, self._hearing.levels, interval=interval, since=mark.since)
         self._end = 0.0
 
     def chunks(self) -> Iterator[Chunk]:
@@ -158,7 +147,7 @@ class _Reading:
             raise MediaError(
                 f"{self._info.path}: no picture in it can be decoded; copy or download it again"
             )
-        texts = tuple(line for _, line in self._lines)
+        texts = self._hearing.pop_lines()
         yield Chunk(tuple(shots), self._gather.since, json.dumps({"done": True}), texts, done=True)
 
     def _one_segment(
@@ -182,7 +171,7 @@ class _Reading:
                 yield group
 
         for group, cuts in scan.walk(looking_ahead()):
-            self._hear(group.number)
+            self._hearing.take(group.number, self._beside.pop(group.number, ()))
             after = ahead[0]
             self._close_shots(cuts, shots)
             if after is group or not self._ends(scan, began, after):
@@ -193,8 +182,7 @@ class _Reading:
             self._gather.settle(after.second)
             if after.second - self._gather.since > _LONGEST_SHOT:
                 self._close_shots([Cut(after.second, "hard", 0.0)], shots)
-            if self._audio is not None:
-                self._audio.codec_context.flush_buffers()
+            self._hearing.renew()
             yield from self._emit(after, marks, shots)
             return after
         return None
@@ -213,18 +201,17 @@ class _Reading:
 
     def _emit(self, after: Group, marks: list[_Mark], shots: list[ShotReading]) -> Iterator[Chunk]:
         since = self._gather.since
-        sound = tuple(self._sound.carry(min(since, after.second)))
+        sound = tuple(self._hearing.levels.carry(min(since, after.second)))
         marks.append(_Mark(after.number, after.second, since, sound))
         # The next reader needs every frame of the open shot, so it begins no later than that does.
         fit = [mark for mark in marks if mark.second <= since + 1e-3]
         start = fit[-1] if fit else marks[0]
         marks[:] = marks[marks.index(start) :]
-        self._sound.forget(min(since, start.second))
+        self._hearing.levels.forget(min(since, start.second))
         if not shots:
             return
         token = asdict(start) | {"since": since}
-        texts = tuple(line for number, line in self._lines if number < start.group)
-        self._lines = [one for one in self._lines if one[0] >= start.group]
+        texts = self._hearing.pop_lines(before=start.group)
         yield Chunk(tuple(shots), since, json.dumps(token), texts, done=False)
         shots.clear()
 
@@ -248,19 +235,6 @@ class _Reading:
     @property
     def _step(self) -> float:
         return 1 / self._info.frame_rate if self._info.frame_rate > 0 else 0.04
-
-    def _hear(self, number: int) -> None:
-        """Decode what lies beside a group: sound and lines of text."""
-        for packet in self._beside.pop(number, ()):
-            if self._audio is None or packet.stream.index != self._audio.index:
-                self._lines += [(number, line) for line in lines_of(packet, self._info)]
-                continue
-            try:
-                for frame in packet.decode():
-                    if isinstance(frame, AudioFrame):
-                        self._sound.offer(frame)
-            except (av.error.FFmpegError, ValueError) as error:
-                logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
 
     def _need(self, group: Group, after: Group | None) -> int:
         """Packets to decode so that no moment is far from a picture, and motion is seen."""

@@ -1,0 +1,73 @@
+"""Decodes what lies beside the pictures of a footage: its sound, and its lines of text."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Sequence
+from typing import Any, cast
+
+import av.error
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.packet import Packet
+
+from cineseek.film import TextLine
+from cineseek.media.audio import LoudnessMeter
+from cineseek.media.subtitles import lines_of
+from cineseek.media.video import VideoInfo, open_container
+
+logger = logging.getLogger(__name__)
+
+
+class Hearing:
+    """Takes packets of the other streams, group by group of the pictures."""
+
+    def __init__(
+        self,
+        info: VideoInfo,
+        container: InputContainer,
+        *,
+        carried: Sequence[tuple[int, float, int]] = (),
+    ) -> None:
+        self.levels = LoudnessMeter(info.start, carried=carried)
+        self._info = info
+        # Typed by hand: `best` does not say that what it finds for sound is a stream of sound.
+        self._audio: AudioStream | None = None
+        if info.has_audio:
+            self._audio = cast(AudioStream | None, container.streams.best("audio"))
+        text = {s.index for s in info.subtitle_streams if s.is_text}
+        self.streams = [self._audio] if self._audio is not None else []
+        self.streams += [s for s in container.streams.subtitles if s.index in text]
+        self._decoder: Any = None
+        self._files = contextlib.ExitStack()
+        self._lines: list[tuple[int, TextLine]] = []
+
+    def take(self, group: int, packets: Sequence[Packet[Any]]) -> None:
+        """Decode the packets that lie beside this group."""
+        for packet in packets:
+            if self._audio is None or packet.stream.index != self._audio.index:
+                self._lines += [(group, line) for line in lines_of(packet, self._info)]
+                continue
+            try:
+                for frame in self._sound_decoder().decode(packet):
+                    self.levels.offer(frame)
+            except (av.error.FFmpegError, ValueError) as error:
+                logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
+
+    def pop_lines(self, before: int | None = None) -> tuple[TextLine, ...]:
+        """The lines met before this group, or all."""
+        ready = [line for group, line in self._lines if before is None or group < before]
+        self._lines = self._lines[len(ready) :]
+        return tuple(ready)
+
+    def renew(self) -> None:
+        """Take a new decoder: flushing leaves traces (AAC's noise goes on from where it was)."""
+        self._files.close()
+        self._decoder = None
+
+    def _sound_decoder(self) -> Any:
+        if self._decoder is None and self._audio is not None:
+            container = self._files.enter_context(open_container(self._info.path))
+            self._decoder = container.streams[self._audio.index].codec_context
+        return self._decoder
