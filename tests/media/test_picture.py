@@ -119,11 +119,11 @@ def test_senseless_height_is_refused(tmp_path: Path) -> None:
         upright(frame, info, max_height=0)
 
 
-@pytest.mark.parametrize(
-    "pixel_format",
-    "gray gray10le yuv410p yuv422p yuva420p nv12 p010le gbrp gbrpf32le rgb555le monob ya8 "
-    "rgb48le bgr0 pal8 xyz12le yuv440p".split(),  # noqa: SIM905
-)
+FORMATS = """gray gray10le yuv410p yuv422p yuva420p nv12 p010le gbrp gbrpf32le rgb555le monob ya8
+rgb48le bgr0 pal8 xyz12le yuv440p"""
+
+
+@pytest.mark.parametrize("pixel_format", FORMATS.split())
 @pytest.mark.parametrize("size", [(1, 1), (3, 5), (641, 359)])
 def test_any_pixel_format_of_any_size_becomes_a_picture(
     pixel_format: str, size: tuple[int, int], tmp_path: Path

@@ -104,7 +104,7 @@ def _legacy(data: bytes, language: str | None) -> str:
         except UnicodeDecodeError:
             continue
         score = _looks_right(text, page)
-        score += 0.4 * (language is not None and language in page.languages.split())
+        score += 0.7 * (language is not None and language in page.languages.split())
         if page.script != "LATIN":  # between those the detector's word is chance
             score += 0.15 * (guess is not None and guess.encoding == page.encoding)
         elif page.encoding == "cp1252":  # by far the most files

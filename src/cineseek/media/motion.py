@@ -67,7 +67,9 @@ def measure_move(before: Plane, after: Plane, dt: float) -> Move | None:
         return None
     shifts = shifts[sure] + np.array([down, right])
     shift, zoom, agreeing = _fit(shifts, centres[textured][sure])
-    strengths = np.abs(shifts).mean(axis=0)
+    # Blocks of little texture are mostly noise: each counts by how far its peak stands out.
+    weights = (peaks[sure] - _SURE) ** 2
+    strengths = (np.abs(shifts) * weights[:, None]).sum(axis=0) / weights.sum()
     return Move(
         x=float(shift[1]) / width / dt,
         y=float(shift[0]) / height / dt,

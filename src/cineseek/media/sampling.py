@@ -7,7 +7,6 @@ work, not among the fifth of its shot's pictures with the least light or contras
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,8 @@ _MEASURED = 4096
 """Means and deviations remembered for the percentiles; every second one is dropped beyond."""
 _DIFFERENT = 18.0
 """Mean absolute difference of thumbnails, in grey levels, between pictures worth keeping both."""
+_SAME = 1.5
+"""The same measure between pictures of which one is enough even for a while."""
 _BLACK, _FLAT, _BLURRED = 14.0, 7.0, 12.0
 
 
@@ -66,7 +67,8 @@ class Sampler:
         self._pool: list[_Candidate] = []
         self._measures: list[tuple[float, float]] = []
         self._stride, self._offered = 1, 0
-        self._last = 0.0
+        self._first = self._last = 0.0
+        self._gaps = np.full((_POOL + 1, _POOL + 1), np.inf)
 
     def offer(self, second: float, rgb: Pixels) -> None:
         """Consider a picture at most 360 high; it is kept as it is, so do not write to it."""
@@ -76,10 +78,9 @@ class Sampler:
             if len(self._measures) > _MEASURED:
                 self._measures, self._stride = self._measures[::2], self._stride * 2
         self._offered += 1
+        self._first = second if self._offered == 1 else self._first
         self._last = second
-        self._pool.append(candidate)
-        if len(self._pool) > _POOL:
-            self._prune()
+        self._keep(candidate)
 
     def close(self) -> tuple[Picture, ...]:
         """The one to three pictures of the shot, by second; empty if none was offered."""
@@ -88,9 +89,12 @@ class Sampler:
         fit = [c for c in self._pool if c.informative]
         means, deviations = np.percentile(np.array(self._measures), 20, axis=0)
         good = [c for c in fit if c.mean >= means and c.deviation >= deviations]
-        chosen = [max(good or fit or self._pool, key=self._rank)]
+        # At the edges fades and dissolves leave two shots in one picture.
+        inner = [c for c in good if self._within(c)]
+        able = inner or good or fit or self._pool
+        chosen = [max(able, key=lambda c: (c.worth, -c.second))]
         while fit and len(chosen) < self._most:
-            gaps = {c: min(_distance(c, kept) for kept in chosen) for c in good or fit}
+            gaps = {c: min(_distance(c, kept) for kept in chosen) for c in able}
             best = max(gaps, key=lambda c: (gaps[c], c.worth, -c.second))
             if gaps[best] < _DIFFERENT:
                 break
@@ -98,57 +102,65 @@ class Sampler:
         chosen.sort(key=lambda c: c.second)
         return tuple(Picture(c.second, c.rgb, look=True) for c in chosen)
 
-    def _rank(self, candidate: _Candidate) -> tuple[float, float]:
-        """Worth, less a little at the edges, where fades and dissolves leave two shots in one."""
-        first = self._pool[0].second
-        margin = 0.08 * (self._last - first)
-        edge = candidate.second < first + margin or candidate.second > self._last - margin
-        return candidate.worth - 0.4 * edge, -candidate.second
+    def _within(self, candidate: _Candidate) -> bool:
+        margin = 0.08 * (self._last - self._first)
+        return self._first + margin <= candidate.second <= self._last - margin
 
-    def _prune(self) -> None:
-        """Drop an uninformative candidate, else the lesser of the two most alike."""
-        worst = min(self._pool, key=lambda c: (c.worth, -c.second))
-        if not worst.informative:
-            self._pool.remove(worst)
+    def _keep(self, candidate: _Candidate) -> None:
+        """Take a candidate into the pool, and let the least useful go when it is full."""
+        gaps = np.array([_distance(candidate, kept) for kept in self._pool])
+        n = len(self._pool)
+        if n and gaps.min() < _SAME and candidate.worth <= self._pool[int(gaps.argmin())].worth:
             return
-        pairs = combinations(range(len(self._pool)), 2)
-        first, second = min(pairs, key=lambda p: _distance(self._pool[p[0]], self._pool[p[1]]))
-        # Of two equals the later goes: a still shot keeps its first picture, not its last.
-        lesser = min(first, second, key=lambda i: (self._pool[i].worth, -self._pool[i].second))
-        del self._pool[lesser]
+        self._pool.append(candidate)
+        self._gaps[n, :n] = self._gaps[:n, n] = gaps
+        if n + 1 <= _POOL:
+            return
+        worst = min(range(n + 1), key=lambda i: (self._pool[i].worth, -self._pool[i].second))
+        if self._pool[worst].informative:
+            pair = divmod(int(self._gaps.argmin()), _POOL + 1)
+            # Of two equals the later goes: a still shot keeps its first picture, not its last.
+            worst = min(pair, key=lambda i: (self._pool[i].worth, -self._pool[i].second))
+        del self._pool[worst]
+        left = np.delete(np.delete(self._gaps, worst, 0), worst, 1)
+        self._gaps = np.pad(left, (0, 1), constant_values=np.inf)
 
 
 def _measure(second: float, rgb: Pixels) -> _Candidate:
     green = rgb[..., 1]
     coarse = rgb[:: max(1, rgb.shape[0] // 90), :: max(1, rgb.shape[1] // 160)]
-    luma = coarse @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    wide = coarse.astype(np.uint16)
+    luma = (wide[..., 0] * 54 + wide[..., 1] * 183 + wide[..., 2] * 19) >> 8
     return _Candidate(
         second=second,
         rgb=rgb,
         mean=float(luma.mean()),
         deviation=float(luma.std()),
         sharpness=_sharpness(green),
-        thumbnail=_thumbnail(coarse),
+        thumbnail=_thumbnail(wide),
     )
 
 
 def _sharpness(plane: NDArray[np.uint8]) -> float:
     """Variance of the Laplacian, from every fourth row and column: the same figure, cheaper."""
     rows, columns = plane[::4].astype(np.int16), plane[:, ::4].astype(np.int16)
-    total = 0.0
+    edges = []
     if rows.shape[1] > 2:
-        total += float((rows[:, :-2] - 2 * rows[:, 1:-1] + rows[:, 2:]).var())
+        edges.append(rows[:, :-2] - 2 * rows[:, 1:-1] + rows[:, 2:])
     if columns.shape[0] > 2:
-        total += float((columns[:-2] - 2 * columns[1:-1] + columns[2:]).var())
-    return total
+        edges.append(columns[:-2] - 2 * columns[1:-1] + columns[2:])
+    # The mean of a second difference is nothing: its mean square is its variance.
+    flat = (edge.ravel().astype(np.float32) for edge in edges)
+    return float(sum(np.dot(edge, edge) / edge.size for edge in flat))
 
 
-def _thumbnail(rgb: Pixels) -> NDArray[np.float32]:
+def _thumbnail(rgb: NDArray[np.uint16]) -> NDArray[np.float32]:
     """Means of 6 x 6 blocks (fewer where the picture has fewer pixels)."""
     rows, columns = min(6, rgb.shape[0]), min(6, rgb.shape[1])
     high, wide = rgb.shape[0] // rows, rgb.shape[1] // columns
-    blocks = rgb[: rows * high, : columns * wide].reshape(rows, high, columns, wide, 3)
-    return np.asarray(blocks.mean(axis=(1, 3)), np.float32)
+    strips = rgb[: rows * high].reshape(rows, high, -1, 3).sum(axis=1, dtype=np.uint32)
+    blocks = strips[:, : columns * wide].reshape(rows, columns, wide, 3).sum(axis=2)
+    return np.asarray(blocks / np.float32(high * wide), np.float32)
 
 
 def _distance(a: _Candidate, b: _Candidate) -> float:
