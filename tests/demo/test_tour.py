@@ -25,6 +25,7 @@ def test_the_demo_answers_every_question_as_it_was_drawn(tmp_path: Path) -> None
     result = CliRunner().invoke(app, ["demo", "--folder", str(tmp_path / "demo")])
     assert result.exit_code == 0, result.output
     assert f"{len(QUESTIONS)} of {len(QUESTIONS)} answers are what was drawn." in result.stdout
+    assert "18 of the 18 shots that were drawn were found" in result.stdout
     assert "WRONG" not in result.stdout
     assert "cineseek list --library" in result.stdout
     assert (tmp_path / "demo" / "films" / "truth.json").exists()

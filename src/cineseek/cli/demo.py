@@ -50,7 +50,7 @@ def _tour(home: Path, *, kept: bool) -> int:
     from cineseek.cli.progress import drawn
     from cineseek.cli.terminal import answers, asides, count
     from cineseek.demo import draw_films
-    from cineseek.demo.tour import ask_all
+    from cineseek.demo.tour import ask_all, count_found_shots
 
     out, err = answers(), asides()
     films = home / "films"
@@ -67,17 +67,18 @@ def _tour(home: Path, *, kept: bool) -> int:
         if report.failed:
             return len(report.failed)
         stored = library.catalogue.counts()
+        found, drawn_shots = count_found_shots(library)
         out.print(
-            f"Drew {count(stored.footages, 'film')} and added them: "
-            f"{count(stored.shots, 'shot')}, {count(stored.frames, 'frame')}, "
-            f"in {report.seconds:.1f} s. Now some questions.",
+            f"Drew {count(stored.footages, 'film')} and added them in {report.seconds:.1f} s: "
+            f"{found} of the {drawn_shots} shots that were drawn were found, and "
+            f"{count(stored.frames, 'frame')} kept.",
             markup=False,
         )
         asked = list(_print_answers(out, ask_all(library, films)))
     right = sum(answer.right for answer in asked)
     out.print(f"\n{right} of {len(asked)} answers are what was drawn.", style="bold")
     _print_next(out, home if kept else None)
-    return len(asked) - right
+    return len(asked) - right + drawn_shots - found
 
 
 def _print_answers(out: Console, answers: Iterator[Answer]) -> Iterator[Answer]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NEAR = 2.0
 """Seconds that the answer to a picture may be off."""
+_SHARP, _GRADUAL = 0.1, 0.6
+"""Seconds that the beginning of a shot may be off, after a cut, and after a fade or dissolve."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,21 @@ def ask_all(
         took = time.perf_counter() - began
         names = tuple(shot_name(hit) for hit in hits)
         yield Answer(question, hits, _is_right(question, hits, names), took, names)
+
+
+def count_found_shots(library: Library) -> tuple[int, int]:
+    """How many of the shots that were drawn were found, and how many were drawn.
+
+    A fade or a dissolve lasts a second; anywhere within it is right.
+    """
+    found = drawn = 0
+    for film in library.films():
+        shots = [shot for one in library.footages(film.id) for shot in library.shots(one)]
+        for true in _film(film.title).shots:
+            near = _GRADUAL if true.begin != "cut" else _SHARP
+            found += any(abs(shot.span.start - true.start) <= near for shot in shots)
+            drawn += 1
+    return found, drawn
 
 
 def shot_name(hit: Hit) -> str:
