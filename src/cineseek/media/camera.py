@@ -84,7 +84,7 @@ def name_motion(moves: list[Move], aspect: float) -> tuple[Motion, float]:
     going = (pace > _STILL) | (np.abs(zoom) > _ZOOMING)
     agree = np.array([m.agree for m in moves])
     # Actors may fill the picture while the camera follows them: what keeps on in one direction
-    # needs fewer blocks to be believed than what goes to and fro.
+    # needs fewer blocks to be believed than what goes one way and back.
     followed, sure = going & (agree >= _FOLLOWED), going & (agree >= _AGREEING)
     if followed.mean() >= _LASTING:
         name = _steady_motion(speed[followed], zoom[followed])

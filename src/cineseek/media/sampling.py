@@ -23,7 +23,10 @@ _DIFFERENT = 18.0
 """Mean absolute difference of thumbnails, in grey levels, between pictures worth keeping both."""
 _SAME = 1.5
 """The same measure between pictures of which one is enough even for a while."""
-_BLACK, _FLAT, _BLURRED = 14.0, 7.0, 12.0
+_BLACK, _FLAT = 14.0, 7.0
+"""Mean and deviation, in grey levels, below which a picture shows nothing."""
+_BLURRED = 0.008
+"""Variance of the Laplacian as a share of the picture's own: a misty street is not blurred."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +50,10 @@ class _Candidate:
 
     @property
     def informative(self) -> bool:
-        dull = self.mean < _BLACK or self.deviation < _FLAT
-        return not dull and self.sharpness >= _BLURRED
+        # White words on black are dark on the whole, and still something to see.
+        black = self.mean < _BLACK and self.deviation < 2 * _FLAT
+        dull = black or self.deviation < _FLAT
+        return not dull and self.sharpness >= _BLURRED * self.deviation**2
 
     @property
     def worth(self) -> float:
