@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from .conftest import Type, json_lines
@@ -20,6 +23,23 @@ def test_add_makes_a_library_where_there_is_none(type_: Type, films: Path, tmp_p
     assert "added    Salt Wind (1998): salt-wind.mp4 (feature, 0:04)" in result.stdout
     assert "1 file added; 2 shots" in result.stderr
     assert (tmp_path / "films.cine" / "library.json").exists()
+
+
+def test_without_a_named_encoder_and_a_hub_it_says_what_it_fell_back_to(
+    films: Path, tmp_path: Path
+) -> None:
+    nowhere = {"HF_ENDPOINT": "http://127.0.0.1:9", "HF_HOME": str(tmp_path / "hub")}
+    nowhere |= {"XDG_DATA_HOME": str(tmp_path / "data"), "HOME": str(tmp_path)}
+    result = subprocess.run(
+        [sys.executable, "-m", "cineseek", "add", str(_one(films))],
+        capture_output=True,
+        env={**os.environ, **nowhere},
+        check=False,
+    )
+    told = result.stderr.decode()
+    assert result.returncode == 0, told
+    assert "toy encoder" in told
+    assert "cineseek models pull siglip2-base" in told
 
 
 def test_adding_twice_skips_what_is_there(type_: Type, films: Path, library: Path) -> None:
