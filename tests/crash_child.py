@@ -9,7 +9,7 @@ import cineseek
 from cineseek.ingest import reading
 from cineseek.media.reader import read_shots
 
-SEGMENT = 2.0
+SEGMENT = 1.0
 """Seconds; small, so that a short clip has many chunks."""
 read_small = partial(read_shots, segment=SEGMENT)
 

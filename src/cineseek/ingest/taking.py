@@ -106,6 +106,10 @@ class Taking:
         except ForeignTokenError:
             remove_footage(self._stores, catalogue.footage(footage_id))
             return self._read(file, footage_id, None, None)
+        except MediaError:
+            with self._claiming:  # its twin shall say for itself what is wrong with it
+                del self._claimed[footage_id]
+            raise
 
     def _recognise(self, file: _File, stored: Footage, state: IngestState) -> Known:
         """A file that was read before: note where it is, and what is newly said of it."""
