@@ -24,8 +24,6 @@ from cineseek.index.vectors import Condition, Point
 
 DIMENSIONS = 512
 SEED = 20
-NOISE = 0.7
-"""Length of what sets a vector apart from its cluster's centre, whose length is 1."""
 CLUSTER = 100
 """Vectors a cluster."""
 YEARS = 200
@@ -39,25 +37,32 @@ def main() -> None:
     options.add_argument("--size", type=int, action="append", help="vectors; may be repeated")
     options.add_argument("--queries", type=int, default=200)
     options.add_argument("--rclip-queries", type=int, default=5)
+    options.add_argument(
+        "--noise",
+        type=float,
+        default=0.7,
+        help="length of what sets a vector apart from its cluster's centre, whose length is 1",
+    )
     options.add_argument("--keep", type=Path, help="folder in which what is built stays")
     chosen = options.parse_args()
     for size in chosen.size or [100_000, 1_000_000]:
         if chosen.keep:
             chosen.keep.mkdir(parents=True, exist_ok=True)
-            measure(size, chosen.queries, chosen.rclip_queries, chosen.keep)
+            measure(size, chosen, chosen.keep)
         else:
             with tempfile.TemporaryDirectory() as folder:
-                measure(size, chosen.queries, chosen.rclip_queries, Path(folder))
+                measure(size, chosen, Path(folder))
 
 
-def measure(size: int, queries: int, rclip_queries: int, folder: Path) -> None:
+def measure(size: int, chosen: argparse.Namespace, folder: Path) -> None:
+    queries, rclip_queries, noise = chosen.queries, chosen.rclip_queries, chosen.noise
     print(
         f"\n{size:,} unit vectors of {DIMENSIONS}, {size // CLUSTER:,} Gaussian clusters, "
-        f"noise {NOISE}, seed {SEED}; {queries} queries drawn alike, none stored"
+        f"noise {noise}, seed {SEED}; {queries} queries drawn alike, none stored"
     )
-    vectors, years, asked = clustered(size, queries)
-    store = stored(folder / f"edge-{size}", vectors, years)
-    rows = written(folder / f"rows-{size}.sqlite", vectors)
+    vectors, years, asked = clustered(size, queries, noise)
+    store = stored(folder / f"edge-{size}-{noise}", vectors, years)
+    rows = written(folder / f"rows-{size}-{noise}.sqlite", vectors)
 
     truth = [nearest(vectors, query) for query in asked]
     found, ours = timed([lambda q=q: ids(store, q) for q in asked])
@@ -98,15 +103,15 @@ def report(
 
 
 def clustered(
-    size: int, queries: int
+    size: int, queries: int, noise: float
 ) -> tuple[NDArray[np.float32], NDArray[np.int64], list[NDArray[np.float32]]]:
     """The vectors, a year for each, and queries from the same clusters."""
     random = np.random.default_rng(SEED)
     centres = unit(random.standard_normal((max(size // CLUSTER, 1), DIMENSIONS), np.float32))
 
     def near(clusters: NDArray[np.int64]) -> NDArray[np.float32]:
-        noise = random.standard_normal((len(clusters), DIMENSIONS), np.float32)
-        return unit(centres[clusters] + noise * np.float32(NOISE / DIMENSIONS**0.5))
+        away = random.standard_normal((len(clusters), DIMENSIONS), np.float32)
+        return unit(centres[clusters] + away * np.float32(noise / DIMENSIONS**0.5))
 
     vectors = np.empty((size, DIMENSIONS), np.float32)
     for start in range(0, size, 50_000):

@@ -240,3 +240,30 @@ def test_a_graph_is_built_anew_when_enough_has_come(folder, monkeypatch):
     assert shards(folder) == ["shard-3"]
     same(store, POINTS)
     store.close()
+
+
+def test_a_graph_is_not_built_where_a_copy_would_fill_the_disk(folder, monkeypatch, caplog):
+    store = opened(folder)
+    store.upsert(POINTS[:900])
+    usage = __import__("shutil").disk_usage(folder)._replace(free=100 * 2**20)
+    monkeypatch.setattr("cineseek.index.builder.shutil.disk_usage", lambda _: usage)
+    store.upsert(POINTS[900:])
+    store.settle(60)
+    assert not store.approximate
+    assert "disk is full" in caplog.text
+    same(store, POINTS)
+    store.close()
+
+
+def test_filters_have_indexes_once_there_are_enough_points(folder, monkeypatch):
+    monkeypatch.setattr("cineseek.index.edge.INDEXED_FROM", 100)
+    monkeypatch.setattr("cineseek.index.edge.FLUSH_EVERY", 50)
+    store = opened(folder)
+    store.upsert(POINTS[:60])
+    with store._current.using() as shard:
+        assert not shard.info().payload_schema
+    store.upsert(POINTS[60:150])
+    with store._current.using() as shard:
+        assert set(shard.info().payload_schema) == {"film", "year", "look"}
+    same(store, POINTS[:150])
+    store.close()

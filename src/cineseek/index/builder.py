@@ -17,7 +17,7 @@ import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError
 from cineseek.index.current import CurrentShard, finished
-from cineseek.index.shard import deletion, open_shard, retrieve, translated, upsertion
+from cineseek.index.shard import deletion, full, open_shard, retrieve, translated, upsertion
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +30,11 @@ one, and a build costs minutes."""
 class Builder:
     """Sees to it that many points have a search graph."""
 
-    def __init__(self, current: CurrentShard, *, above: int, threads: int | None = None) -> None:
+    def __init__(
+        self, current: CurrentShard, *, above: int, room: int = 0, threads: int | None = None
+    ) -> None:
         self._current = current
+        self._room = room
         self._above = above
         self._threads = threads or max(1, os.cpu_count() or 1)
         self._lock = threading.Lock()
@@ -48,8 +51,7 @@ class Builder:
 
     def due(self) -> bool:
         """Whether enough points came since the last build."""
-        with self._current.using() as shard:
-            points = int(shard.info().points_count)
+        points = self._points()
         built = self._current.pointer.built
         fresh = points - max(built, self._failed_at)
         return points > self._above and fresh > max(self._above * (built > 0), built * _GROWTH)
@@ -89,26 +91,39 @@ class Builder:
     def _run(self) -> None:
         folder: Path | None = None
         try:
+            self._want_room()
             with self._current.writing:
                 self._touched = set()
                 folder = self._current.copy()
-            built = self._build(folder)
-            if built is not None:
+            if self._build(folder):
                 folder = folder.rename(finished(folder))
-                self._swap(folder, built)
+                self._swap(folder)
         except (LibraryError, OSError, shutil.Error) as error:
-            log.warning("the search graph could not be built: %s", error)
+            if not self._stopped:
+                self._failed_at = self._points()
+                log.warning("the search graph could not be built: %s", error)
         finally:
             with self._current.writing:
                 self._touched = None
             if folder is not None and folder.name != self._current.pointer.shard:
                 shutil.rmtree(folder, ignore_errors=True)
 
-    def _build(self, folder: Path) -> int | None:
-        """Let another process build; how many points it built of, None where it did not."""
+    def _points(self) -> int:
+        with self._current.using() as shard:
+            return int(shard.info().points_count)
+
+    def _want_room(self) -> None:
+        """A copy and what is built of it must fit, with room to spare for what is written."""
+        shard = self._current.folder / self._current.pointer.shard
+        size = sum(one.stat().st_size for one in shard.rglob("*") if one.is_file())
+        if shutil.disk_usage(shard).free < 3 * size + self._room:
+            raise full(shard)
+
+    def _build(self, folder: Path) -> bool:
+        """Let another process build; False where this one is not to go on."""
         with self._lock:
             if self._stopped:
-                return None
+                return False
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "cineseek.index.build", str(folder)],
                 stdin=subprocess.PIPE,
@@ -123,22 +138,14 @@ class Builder:
             "parent": os.getpid(),
         }
         _, said = self._process.communicate(json.dumps(job))
-        if self._process.returncode == 0:
-            shard = open_shard(folder)
-            with translated(folder):
-                built = int(shard.info().points_count)
-                shard.close()
-            return built
-        if not self._stopped:
-            with self._current.using() as shard:
-                self._failed_at = int(shard.info().points_count)
-            log.warning(
-                "building the search graph ended with %s: %s", self._process.returncode, said
-            )
-        return None
+        if self._process.returncode and not self._stopped:
+            raise LibraryError(f"its process ended with {self._process.returncode}: {said}")
+        return self._process.returncode == 0
 
-    def _swap(self, folder: Path, built: int) -> None:
+    def _swap(self, folder: Path) -> None:
         new = open_shard(folder)
+        with translated(folder):
+            built = int(new.info().points_count)
         try:
             # Most of what came meanwhile is copied while searches and writes go on ...
             while len(self._touched or ()) > _BATCH:
@@ -155,8 +162,9 @@ class Builder:
                     return
                 self._current.replace(new, folder, built=built)
         except BaseException:
-            with translated(folder):
-                new.close()
+            if self._current.pointer.shard != folder.name:
+                with translated(folder):
+                    new.close()
             raise
 
     def _replay(self, ids: Sequence[str], new: qdrant.EdgeShard, folder: Path) -> None:

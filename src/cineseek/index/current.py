@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,7 +100,8 @@ class CurrentShard:
         with self._use:
             self.pointer, self._shard = pointer, shard
         if old is not None:
-            self._close(old)
+            with suppress(LibraryError):  # nothing in it is needed any more
+                self._close(old)
         shutil.rmtree(old_folder, ignore_errors=True)
 
     def close(self) -> None:

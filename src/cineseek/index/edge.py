@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 APPROXIMATE_ABOVE = 50_000
 """Points; up to this many are compared one by one, which takes milliseconds and misses nothing."""
+INDEXED_FROM = 5000
+"""Points; with fewer, reading all payloads is faster than making indexes of them."""
 FLUSH_EVERY = 5000
-"""Points. From then on filters have indexes, too; making those costs more than reading few."""
+"""Points."""
 EF = 256
 OVERSAMPLING = 3.0
 """How many candidates are looked at in the graph; the benchmark says what recall they give."""
@@ -53,8 +55,11 @@ class EdgeStore:
         self._above = approximate_above
         self._room = room
         self._unflushed = 0
+        self._indexed = False
         self._current = CurrentShard(self.folder, vectors)
-        self._builder = Builder(self._current, above=approximate_above) if build else None
+        self._builder = (
+            Builder(self._current, above=approximate_above, room=room) if build else None
+        )
 
     @property
     def dimensions(self) -> Mapping[str, int]:
@@ -71,8 +76,7 @@ class EdgeStore:
         ]
         if not fresh:
             return
-        if shutil.disk_usage(self.folder).free < self._room:
-            raise full(self.folder)
+        self._want_room()
         self._write(upsertion(fresh), [one.id for one in fresh])
         self._settle_files(len(fresh))
         if self._builder is not None:
@@ -85,6 +89,7 @@ class EdgeStore:
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
         """Overwrite these payload fields of these points; None takes a field away."""
+        self._want_room()
         with self._current.writing:
             if known := [one.id for one in self.get(ids)]:
                 self._write(qdrant.UpdateOperation.set_payload(list(known), stored(payload)), known)
@@ -96,15 +101,20 @@ class EdgeStore:
             shard.update(operation)
             sync(self.folder / self._current.pointer.shard)
 
+    def _want_room(self) -> None:
+        if shutil.disk_usage(self.folder).free < self._room:
+            raise full(self.folder)
+
     def _settle_files(self, fresh: int) -> None:
         """Now and then move what is in the log to its place, or opening would take long."""
         with self._current.writing, self._current.using() as shard:
+            if not self._indexed and shard.info().points_count >= INDEXED_FROM:
+                index_payloads(shard)
+                self._indexed = True
             self._unflushed += fresh
-            if self._unflushed < FLUSH_EVERY:
-                return
-            self._unflushed = 0
-            index_payloads(shard)
-            shard.flush()
+            if self._unflushed >= FLUSH_EVERY:
+                shard.flush()
+                self._unflushed = 0
 
     # asking
 

@@ -12,7 +12,7 @@ _LETTERS = str.maketrans(
         "\u064a": "\u06cc",  # Arabic yeh -> Persian yeh
         "\u0649": "\u06cc",  # alef maksura looks and is typed the same
         "\u0643": "\u06a9",  # Arabic kaf -> Persian kaf
-        "\u0629": "\u0647",  # teh marbuta -> heh
+        "\u0629": "\u0647",  # te marbuta -> he
         "\u06c1": "\u0647",
         "\u06d5": "\u0647",
         "\u0640": None,  # tatweel only stretches a word
