@@ -53,8 +53,8 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_misspelt_setting_in_a_file_is_named(home: Path) -> None:
-    (home / "work" / "cineseek.toml").write_text('libary = "a.cine"')
-    with pytest.raises(ValueError, match="libary"):
+    (home / "work" / "cineseek.toml").write_text('librari = "a.cine"')
+    with pytest.raises(ValueError, match="librari"):
         read_settings()
 
 

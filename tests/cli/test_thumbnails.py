@@ -35,9 +35,9 @@ def _terminal(**wanted: object) -> Console:
         ({"KITTY_WINDOW_ID": "1"}, "kitty"),
         ({"TERM": "xterm-kitty"}, "kitty"),
         ({"TERM_PROGRAM": "ghostty"}, "kitty"),
-        ({"TERM_PROGRAM": "iTerm.app"}, "iterm"),
-        ({"TERM_PROGRAM": "WezTerm"}, "iterm"),
-        ({"LC_TERMINAL": "iTerm2"}, "iterm"),
+        ({"TERM_PROGRAM": "iTerm.app"}, "iterm2"),  # codespell:ignore
+        ({"TERM_PROGRAM": "WezTerm"}, "iterm2"),
+        ({"LC_TERMINAL": "iTerm2"}, "iterm2"),
         ({"TERM": "foot"}, "sixel"),
         ({"TERM": "xterm-256color"}, "blocks"),
         ({"TERM": "xterm-kitty", "TMUX": "/tmp/tmux,1,0"}, "blocks"),
@@ -78,8 +78,8 @@ def test_kitty_gets_a_png_in_pieces_it_accepts(red_over_blue: Path) -> None:
     assert image.format == "PNG"
 
 
-def test_iterm_gets_an_inline_file(red_over_blue: Path) -> None:
-    drawn = picture(red_over_blue, "iterm")
+def test_iterm2_gets_an_inline_file(red_over_blue: Path) -> None:
+    drawn = picture(red_over_blue, "iterm2")
     assert drawn.startswith("\x1b]1337;File=inline=1;")
     assert Image.open(io.BytesIO(base64.b64decode(drawn.split(":")[1][:-1]))).format == "JPEG"
 

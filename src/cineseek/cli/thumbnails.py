@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from PIL import Image
     from rich.console import Console
 
-Way = Literal["kitty", "iterm", "sixel", "blocks", "none"]
+Way = Literal["kitty", "iterm2", "sixel", "blocks", "none"]
 COLUMNS, ROWS = 20, 6
 """What a thumbnail takes; a cell is about twice as high as wide, so this is near 16:9."""
+_INLINE_FILES = ("iTerm.app", "WezTerm")  # codespell:ignore
 _CELL = (10, 20)  # pixels a cell, where the terminal does not say
 
 
@@ -35,8 +36,8 @@ def way_to_show(
     term, program = environment.get("TERM", ""), environment.get("TERM_PROGRAM", "")
     if "KITTY_WINDOW_ID" in environment or "kitty" in term or program.lower() == "ghostty":
         return "kitty"
-    if program in ("iTerm.app", "WezTerm") or environment.get("LC_TERMINAL") == "iTerm2":
-        return "iterm"
+    if program in _INLINE_FILES or environment.get("LC_TERMINAL") == "iTerm2":
+        return "iterm2"
     if "sixel" in term or term.startswith(("foot", "mlterm")):
         return "sixel"
     return "blocks" if colourful or wanted else "none"
@@ -55,7 +56,7 @@ def picture(path: Path, way: Way) -> str:
     if way == "blocks":
         return _blocks(rgb)
     fitted = _fitted(rgb, COLUMNS * _CELL[0], ROWS * _CELL[1])
-    return {"kitty": _kitty, "iterm": _iterm, "sixel": _sixel}[way](fitted)
+    return {"kitty": _kitty, "iterm2": _iterm2, "sixel": _sixel}[way](fitted)
 
 
 def beside(drawn: str, way: Way, lines: list[str]) -> str:
@@ -112,7 +113,7 @@ def _kitty(image: Image.Image) -> str:
     )
 
 
-def _iterm(image: Image.Image) -> str:
+def _iterm2(image: Image.Image) -> str:
     return f"\x1b]1337;File=inline=1;width={COLUMNS};height={ROWS}:{_encoded(image, 'JPEG')}\x07"
 
 

@@ -127,7 +127,7 @@ SCRIPTS = (
         "A ranger walks one day from the old forest to the fields.",
         8.1,
         (
-            Take("firs", woods.firs, 5, _PAN_RIGHT, "birds"),
+            Take("pines", woods.pines, 5, _PAN_RIGHT, "birds"),
             Take("clearing", woods.clearing, 5, _STILL, "birds", "dissolve"),
             Take("lake", woods.lake, 5, _ZOOM_OUT, "silence"),
             Take("flowers", woods.flowers, 4, _STILL, "wind"),

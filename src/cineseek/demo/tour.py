@@ -50,7 +50,7 @@ QUESTIONS = (
     Question(
         "words: the toy encoder knows colours and light, nothing else",
         "green",
-        ("firs", "clearing"),
+        ("pines", "clearing"),
     ),
     Question("the same in Persian: yellow", "زرد", ("flowers",)),
     Question(

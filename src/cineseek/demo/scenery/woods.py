@@ -1,4 +1,4 @@
-"""The forest of `The Green Hours`: tall firs, a deer in a clearing, a lake, a field of flowers."""
+"""The forest of `The Green Hours`: tall pines, a deer in a clearing, a lake, a field of flowers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from cineseek.demo.scenes import FINE, HIGH, WIDE, Scene, finish
 _W, _H = WIDE * FINE, HIGH * FINE
 
 
-def firs() -> Scene:
-    """Rows of firs fading into green mist, someone on the path among them."""
+def pines() -> Scene:
+    """Rows of pines fading into green mist, someone on the path among them."""
     sheet = paint.gradient(_W, _H, (0, "#d4e8bd"), (0.5, "#b5d99a"), (1, "#8fbf75"))
     paint.glow(sheet, (1240, 120), 640, "#fbffd8", 0.8)
     chance = np.random.default_rng(61)
