@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from cineseek.errors import MediaError, StorageFullError
-from cineseek.ingest.pictures import frame_file, load_picture, save_picture
+from cineseek.ingest.pictures import LOOK_BYTES, PRINT_BYTES, frame_file, load_picture, save_picture
 
 
 def _picture(height: int, width: int) -> np.ndarray:
@@ -25,9 +25,17 @@ def test_the_pixels_given_back_are_those_that_are_read_again(tmp_path: Path) -> 
 
 def test_pictures_are_saved_no_higher_than_needed(tmp_path: Path) -> None:
     assert save_picture(tmp_path, "a.jpg", _picture(720, 1280), look=True).shape == (360, 640, 3)
-    assert save_picture(tmp_path, "a.jpg", _picture(360, 640), look=False).shape == (180, 320, 3)
+    assert save_picture(tmp_path, "a.jpg", _picture(360, 640), look=False).shape == (144, 256, 3)
     assert save_picture(tmp_path, "a.jpg", _picture(100, 3), look=True).shape == (100, 3, 3)
-    assert save_picture(tmp_path, "a.jpg", _picture(2000, 1), look=False).shape == (180, 1, 3)
+    assert save_picture(tmp_path, "a.jpg", _picture(2000, 1), look=False).shape == (144, 1, 3)
+
+
+def test_a_picture_full_of_detail_takes_no_more_room_than_others(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    grain = rng.integers(0, 255, (90, 160, 3), dtype=np.uint8).repeat(4, 0).repeat(4, 1)
+    for look, most in ((True, LOOK_BYTES), (False, PRINT_BYTES)):
+        save_picture(tmp_path, "a.jpg", grain, look=look)
+        assert (tmp_path / "a.jpg").stat().st_size < 2 * most
 
 
 def test_a_file_is_named_by_film_footage_and_millisecond() -> None:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 FOLDER = "frames"
 LOOK_HEIGHT = 360
 """Pixels: at most, for a frame that stands for its shot."""
-PRINT_HEIGHT = 180
+PRINT_HEIGHT = 144
 """Pixels: at most, for a frame between those; a print needs no more, and there are many."""
-_LOOK_QUALITY = 88
-_PRINT_QUALITY = 75
+LOOK_BYTES = 32_000
+PRINT_BYTES = 8_000
+"""What a file may take: where it is more, quality goes down. Two hours in 200 MB ask for it."""
+_QUALITIES = (86, 78, 68, 55, 40)
 
 
 def frame_file(film_id: str, footage_id: str, second: float) -> str:
@@ -42,8 +44,7 @@ def save_picture(root: Path, file: str, rgb: Pixels, *, look: bool) -> Pixels:
     if picture.height > height:
         width = max(1, round(picture.width * height / picture.height))
         picture = picture.resize((width, height), Image.Resampling.BOX)
-    buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=_LOOK_QUALITY if look else _PRINT_QUALITY)
+    buffer = _encode(picture, LOOK_BYTES if look else PRINT_BYTES)
     target = root / file
     part = target.with_suffix(".part")
     with writing_to(root):
@@ -62,6 +63,17 @@ def load_picture(root: Path, file: str) -> Pixels:
         raise MediaError(
             f"the saved frame {path} cannot be read; `cineseek doctor` makes it again"
         ) from error
+
+
+def _encode(picture: Image.Image, most: int) -> io.BytesIO:
+    """A JPEG of the best quality that fits, or of the lowest."""
+    buffer = io.BytesIO()
+    for quality in _QUALITIES:
+        buffer = io.BytesIO()
+        picture.save(buffer, "JPEG", quality=quality, optimize=True)
+        if buffer.tell() <= most:
+            break
+    return buffer
 
 
 def _decode(file: io.BytesIO) -> Pixels:
