@@ -13,6 +13,9 @@ from cineseek.index.text import Spelling, spellings, tokens, words
 
 _CANDIDATES = 300
 """At least this many lines are looked at before the best are kept."""
+_COMMON = 5000
+"""A word of more lines than this is not looked for where rarer ones are: it says nothing of a line,
+and ranking all its lines would take most of the time. It still counts for the score."""
 _SLACK = 2.0
 """Seconds after the end of a footage in which a line still belongs to its last shot."""
 
@@ -93,10 +96,13 @@ def search_text(
     asked = tuple(ways for ways in asked if ways)
     if limit <= 0 or not text.strip():
         return []
+    seen = [max(min(_seen(db, token) for token in way) for way in ways) for ways in asked]
     clauses, values = [], []
     if asked:
         source = "words JOIN texts ON texts.id = words.rowid"
-        clauses, values, order = ["words MATCH ?"], [_expression(asked)], "rank, texts.id"
+        rare = [ways for ways, lines in zip(asked, seen, strict=True) if lines <= _COMMON]
+        clauses, values = ["words MATCH ?"], [_expression(rare or asked)]
+        order = "rank, texts.id"
     else:  # notes, dots and the like: nothing that is a word
         source, order = "(SELECT '' AS joined, '' AS parted) JOIN texts", "texts.id"
         clauses, values = ["instr(texts.text, ?)"], [text.strip()]
@@ -109,7 +115,8 @@ def search_text(
         f"ORDER BY {order} LIMIT ?",
         [*values, limit if phrase else max(_CANDIDATES, 5 * limit)],
     ).fetchall()
-    weights = [_weight(db, ways) for ways in asked]
+    lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
+    weights = [math.log(1.0 + (lines + 1.0) / (often + 1.0)) for often in seen]
     scored = [(1.0 if phrase or not asked else _share(row, asked, weights), row) for row in rows]
     scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
     return [
@@ -122,12 +129,6 @@ def _expression(asked: Sequence[Sequence[Spelling]]) -> str:
     """Tokens have no quotes in them, so nothing a user types can be FTS syntax."""
     ways = dict.fromkeys(way for word in asked for way in word)
     return " OR ".join(f'"{" ".join(way)}"' for way in ways)
-
-
-def _weight(db: sqlite3.Connection, ways: Sequence[Spelling]) -> float:
-    lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
-    seen = max(min(_seen(db, token) for token in way) for way in ways)
-    return math.log(1.0 + (lines + 1.0) / (seen + 1.0))
 
 
 def _seen(db: sqlite3.Connection, token: str) -> int:
