@@ -214,9 +214,10 @@ def _offline() -> bool:
 def _hub_answers() -> bool:
     """Whether the hub is there, in two seconds at most."""
     from huggingface_hub import HfApi
+    from huggingface_hub.errors import HTTPError  # type: ignore[attr-defined]  # of its client
 
     try:
         HfApi().repo_info(CARDS[PREFERRED[0]].source, timeout=2.0)
-    except (OSError, ValueError):
+    except (OSError, ValueError, HTTPError):
         return False
     return True
