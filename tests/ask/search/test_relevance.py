@@ -97,14 +97,14 @@ def test_decoys_that_are_in_the_library_do_no_harm(cone):
     encoder = cone(strength=7.0)
     shown = np.arange(100)
     frames = encoder.pictures(shown, shown[::-1], np.zeros(100, dtype=np.int64))
-    decoys = encoder.texts(np.concatenate([np.arange(0, 10), np.arange(400, 442)]))
+    decoys = encoder.texts(np.concatenate([np.arange(5), np.arange(400, 447)]))
     background = measure_background(frames, decoys, population=100)
     found = []
     for concept in range(20, 60):
         probe = background.probe(encoder.texts(np.array([concept]))[0])
         z = sorted((probe.standardise(float(f @ probe.vector)) for f in frames), reverse=True)
         found.append(count_answers(z, background.null) > 0)
-    assert np.mean(found) >= 0.95
+    assert np.mean(found) >= 0.9
 
 
 def test_a_larger_library_asks_for_more():

@@ -25,9 +25,9 @@ GATE = 0.03
 """How often a query with nothing behind it may get past, if it is like the decoys."""
 SHARE = 0.25
 """Share of accidents a list may hold before it stops (Benjamini and Hochberg, 1995)."""
-_EULER = 0.5772156649
 _PRIOR = 30  # samples that the pooled spread is worth beside a query's own
 _SURE = 4.0  # the power that turns expected accidents into a score with room at the top
+_FEW = 5  # frames
 _FALLBACK_SPREAD = (0.03, 0.1)  # where decoys leave no trace, a cosine of 0.1 is one step
 
 
@@ -68,8 +68,9 @@ def fit_null(maxima: Sequence[float] | Floats, measured: int) -> Null:
         return normal
     low, middle, high = np.quantile(np.asarray(maxima, dtype=np.float64), [0.25, 0.5, 0.75])
     scale = max(float(high - low) / 1.5726, 0.5 * normal.scale)
-    location = float(middle) - 0.3665 * scale
-    return Null(max(location, normal.location), scale)
+    location = max(float(middle) - 0.3665 * scale, normal.location)
+    # A query's own level and spread are less certain where they are taken from few frames.
+    return Null(location, scale * (1 + _FEW / measured))
 
 
 @dataclass(frozen=True, slots=True)
