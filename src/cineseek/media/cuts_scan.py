@@ -6,16 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from av.video.frame import VideoFrame
 
-from cineseek.media.cuts_doubt import (
-    BEYOND,
-    SHORT,
-    Doubt,
-    Doubter,
-    Glance,
-    find_suspects,
-    uncleared,
-)
+from cineseek.media.cuts_doubt import SHORT, Doubt, Doubter
 from cineseek.media.cuts_finder import Cut, CutFinder
+from cineseek.media.cuts_glance import BEYOND, Glance, clear, glance
 from cineseek.media.cuts_planes import tiny
 from cineseek.media.stream import Clock, Decoder, Group
 
@@ -23,6 +16,11 @@ Seen = Callable[[float, VideoFrame, bool], None]
 """Told of every decoded frame: its second, the frame, whether it follows the one before."""
 Need = Callable[[Group, Group | None], int]
 """How many packets of a group must be decoded for other reasons than cuts."""
+
+_SURE = 10.0
+"""Score of a cut that was told from a keyframe or a glance alone."""
+_SAME = 0.06
+"""Seconds between two tellings of one cut."""
 
 
 class Scan:
@@ -46,6 +44,7 @@ class Scan:
         self._last: float | None = None
         self._floor = 0.0
         self._told = float("-inf")
+        self._held: list[Cut] = []
         self.settled = float("-inf")
 
     def walk(self, groups: Iterable[Group]) -> Iterator[tuple[Group, list[Cut]]]:
@@ -67,7 +66,9 @@ class Scan:
 
     def stop(self) -> list[Cut]:
         """End the walk where it is; the cuts that were not sure yet."""
-        return self._fresh(self._close())
+        cuts = self._close()
+        self.settled = float("inf")
+        return self._fresh(cuts)
 
     def _step(
         self, group: Group, now: Glance | None, after: Group, then: Glance | None
@@ -84,19 +85,18 @@ class Scan:
         else:
             cuts += self._close()
             self.settled = after.second
-        if doubt.cut:
-            cuts.append(Cut(after.second, "hard", 10.0))
+        cuts += [Cut(second, "hard", _SURE) for second in doubt.sure]
         return self._fresh(cuts)
 
     def _judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
         count = len(group.packets)
         if self._keys is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
-        doubt = self._doubter.judge(group, now, after, then)
+        doubt = self._doubter.judge(group, now, after, then, self._clear)
         wanted = self._need(group, after) if self._need else 0
         if wanted <= doubt.reach:
             return doubt
-        return Doubt(min(count, wanted), doubt.through, doubt.close, doubt.cut)
+        return Doubt(min(count, wanted), doubt.through, doubt.close, doubt.sure)
 
     def _decode(self, group: Group, doubt: Doubt) -> list[Cut]:
         cuts: list[Cut] = []
@@ -147,32 +147,24 @@ class Scan:
     def _glance(self, group: Group) -> Glance | None:
         if self._keys is None or not group.starts:
             return None
-        suspects = find_suspects(group.sizes) if len(group.packets) > SHORT else []
-        frames = self._keys.feed(group.packets[0])
-        for index, _ in suspects:
-            frames += self._keys.feed(group.packets[index])
-        frames += self._keys.drain()
-        by_stamp = {frame.pts: frame for frame in frames}
-        first = group.packets[0]
-        key = by_stamp.get(first.pts) if first.pts is not None else None
-        if key is None:
-            # Counting on from a packet far ahead can make a decoder drop the keyframe itself.
-            frames = self._keys.feed(first) + self._keys.drain()
-            if not frames:
-                return None
-            key = frames[0]
-        found = [by_stamp.get(group.packets[index].pts) for index, _ in suspects]
-        planes = [None if frame is None else tiny(frame) for frame in found]
-        plane = tiny(key)
+        look = len(group.packets) > SHORT
+        looked = glance(group, self._keys, self._clock, look=look)
+        if looked is None:
+            return None
         if self._seen:
-            self._seen(group.second, key, False)
-        return Glance(plane, uncleared(plane, planes, suspects))
+            self._seen(group.second, looked[1], False)
+        return looked[0]
+
+    def _clear(self, group: Group, now: Glance) -> tuple[int, ...]:
+        return clear(group, now, self._keys) if self._keys is not None else ()
 
     def _fresh(self, cuts: list[Cut]) -> list[Cut]:
-        """Cuts not told before: a run that begins again may meet the last one once more."""
+        """The cuts that are settled, once each: a run that begins again may meet one once more."""
+        self._held = sorted([*self._held, *cuts], key=lambda cut: cut.second)
         fresh = []
-        for cut in sorted(cuts, key=lambda c: c.second):
-            if cut.second > self._told + 0.06:
+        while self._held and self._held[0].second <= self.settled:
+            cut = self._held.pop(0)
+            if cut.second > self._told + _SAME:
                 fresh.append(cut)
                 self._told = cut.second
         return fresh

@@ -71,14 +71,18 @@ class Clock:
     def of_packet(self, packet: Packet[Any]) -> float | None:
         """Footage second of a packet's picture; None where the container does not say."""
         stamp = packet.pts if packet.pts is not None else packet.dts
-        return None if stamp is None else float(stamp * self._base) - self._start
+        return None if stamp is None else self.of_stamp(stamp)
+
+    def of_stamp(self, stamp: int) -> float:
+        """Footage second of a time stamp of the stream."""
+        return float(stamp * self._base) - self._start
 
     def of_frame(self, frame: VideoFrame, last: float | None) -> float:
         """Footage second of a frame; one without a sane time stamp follows the last one."""
         follows = 0.0 if last is None else last + self._step
         if frame.pts is None:
             return follows
-        second = float(frame.pts * self._base) - self._start
+        second = self.of_stamp(frame.pts)
         return second if -3600 < second < _LATEST else follows
 
 
@@ -140,6 +144,8 @@ class Decoder:
             self._context.options = {"skip_loop_filter": "all"}
         self._dirty = False
         self.damaged = 0
+        self.codec: str = self._context.name
+        """The codec's name, as ffmpeg has it."""
 
     def feed(self, packet: Packet[Any], *, skip: bool = False) -> list[VideoFrame]:
         """Frames that are ready once this packet is in; `skip` leaves it out if no other needs it."""

@@ -1,0 +1,245 @@
+"""Looks at a keyframe and at a few suspect packets after it without decoding what lies between.
+
+What a packet takes from pictures that were not decoded comes from the keyframe instead: in one
+shot that looks alike, while a cut is coded anew and shows itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from av.video.frame import VideoFrame
+
+from cineseek.media.cuts_planes import Plane, tiny
+from cineseek.media.cuts_score import distance, likeness, share_changed
+from cineseek.media.stream import Clock, Decoder, Group
+
+BEYOND = 6
+"""Packets decoded after a doubtful one: enough to tell a cut from a flash."""
+_TOLERANT = frozenset({"h264", "mpeg4", "mpeg2video", "mpeg1video", "h263", "msmpeg4v3"})
+"""Decoders that show something where a reference lacks."""
+_NEAR = 12
+"""Packets on each side that say what size is usual."""
+_SUSPECTS = 6
+"""Packets of a group that are looked at."""
+_STANDS_OUT = 1.2
+"""Times the second largest packet near it: drawn films have large packets at a steady pace."""
+_LEAST_SHARE = 0.1
+"""Of the keyframe's size; less than that holds no new picture."""
+_AS_LARGE = 0.85
+"""Of the keyframe's size: a picture coded anew, whatever its neighbours are."""
+_FAR_OUT = 2.4
+"""A packet that stands out so far is not cleared by looking alike: so do some cuts."""
+_MOST_INTRA = 8
+"""I pictures in a group that are marks of cuts; more is an encoder that uses no other."""
+_STRIDE = 12
+"""Packets that may be left out at once: H.264 counts pictures in few bits and goes astray."""
+
+
+@dataclass(frozen=True, slots=True)
+class InnerCut:
+    """A cut inside a group that one look was enough for."""
+
+    index: int
+    second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A packet that may begin a new picture."""
+
+    index: int
+    ratio: float
+    """How far it stands out of the packets near it."""
+    share: float
+    """Of the keyframe's size."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether even an encoder that marks its cuts may have cut here."""
+        # The first packets after a keyframe often mend what it left coarse.
+        far = self.ratio > _FAR_OUT and self.index > 2 and self.share > 0.3
+        return far or (self.ratio > 1.5 and self.share > _AS_LARGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a keyframe shows, and what the packets after it seem to hold."""
+
+    plane: Plane
+    last: Plane
+    """The picture that the group seems to end with."""
+    cuts: tuple[InnerCut, ...] = ()
+    doubtful: tuple[int, ...] = ()
+    """Packets coded anew that are no clear cut, by index."""
+    suspects: tuple[Suspect, ...] = ()
+    """Other packets that may be cuts, by their size alone."""
+
+
+def glance(
+    group: Group, decoder: Decoder, clock: Clock, *, look: bool = True
+) -> tuple[Glance, VideoFrame] | None:
+    """Look at a group; also its keyframe. None where even that does not decode."""
+    intra = find_intra(group) if look and decoder.codec == "h264" else []
+    intra = intra if len(intra) <= _MOST_INTRA else []
+    windows = [range(index, min(index + BEYOND, len(group.packets))) for index in intra]
+    key, shown = _show(group, decoder, windows)
+    if key is None:
+        return None
+    plane = last = tiny(key)
+    cuts: list[InnerCut] = []
+    left: list[int] = []
+    for index, window in zip(intra, windows, strict=True):
+        stamp = group.packets[index].pts
+        seen = [(at, shown[at]) for at in sorted(_stamps(group, window)) if at in shown]
+        here = shown.get(stamp) if stamp is not None else None
+        if stamp is None or here is None:
+            left.append(index)
+            continue
+        if distance(last, here) < 6:
+            continue
+        turn = _turn(last, here, stamp, seen)
+        if turn is None:
+            left.append(index)
+        else:
+            cuts.append(InnerCut(index, clock.of_stamp(turn)))
+        last = here
+    suspects = find_suspects(group.sizes, besides=intra) if look else []
+    return Glance(plane, last, tuple(cuts), tuple(left), tuple(suspects)), key
+
+
+def clear(group: Group, now: Glance, decoder: Decoder) -> tuple[int, ...]:
+    """Decode the suspects alone; those that bring another picture, or stand out too far."""
+    indices = [suspect.index for suspect in now.suspects]
+    if not indices or decoder.codec not in _TOLERANT:
+        return tuple(indices)
+    _, shown = _show(group, decoder, [range(index, index + 1) for index in indices])
+    left, before = [], now.plane
+    for suspect in now.suspects:
+        stamp = group.packets[suspect.index].pts
+        plane = shown.get(stamp) if stamp is not None else None
+        if plane is None or suspect.ratio > _FAR_OUT or not _still(before, plane):
+            left.append(suspect.index)
+        before = before if plane is None else plane
+    return tuple(left)
+
+
+def _show(
+    group: Group, decoder: Decoder, windows: Sequence[range]
+) -> tuple[VideoFrame | None, dict[int, Plane]]:
+    """The keyframe, and planes by time stamp of the packets in some windows."""
+    first = group.packets[0]
+    frames = decoder.feed(first)
+    for index in _route(group.sizes, windows):
+        frames += decoder.feed(group.packets[index])
+    frames += decoder.drain()
+    key = next((f for f in frames if f.pts == first.pts and f.pts is not None), None)
+    if key is None:
+        # Counting on from a packet far ahead can make a decoder drop the keyframe itself.
+        alone = decoder.feed(first) + decoder.drain()
+        key = alone[0] if alone else None
+    wanted = {stamp for window in windows for stamp in _stamps(group, window)}
+    return key, {f.pts: tiny(f) for f in frames if f.pts is not None and f.pts in wanted}
+
+
+def _stamps(group: Group, window: range) -> set[int]:
+    stamps = {group.packets[index].pts for index in window}
+    return {stamp for stamp in stamps if stamp is not None}
+
+
+def find_suspects(sizes: Sequence[int], *, besides: Collection[int] = ()) -> list[Suspect]:
+    """The packets of a group that stand out most, in order."""
+    found = []
+    for index in range(1, len(sizes)):
+        share = sizes[index] / max(1, sizes[0])
+        if share <= _LEAST_SHARE or index in besides:
+            continue
+        near = sorted(
+            [*sizes[max(1, index - _NEAR) : index], *sizes[index + 1 : index + 1 + _NEAR]]
+        )
+        usual = near[-2] if len(near) > 1 else near[-1] if near else 0
+        ratio = sizes[index] / (usual + 1)
+        if ratio > _STANDS_OUT or share > _AS_LARGE:
+            found.append(Suspect(index, ratio, share))
+    found.sort(key=lambda suspect: -suspect.ratio)
+    return sorted(found[:_SUSPECTS], key=lambda suspect: suspect.index)
+
+
+def find_intra(group: Group) -> list[int]:
+    """Packets after the keyframe of an H.264 group that hold an I picture: coded anew.
+
+    An encoder that finds a cut too soon after a keyframe marks it so.
+    """
+    found = []
+    for index, packet in enumerate(group.packets[1:], 1):
+        slice_type = _slice_type(memoryview(packet)[:4096].tobytes())
+        if slice_type is not None and slice_type % 5 == 2:
+            found.append(index)
+    return found
+
+
+def _slice_type(data: bytes) -> int | None:
+    """The type of the first slice in an H.264 packet, in either of its two framings."""
+    at, end = 0, len(data)
+    framed = not (data.startswith(b"\0\0\0\1") or data.startswith(b"\0\0\1"))
+    while at + 5 < end:
+        if framed:
+            size = int.from_bytes(data[at : at + 4])
+            unit, at = at + 4, at + 4 + size
+        else:
+            mark = data.find(b"\0\0\1", at)
+            if mark < 0:
+                return None
+            unit = at = mark + 3
+        if unit < end and data[unit] & 31 in (1, 5):
+            bits = "".join(f"{byte:08b}" for byte in data[unit + 1 : unit + 13])
+            _, rest = _exp_golomb(bits)  # first macroblock
+            return _exp_golomb(rest)[0]
+    return None
+
+
+def _exp_golomb(bits: str) -> tuple[int, str]:
+    zeros = bits.find("1")
+    if zeros < 0 or 2 * zeros + 1 > len(bits):
+        return 0, ""
+    return int(bits[zeros : 2 * zeros + 1], 2) - 1, bits[2 * zeros + 1 :]
+
+
+def _route(sizes: Sequence[int], windows: Sequence[range]) -> list[int]:
+    """The packets to decode after the keyframe: the windows, and stepping stones to them."""
+    wanted = sorted({index for window in windows for index in window})
+    route: list[int] = []
+    at = 0
+    for index in wanted:
+        while index - at > _STRIDE:
+            # The largest is one that others refer to, so it is not thrown away.
+            at = max(range(at + _STRIDE // 2, at + _STRIDE + 1), key=lambda j: sizes[j])
+            route.append(at)
+        if index > at:
+            route.append(index)
+            at = index
+    return route
+
+
+def _still(before: Plane, plane: Plane) -> bool:
+    return (
+        distance(before, plane) < 8
+        or likeness(before, plane) > 0.6
+        or share_changed(before, plane) < 0.4
+    )
+
+
+def _turn(old: Plane, new: Plane, stamp: int, seen: Sequence[tuple[int, Plane]]) -> int | None:
+    """The stamp of the first new picture, if old ones are followed by new ones and stay new."""
+    if distance(old, new) < 35 or likeness(old, new) > 0.35 or share_changed(old, new) < 0.85:
+        return None
+    fresh = [(at, distance(plane, new) < 0.6 * distance(plane, old)) for at, plane in seen]
+    after = [is_new for at, is_new in fresh if at > stamp]
+    if len(after) < 1 or not all(after):
+        return None
+    before = [(at, is_new) for at, is_new in fresh if at < stamp]
+    turned = [is_new for _, is_new in before]
+    if turned != sorted(turned):
+        return None
+    return next((at for at, is_new in before if is_new), stamp)
