@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from fractions import Fraction
 
 import numpy as np
 from av.error import FFmpegError
@@ -108,7 +109,10 @@ def _one_field(frame: VideoFrame) -> VideoFrame:
     if getattr(_threads, "field_key", None) != key:
         graph = Graph()
         source = graph.add_buffer(
-            width=frame.width, height=frame.height, format=frame.format, time_base=frame.time_base
+            width=frame.width,
+            height=frame.height,
+            format=frame.format,
+            time_base=frame.time_base or Fraction(1, 1000),  # a bare decoder tells none
         )
         graph.link_nodes(source, graph.add("field", "top"), graph.add("buffersink")).configure()
         _threads.field_key, _threads.field_graph = key, graph
