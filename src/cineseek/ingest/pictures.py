@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +23,34 @@ if TYPE_CHECKING:
 FOLDER = "frames"
 LOOK_HEIGHT = 360
 """Pixels: at most, for a frame that stands for its shot."""
-PRINT_HEIGHT = 144
-"""Pixels: at most, for a frame between those; a print needs no more, and there are many."""
-LOOK_BYTES = 32_000
-PRINT_BYTES = 8_000
-"""What a file may take: where it is more, quality goes down. Two hours in 200 MB ask for it."""
-_QUALITIES = (86, 78, 68, 55, 40)
+BYTES_A_SECOND = 21_000
+"""What the frames of a chunk may take for each second of it, so that two hours stay below 160 MB."""
+BYTES_A_FRAME = 14_000
+"""What they may take for each frame at least: a trailer has many cuts a second, and is short."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How frames are saved.
+
+    Search compares thumbs 90 pixels high, and heights are multiples of that: 144 had three times
+    the noise of 180.
+    """
+
+    look_height: int
+    look_quality: int
+    print_quality: int
+    print_height: int = 180
+
+
+_LEVELS = (
+    _Level(360, 86, 85),
+    _Level(360, 78, 78),
+    _Level(360, 66, 70),
+    _Level(360, 52, 62),
+    _Level(270, 50, 52),
+    _Level(270, 32, 40),
+)
 
 
 def frame_file(film_id: str, footage_id: str, second: float) -> str:
@@ -33,25 +58,48 @@ def frame_file(film_id: str, footage_id: str, second: float) -> str:
     return f"{FOLDER}/{film_id}/{footage_id[:12]}-{round(second * 1000)}.jpg"
 
 
-def save_picture(root: Path, file: str, rgb: Pixels, *, look: bool) -> Pixels:
+def encode_pictures(pictures: Sequence[tuple[Pixels, bool]], seconds: float | None) -> list[bytes]:
+    """The pictures of a chunk, each with whether it is a look, as JPEG files.
+
+    `seconds` is the chunk's length: all its pictures together keep to the room that allows, at the
+    best quality that does. None asks for the best.
+    """
+    most = math.inf
+    if seconds is not None:
+        most = max(BYTES_A_SECOND * seconds, BYTES_A_FRAME * len(pictures))
+    files: list[bytes] = []
+    for level in _LEVELS:
+        files = [_encode(rgb, level, look=look) for rgb, look in pictures]
+        if sum(map(len, files)) <= most:
+            break
+    return files
+
+
+def _encode(rgb: Pixels, level: _Level, *, look: bool) -> bytes:
+    picture = Image.fromarray(np.ascontiguousarray(rgb))
+    height = level.look_height if look else level.print_height
+    if picture.height > height:
+        width = max(1, round(picture.width * height / picture.height))
+        picture = picture.resize((width, height), Image.Resampling.BOX)
+    buffer = io.BytesIO()
+    quality = level.look_quality if look else level.print_quality
+    picture.save(buffer, "JPEG", quality=quality, optimize=True)
+    return buffer.getvalue()
+
+
+def save_picture(root: Path, file: str, data: bytes) -> Pixels:
     """Save a frame; returns its pixels as they can be read again.
 
     Vectors are made of what is returned, so that they can be made again from the file.
     The file appears whole or not at all.
     """
-    height = LOOK_HEIGHT if look else PRINT_HEIGHT
-    picture = Image.fromarray(np.ascontiguousarray(rgb))
-    if picture.height > height:
-        width = max(1, round(picture.width * height / picture.height))
-        picture = picture.resize((width, height), Image.Resampling.BOX)
-    buffer = _encode(picture, LOOK_BYTES if look else PRINT_BYTES)
     target = root / file
     part = target.with_suffix(".part")
     with writing_to(root):
         target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(buffer.getvalue())
+        part.write_bytes(data)
         part.replace(target)
-    return _decode(buffer)
+    return _decode(io.BytesIO(data))
 
 
 def load_picture(root: Path, file: str) -> Pixels:
@@ -65,18 +113,6 @@ def load_picture(root: Path, file: str) -> Pixels:
         ) from error
 
 
-def _encode(picture: Image.Image, most: int) -> io.BytesIO:
-    """A JPEG of the best quality that fits, or of the lowest."""
-    buffer = io.BytesIO()
-    for quality in _QUALITIES:
-        buffer = io.BytesIO()
-        picture.save(buffer, "JPEG", quality=quality, optimize=True)
-        if buffer.tell() <= most:
-            break
-    return buffer
-
-
 def _decode(file: io.BytesIO) -> Pixels:
-    file.seek(0)
     with Image.open(file, formats=["JPEG"]) as picture:
         return np.asarray(picture.convert("RGB"))

@@ -22,15 +22,22 @@ from cineseek.media.sampling import Picture, Sampler
 from cineseek.media.video import VideoInfo
 
 Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
 
-PRINT_HEIGHT = 180
+PRINT_HEIGHT = 108
 """Pixels: what is kept only to be found again needs no more, and there is much of it."""
 _ABRUPT = 14.0
 """Mean difference in grey levels from the frame before that makes a frame worth keeping."""
+_STILL = 0.998
+"""Likeness of two frames above which one can be found by the other: measured on prints, where the
+right second came first for 96% of random frames, for 88% with one picture a second."""
+_SOONEST = 0.2
+"""Seconds between pictures of a changing scene: at half of it no more frames were found."""
 _WINDOW = 0.35
 """Of every second, how much of its beginning motion is measured in."""
 _FARTHEST = 0.25
 """Seconds between neighbouring frames for them to tell of motion."""
+_FORGOTTEN = 30.0  # seconds that keyframes are remembered after they are settled
 _MOTION_HEIGHT, _MOTION_WIDTH = 72, 128
 
 
@@ -51,6 +58,8 @@ class _Kept:
     second: float
     rgb: Pixels
     little: Pixels
+    trace: Floats
+    """See `_trace`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +86,8 @@ class Gatherer:
         self._scaler = VideoReformatter()
         self._waiting: dict[float, _Kept] = {}
         self._pairs: list[_Pair] = []
-        self._buckets: set[int] = set()
+        self._keys: dict[float, Floats] = {}
+        self._kept: tuple[float, Floats] | None = None
         self._last: NDArray[np.int16] | None = None
         self._plane: tuple[float, Pixels] | None = None
         self._begin()
@@ -86,15 +96,31 @@ class Gatherer:
         """Consider a decoded frame; `joined` if it follows the one shown before."""
         self.seen += 1
         glimpse = _glimpse(frame)
-        changed = self._last is None or _differs(glimpse, self._last)
-        bucket = int(second * 2 / self._interval)
-        if second not in self._waiting and (changed or bucket not in self._buckets):
-            self._buckets.add(bucket)
-            if second >= self.since:  # else it only says what is kept next
-                rgb = upright(frame, self._info)
-                self._waiting[second] = _Kept(second, rgb, small(frame, self._info))
+        abrupt = self._last is None or _differs(glimpse, self._last)
         self._last = glimpse
         self._move(second, frame, joined)
+        if not joined:
+            self._kept = None
+        since = second - self._kept[0] if self._kept is not None else -1.0
+        if 0 <= since < _SOONEST - 0.01 and not abrupt:
+            return
+        little = small(frame, self._info)
+        trace = _trace(little)
+        if not joined:
+            self._keys[second] = trace
+        same = self._kept is not None and float(trace @ self._kept[1]) > _STILL
+        if same and 0 <= since < 0.5 * self._interval - 0.01 and not abrupt:
+            return
+        self._kept = (second, trace)
+        if second >= self.since and second not in self._waiting:
+            rgb = upright(frame, self._info)
+            self._waiting[second] = _Kept(second, rgb, little, trace)
+
+    def is_still(self, first: float, second: float) -> bool:
+        """Whether two keyframes look the same, so that what lies between them will too."""
+        if first not in self._keys or second not in self._keys:
+            return False
+        return float(self._keys[first] @ self._keys[second]) > _STILL
 
     def settle(self, until: float) -> None:
         """No cut will be found before `until`: what waits before it belongs to the open shot."""
@@ -102,14 +128,19 @@ class Gatherer:
             kept = self._waiting.pop(second)
             self._sampler.offer(second, kept.rgb)
             self._meter.offer(second, kept.little)
-            if second - self._filled >= 0.95 * self._interval:
-                self._filled = second
+            last = self._filled
+            if (
+                last is None
+                or second - last.second >= 0.45 * self._interval
+                or float(last.trace @ kept.trace) <= _STILL
+            ):
+                self._filled = kept
                 self._fill.append(Picture(second, _shrunk(kept.rgb), look=False))
         for pair in [p for p in self._pairs if p.second < until]:
             if pair.second - pair.apart >= self.since - 1e-6:
                 self._meter.offer_motion(pair.before, pair.after, pair.apart)
         self._pairs = [p for p in self._pairs if p.second >= until]
-        self._buckets = {b for b in self._buckets if b + 1 >= until * 2 / self._interval}
+        self._keys = {s: trace for s, trace in self._keys.items() if s > until - _FORGOTTEN}
 
     def close(self, end: float) -> ShotReading | None:
         """End the open shot; None, and it stays open, where it has left no picture."""
@@ -133,13 +164,13 @@ class Gatherer:
         """Forget what waits from `since` on: it will be shown again."""
         self._waiting = {s: kept for s, kept in self._waiting.items() if s < since}
         self._pairs = [p for p in self._pairs if p.second < since]
-        self._buckets = set()
-        self._last = self._plane = None
+        self._keys = {}
+        self._kept = self._last = self._plane = None
 
     def _begin(self) -> None:
         self._sampler, self._meter = Sampler(), FacetMeter()
         self._fill: list[Picture] = []
-        self._filled = float("-inf")
+        self._filled: _Kept | None = None
 
     def _move(self, second: float, frame: VideoFrame, joined: bool) -> None:
         """Pair the frame with the one before it, where both are in a window."""
@@ -172,6 +203,21 @@ def _glimpse(frame: VideoFrame) -> NDArray[np.int16]:
     # High bytes of little-endian samples tell light; low ones are noise.
     picked = rows[:: max(1, plane.height // 12), wide - 1 : columns : wide * max(1, columns // 24)]
     return picked.astype(np.int16)
+
+
+def _trace(little: Pixels) -> Floats:
+    """Light and colour of 12 x 16 cells as one unit vector: what a print is made of."""
+    cells = little.reshape(12, 3, 16, 4, 3).mean(axis=(1, 3), dtype=np.float32)
+    luma = cells @ np.array([0.299, 0.587, 0.114], np.float32)
+    mean = luma.mean()
+    parts = [
+        luma - mean + 0.25 * (mean - 128),
+        3 * (cells[..., 0] - luma),
+        3 * (cells[..., 2] - luma),
+    ]
+    vector = np.concatenate([part.ravel() for part in parts])
+    length = float(np.linalg.norm(vector))
+    return np.asarray(vector / max(length, 1e-6), np.float32)
 
 
 def _differs(a: NDArray[np.int16], b: NDArray[np.int16]) -> bool:
