@@ -41,8 +41,11 @@ def distance(first: Thumb, second: Thumb) -> float:
 
 
 def contrast(thumb: Thumb) -> float:
-    """The distance to an even grey: what any picture comes to without looking alike."""
-    return float(np.minimum(np.abs(thumb - thumb.mean()), CLIP).mean())
+    """The distance to an even grey: what any picture comes to without looking alike.
+
+    To the median, as small bright letters on black must not make black itself a difference.
+    """
+    return float(np.minimum(np.abs(thumb - np.median(thumb)), CLIP).mean())
 
 
 def _shrink(image: Image.Image) -> Thumb:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 # The numbers below were chosen on 29 real clips with two prints a second, 700 queries.
 DEPTH = 96
 """Prints taken from the store in each orientation. Still scenes have many that are nearly equal."""
-BAND = 0.02
-"""Cosine behind the best print within which pixels may overturn the order."""
-LIKE_PRINT, LIKE_PIXELS = 0.8, 0.3
+BAND, WIDER = 0.02, 0.3
+"""Cosine behind the best print within which pixels may overturn the order, and the share of what
+the best print lacks that is added: where all are far, as in fast movement, their order is loose."""
+LIKE_PRINT, LIKE_PIXELS = 0.55, 0.3
 """Cosine of prints and closeness of pixels from which a picture is a copy: met together by
 90% of true frames a quarter of a second away, by 6% of the nearest of other films (same titles)."""
 RATIO, LEAST = 0.6, 0.55
@@ -35,13 +36,16 @@ true frames pass one test or the other, 8% of pictures of films left out."""
 TWIN = 0.9
 """Cosine from which two stored prints are one moment: a copy is no other film."""
 FLAT = 2.0
-"""Contrast, in levels of 255, below which pictures are alike whatever they show: black, fog."""
+"""Contrast, in levels of 255, of a picture with little in it: letters on black, fog."""
+EMPTY = 0.3
+"""Contrast of one with nothing in it. All black pictures are copies of each other."""
 WINDOW = 1.5
 """Seconds around a candidate in which others support it."""
 SOFT = 0.1
 """Levels of distance by which a candidate's support falls to a third: the noise of compression."""
-SOFT_FLAT = 0.75
-"""The same for flat pictures: black is off by a level in one file and not in another."""
+FLAT_PRINT = 50.0
+"""Levels of distance that a whole cosine is worth where pictures are flat: prints see what there is
+in the dark, and black is off by a level in one file and not in another."""
 _MIRROR_DOUBT = 0.9
 """A symmetric picture is its own mirror image: what is not turned is believed first."""
 
@@ -94,14 +98,12 @@ def find_copies(
     asked = thumb_of(picture)
     compared = _compare(ground, asked, found)
     level = contrast(asked)
-    soft = SOFT if level >= FLAT else SOFT_FLAT
     seen = [one for one in compared if one.distance < math.inf]
-    ranked = support(seen, soft) if seen else []
+    ranked = support(seen) if seen else []
     sure: dict[ShotKey, Evidence] = {}
     for one in ranked:
-        if level < FLAT:
-            close = 0.0
-            alike = one.distance < FLAT
+        if level < EMPTY:
+            close, alike = 0.0, one.distance < EMPTY
         else:
             close = 1.0 - one.distance / level
             alike = close >= LIKE_PIXELS
@@ -118,7 +120,7 @@ def find_copies(
     return Copies(sure, weak)
 
 
-def support(candidates: Sequence[Candidate], soft: float = SOFT) -> list[Candidate]:
+def support(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in the order of how much speaks for their moment, best first.
 
     A still scene has many pictures that differ by noise only. Those that are nearest, and near each
@@ -130,7 +132,7 @@ def support(candidates: Sequence[Candidate], soft: float = SOFT) -> list[Candida
     near = (places[:, None] == places[None, :]) & (
         np.abs(seconds[:, None] - seconds[None, :]) <= WINDOW
     )
-    weights = np.exp(-(distances - distances.min()) / soft)
+    weights = np.exp(-(distances - distances.min()) / SOFT)
     weights[[one.mirror for one in candidates]] *= _MIRROR_DOUBT
     votes = near @ weights
     middles = (near @ (weights * seconds)) / np.maximum(votes, 1e-12)
@@ -164,19 +166,25 @@ def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
 def _compare(ground: Ground, asked: Thumb, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with the best prints, with the distance of their saved pictures."""
     best = max(one.cosine for one in found)
-    near = [one for one in found if one.cosine >= best - BAND]
+    near = [one for one in found if one.cosine >= best - BAND - WIDER * (1 - best)]
     files = {
         (key, round(frame.second * 1000)): ground.folder / frame.file
         for key in dict.fromkeys(one.key for one in near)
         for frame in ground.catalogue.frames(*key)
     }
+    flat = contrast(asked) < FLAT
     turned = np.ascontiguousarray(asked[:, ::-1])
     compared = []
     for one in near:
         file = files.get((one.key, round(one.second * 1000)))
         saved = None if file is None else read_thumb(file)
         if saved is not None:
-            away = distance(turned if one.mirror else asked, saved)
+            seen = turned if one.mirror else asked
+            if flat:
+                away = distance(seen - seen.mean(), saved - saved.mean())
+                away += FLAT_PRINT * (1 - one.cosine)
+            else:
+                away = distance(seen, saved)
             compared.append(replace(one, distance=away))
         else:
             compared.append(one)
