@@ -9,7 +9,13 @@ import numpy as np
 import pytest
 
 from cineseek.errors import MediaError, StorageFullError
-from cineseek.ingest.pictures import LOOK_BYTES, PRINT_BYTES, frame_file, load_picture, save_picture
+from cineseek.ingest.pictures import (
+    BYTES_A_SECOND,
+    encode_pictures,
+    frame_file,
+    load_picture,
+    save_picture,
+)
 
 
 def _picture(height: int, width: int) -> np.ndarray:
@@ -17,25 +23,40 @@ def _picture(height: int, width: int) -> np.ndarray:
     return np.stack([x % 256, y % 256, (x + y) % 256], axis=2).astype(np.uint8)
 
 
+def _encoded(height: int, width: int, *, look: bool) -> bytes:
+    (data,) = encode_pictures([(_picture(height, width), look)], None)
+    return data
+
+
 def test_the_pixels_given_back_are_those_that_are_read_again(tmp_path: Path) -> None:
-    for look in (True, False):
-        given = save_picture(tmp_path, "frames/a/b-0.jpg", _picture(360, 640), look=look)
-        assert np.array_equal(given, load_picture(tmp_path, "frames/a/b-0.jpg"))
+    given = save_picture(tmp_path, "frames/a/b-0.jpg", _encoded(360, 640, look=True))
+    assert np.array_equal(given, load_picture(tmp_path, "frames/a/b-0.jpg"))
 
 
-def test_pictures_are_saved_no_higher_than_needed(tmp_path: Path) -> None:
-    assert save_picture(tmp_path, "a.jpg", _picture(720, 1280), look=True).shape == (360, 640, 3)
-    assert save_picture(tmp_path, "a.jpg", _picture(360, 640), look=False).shape == (144, 256, 3)
-    assert save_picture(tmp_path, "a.jpg", _picture(100, 3), look=True).shape == (100, 3, 3)
-    assert save_picture(tmp_path, "a.jpg", _picture(2000, 1), look=False).shape == (144, 1, 3)
+@pytest.mark.parametrize(
+    ("height", "width", "look", "shape"),
+    [
+        (720, 1280, True, (360, 640, 3)),
+        (360, 640, False, (180, 320, 3)),
+        (100, 3, True, (100, 3, 3)),
+        (2000, 1, False, (180, 1, 3)),
+    ],
+)
+def test_pictures_are_saved_no_higher_than_needed(
+    tmp_path: Path, height: int, width: int, look: bool, shape: tuple[int, ...]
+) -> None:
+    assert save_picture(tmp_path, "a.jpg", _encoded(height, width, look=look)).shape == shape
 
 
-def test_a_picture_full_of_detail_takes_no_more_room_than_others(tmp_path: Path) -> None:
+def test_the_frames_of_a_chunk_keep_to_its_room_however_full_of_detail() -> None:
     rng = np.random.default_rng(0)
     grain = rng.integers(0, 255, (90, 160, 3), dtype=np.uint8).repeat(4, 0).repeat(4, 1)
-    for look, most in ((True, LOOK_BYTES), (False, PRINT_BYTES)):
-        save_picture(tmp_path, "a.jpg", grain, look=look)
-        assert (tmp_path / "a.jpg").stat().st_size < 2 * most
+    chunk = [(grain, second % 3 == 0) for second in range(30)]
+    best, kept = encode_pictures(chunk, None), encode_pictures(chunk, 30.0)
+    assert sum(map(len, best)) > 2 * 30 * BYTES_A_SECOND
+    assert sum(map(len, kept)) < 1.5 * 30 * BYTES_A_SECOND
+    calm = [(_picture(36, 64), True)] * 30
+    assert encode_pictures(calm, 30.0) == encode_pictures(calm, None)
 
 
 def test_a_file_is_named_by_film_footage_and_millisecond() -> None:
@@ -58,4 +79,4 @@ def test_a_full_disk_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(StorageFullError, match="make room"):
-        save_picture(tmp_path, "a.jpg", _picture(36, 64), look=True)
+        save_picture(tmp_path, "a.jpg", _encoded(36, 64, look=True))
