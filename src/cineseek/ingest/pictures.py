@@ -24,7 +24,7 @@ FOLDER = "frames"
 LOOK_HEIGHT = 360
 """Pixels: at most, for a frame that stands for its shot."""
 BYTES_A_SECOND = 21_000
-"""What the frames of a chunk may take for each second of it, so that two hours stay below 160 MB."""
+"""What the frames of a chunk may take for each second of it: two hours stay below 160 MB."""
 BYTES_A_FRAME = 14_000
 """What they may take for each frame at least: a trailer has many cuts a second, and is short."""
 

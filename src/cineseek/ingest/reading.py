@@ -17,7 +17,7 @@ from PIL import Image
 
 from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
 from cineseek.ingest.embedding import embed
-from cineseek.ingest.pictures import LOOK_HEIGHT, frame_file, save_picture
+from cineseek.ingest.pictures import LOOK_HEIGHT, encode_pictures, frame_file, save_picture
 from cineseek.ingest.room import check_room
 from cineseek.ingest.stores import Stores
 from cineseek.media.reader import Chunk, Gear, ShotReading, read_shots
@@ -126,16 +126,31 @@ def _store(
         Shot(footage.id, at, reading.span, reading.facets)
         for at, reading in enumerate(readings, number + 1)
     ]
-    pictures = []
-    for shot, reading in zip(shots, readings, strict=True):
-        for picture in reading.pictures:
-            file = frame_file(film.id, footage.id, picture.second)
-            pixels = save_picture(stores.folder, file, picture.rgb, look=picture.look)
-            frame = Frame(footage.id, shot.number, picture.second, picture.look, file)
-            pictures.append((frame, pixels))
+    frames = [
+        Frame(
+            footage.id,
+            shot.number,
+            one.second,
+            one.look,
+            frame_file(film.id, footage.id, one.second),
+        )
+        for shot, reading in zip(shots, readings, strict=True)
+        for one in reading.pictures
+    ]
+    pictures = [
+        (frame, save_picture(stores.folder, frame.file, data))
+        for frame, data in zip(frames, encode_readings(readings), strict=True)
+    ]
     if pictures:
         by_number = {shot.number: shot for shot in shots}
         stores.vectors.upsert(
             embed(stores.encoder, stores.encoding, film, footage, by_number, pictures)
         )
-    return shots, [frame for frame, _ in pictures]
+    return shots, frames
+
+
+def encode_readings(readings: Sequence[ShotReading]) -> list[bytes]:
+    """The pictures of a chunk as JPEG files, in order."""
+    pictures = [(one.rgb, one.look) for reading in readings for one in reading.pictures]
+    seconds = sum(reading.span.duration for reading in readings)
+    return encode_pictures(pictures, seconds or None)
