@@ -33,6 +33,8 @@ RATIO, LEAST = 0.6, 0.55
 """A print without like pixels still counts where it is this much nearer than that of any other film
 (Lowe's ratio of nearest neighbours, 2004) and its cosine is no less than the second number. 98% of
 true frames pass one test or the other, 8% of pictures of films left out."""
+RATIO_FLAT = 0.3
+"""The same where there is little to see: all dark pictures are near each other."""
 TWIN = 0.9
 """Cosine from which two stored prints are one moment: a copy is no other film."""
 FLAT = 2.0
@@ -113,9 +115,10 @@ def find_copies(
     weak: dict[ShotKey, Evidence] = {}
     found.sort(key=lambda one: (-one.cosine, one.key, one.second))
     other = _other_film(ground, found)
+    limit = RATIO if level >= FLAT else RATIO_FLAT if level >= EMPTY else 0.0
     for one in found:
         ratio = (1 - one.cosine) / (1 - other + 0.005)
-        if level >= FLAT and ratio <= RATIO and one.cosine >= LEAST and one.key not in sure:
+        if ratio <= limit and one.cosine >= LEAST and one.key not in sure:
             weak.setdefault(one.key, _evidence(one, COPY * (1 - ratio / 2)))
     return Copies(sure, weak)
 
