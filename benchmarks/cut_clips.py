@@ -32,7 +32,18 @@ _SHOTS: dict[str, tuple[tuple[int, int], ...]] = {
     "intel_car-detection.mp4": ((0, 377),),
     "intel_bottle-detection.mp4": ((0, 1189),),
     "intel_one-by-one-person-detection.mp4": ((0, 1394),),
-    **{f"cartoon_{number:02}.mp4": ((0, 192),) for number in range(1, 14)},
+    "cartoon_01.mp4": ((36, 110),),
+    "cartoon_02.mp4": ((0, 192),),
+    "cartoon_03.mp4": ((0, 165),),
+    "cartoon_04.mp4": ((0, 192),),
+    "cartoon_05.mp4": ((0, 150),),
+    "cartoon_06.mp4": ((0, 192),),
+    "cartoon_08.mp4": ((0, 165),),
+    "cartoon_09.mp4": ((0, 165),),
+    "cartoon_10.mp4": ((80, 165),),
+    "cartoon_11.mp4": ((0, 160),),
+    "cartoon_12.mp4": ((0, 100),),
+    "cartoon_13.mp4": ((0, 160),),
 }  # fmt: skip
 
 
@@ -163,9 +174,7 @@ def _shots(
         yield _taken(data / "film" / name, first, min(last, first + length), size)
 
 
-def _taken(
-    path: Path, first: int, last: int, size: tuple[int, int]
-) -> Iterator[NDArray[np.uint8]]:
+def _taken(path: Path, first: int, last: int, size: tuple[int, int]) -> Iterator[NDArray[np.uint8]]:
     with av.open(path) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"

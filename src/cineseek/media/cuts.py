@@ -12,7 +12,7 @@ from typing import Literal
 from cineseek.errors import MediaError
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_scan import Scan
-from cineseek.media.stream import Clock, Decoder, read_groups
+from cineseek.media.stream import Clock, Decoder, read_groups, video_stream
 from cineseek.media.video import open_container, probe
 
 Gear = Literal["fast", "exact"]
@@ -34,12 +34,12 @@ def find_cuts(path: str | Path, *, gear: Gear = "fast") -> list[Cut]:
 
     with contextlib.ExitStack() as files:
         container = files.enter_context(open_container(path))
-        stream = container.streams[info.stream_index]
+        stream = video_stream(container, info)
         keys = None
         if gear == "fast":
             # A second context, so that a keyframe can be looked at while a run is open.
             other = files.enter_context(open_container(path))
-            keys = Decoder(other.streams[info.stream_index], threads="AUTO")
+            keys = Decoder(video_stream(other, info), threads="AUTO")
         scan = Scan(
             Clock(info, stream), Decoder(stream), keys, frame_rate=info.frame_rate, seen=count
         )

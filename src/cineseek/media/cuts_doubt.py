@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from cineseek.media.cuts_glance import BEYOND, Glance
-from cineseek.media.cuts_score import distance, is_blank, likeness, share_changed
+from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Group
 
 SHORT = 6
@@ -97,13 +97,13 @@ def _around(indices: Iterable[int]) -> frozenset[int]:
 
 def _alike(now: Glance, then: Glance) -> bool:
     a, b = now.last, then.plane
-    return distance(a, b) < 6 or likeness(a, b) > 0.95 or share_changed(a, b) < 0.15
+    return apart(a, b) < 6 or likeness(a, b) > 0.95 or share_changed(a, b) < 0.15
 
 
 def _is_cut(now: Glance, then: Glance, group: Group, after: Group) -> bool:
     """Whether a keyframe that came before its time shows another picture for sure."""
     a, b = now.last, then.plane
-    changed, alike, share = distance(a, b), likeness(a, b), share_changed(a, b)
+    changed, alike, share = apart(a, b), likeness(a, b), share_changed(a, b)
     soon = [*then.doubtful, *(cut.index for cut in then.cuts)]
     soon += [suspect.index for suspect in then.suspects if suspect.strong]
     if is_blank(a) or is_blank(b) or any(index <= BEYOND for index in soon):
@@ -116,6 +116,6 @@ def _is_cut(now: Glance, then: Glance, group: Group, after: Group) -> bool:
         return False
     if changed >= 35 and alike < 0.35 and share >= 0.9:
         low, high = sorted((tail[-2] / key, head[-2] / key))
-        return high < 0.7 or (low < 0.3 and high < 0.95)
+        return high < 0.7 or (low < 0.5 and high < 0.95)
     calm = tail[-2] < 0.6 * key and head[-2] < 0.7 * key
     return changed >= 20 and alike < 0.5 and share >= 0.5 and calm

@@ -5,6 +5,7 @@ It does not know where planes come from.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,10 +78,9 @@ class CutFinder:
         bounds = [0, *(change.index for change in hard), len(planes)]
         soft: list[tuple[int, Change]] = []
         if self._gradual:
-            for first, last in zip(bounds, bounds[1:], strict=False):
-                for change in gradual_changes(planes[first:last], seconds[first:last]):
-                    if change.index + first > 0:
-                        soft.append((first + change.index, change))
+            for first, last in itertools.pairwise(bounds):
+                found = gradual_changes(planes[first:last], seconds[first:last])
+                soft += [(first + change.index, change) for change in found]
         changes = _merged([*((change.index, change) for change in hard), *soft], seconds, planes)
         cuts = []
         for index, change in changes:

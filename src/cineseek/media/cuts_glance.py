@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from av.video.frame import VideoFrame
 
 from cineseek.media.cuts_planes import Plane, tiny
-from cineseek.media.cuts_score import distance, likeness, share_changed
+from cineseek.media.cuts_score import apart, likeness, share_changed
 from cineseek.media.stream import Clock, Decoder, Group
 
 BEYOND = 6
@@ -97,7 +97,7 @@ def glance(
         if stamp is None or here is None:
             left.append(index)
             continue
-        if distance(last, here) < 6:
+        if apart(last, here) < 6:
             continue
         turn = _turn(last, here, stamp, seen)
         if turn is None:
@@ -224,7 +224,7 @@ def _route(sizes: Sequence[int], windows: Sequence[range]) -> list[int]:
 
 def _still(before: Plane, plane: Plane) -> bool:
     return (
-        distance(before, plane) < 8
+        apart(before, plane) < 8
         or likeness(before, plane) > 0.6
         or share_changed(before, plane) < 0.4
     )
@@ -232,9 +232,9 @@ def _still(before: Plane, plane: Plane) -> bool:
 
 def _turn(old: Plane, new: Plane, stamp: int, seen: Sequence[tuple[int, Plane]]) -> int | None:
     """The stamp of the first new picture, if old ones are followed by new ones and stay new."""
-    if distance(old, new) < 35 or likeness(old, new) > 0.35 or share_changed(old, new) < 0.85:
+    if apart(old, new) < 35 or likeness(old, new) > 0.35 or share_changed(old, new) < 0.85:
         return None
-    fresh = [(at, distance(plane, new) < 0.6 * distance(plane, old)) for at, plane in seen]
+    fresh = [(at, apart(plane, new) < 0.6 * apart(plane, old)) for at, plane in seen]
     after = [is_new for at, is_new in fresh if at > stamp]
     if len(after) < 1 or not all(after):
         return None

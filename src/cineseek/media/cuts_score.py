@@ -46,11 +46,17 @@ class Change:
     last: int
 
 
+def apart(a: Planes, b: Planes) -> float:
+    """The distance of two planes."""
+    return float(distance(a, b))
+
+
 def distance(a: Planes, b: Planes) -> Floats:
     """Mean absolute difference of planes, luma plus both chroma, along the last axis."""
     gap = np.maximum(a, b) - np.minimum(a, b)
-    whole: Floats = gap[..., :_LUMA].mean(-1, dtype=np.float64)
-    return whole + gap[..., _LUMA:].mean(-1, dtype=np.float64) * 2
+    light: Floats = gap[..., :_LUMA].sum(-1, dtype=np.uint32) / _LUMA
+    colour: Floats = gap[..., _LUMA:].sum(-1, dtype=np.uint32) / _CHROMA
+    return light + colour
 
 
 def share_changed(a: Planes, b: Planes) -> float:
@@ -85,19 +91,9 @@ def hard_changes(planes: Planes) -> list[Change]:
     count = len(planes)
     if count < 2:
         return []
-    lags = {
-        lag: np.concatenate([np.zeros(lag), distance(planes[lag:], planes[:-lag])])
-        for lag in range(1, min(2 * _REACH, count))
-    }
-    step = lags[1]
+    step = np.concatenate([[0.0], distance(planes[1:], planes[:-1])])
     found = []
-    for t in np.flatnonzero(step >= _LEAST_CHANGE):
-        cross = min(
-            lags[j - i][j]
-            for i in range(max(0, t - _REACH), t)
-            for j in range(t, min(count, t + _REACH))
-            if j - i in lags
-        )
+    for t in map(int, np.flatnonzero(step >= _LEAST_CHANGE)):
         before = _motion(step[max(1, t - 2 * _REACH) : t][::-1])
         after = _motion(step[t + 1 : t + 1 + 2 * _REACH])
         # At an end of the run one side is unknown: take it to move like the other.
@@ -105,12 +101,20 @@ def hard_changes(planes: Planes) -> list[Change]:
         after = before if after is None else after
         if before is None or after is None:
             before = after = 0.0
-        ratio = cross / (0.3 * max(before, after) + 0.7 * min(before, after) + 2)
+        motion = 0.3 * max(before, after) + 0.7 * min(before, after) + 2
+        if step[t] < _LEAST_RATIO * motion:
+            continue
+        first, last = max(0, t - _REACH), min(count, t + _REACH)
+        pairs = distance(planes[first:t, None], planes[None, t:last])
+        # Farther than five frames apart, motion alone makes pictures differ.
+        near = np.subtract.outer(np.arange(first, t), np.arange(t, last)) >= 1 - 2 * _REACH
+        cross = float(pairs[near].min())
+        ratio = cross / motion
         if cross < _LEAST_CHANGE or ratio < _LEAST_RATIO:
             continue
         if another_picture(planes[t - 1], planes[t]):
-            found.append(Change(int(t), "hard", float(ratio), int(t), int(t)))
-    return _strongest(found, apart=3)
+            found.append(Change(t, "hard", ratio, t, t))
+    return _strongest(found, gap=3)
 
 
 def _motion(steps: Floats) -> float | None:
@@ -134,17 +138,17 @@ def gradual_changes(planes: Planes, seconds: Floats) -> list[Change]:
     pace = max((seconds[-1] - seconds[0]) / (count - 1), 1e-3)
     for length in (0.3, 0.6, 1.2, 2.0):
         lag = max(5, round(length / pace))
-        for t in range(0, count - lag, max(1, lag // 5)):
-            change = _mixture(planes, t, t + lag)
+        starts = np.arange(0, count - lag, max(1, lag // 5))
+        far = distance(planes[starts], planes[starts + lag]) >= _GRADUAL_CHANGE
+        for t in starts[far]:
+            change = _mixture(planes, int(t), int(t) + lag)
             if change:
                 found.append(change)
-    return _strongest(found, apart=0)
+    return _strongest(found, gap=0)
 
 
 def _mixture(planes: Planes, first: int, last: int) -> Change | None:
     a, b = planes[first], planes[last]
-    if distance(a, b) < _GRADUAL_CHANGE:
-        return None
     flat = is_blank(a) or is_blank(b)
     if not flat and (likeness(a, b) > 0.6 or share_changed(a, b) < _DISSOLVED_SHARE):
         return None
@@ -170,7 +174,7 @@ def _mixture(planes: Planes, first: int, last: int) -> Change | None:
     else:
         index = first + int(np.argmax(course >= 0.9))
     kind: CutKind = "fade" if flat else "dissolve"
-    score = float(distance(a, b)) * (1 - float(error.max()))
+    score = apart(a, b) * (1 - float(error.max()))
     return Change(index, kind, score, first, last)
 
 
@@ -185,10 +189,10 @@ def deviation(plane: Planes) -> float:
     return float(plane[:_LUMA].std())
 
 
-def _strongest(found: list[Change], *, apart: int) -> list[Change]:
-    """Of changes that overlap or stand closer than `apart` frames, the strongest."""
+def _strongest(found: list[Change], *, gap: int) -> list[Change]:
+    """Of changes that overlap or stand closer than `gap` frames, the strongest."""
     kept: list[Change] = []
     for change in sorted(found, key=lambda c: -c.score):
-        if all(change.first >= k.last + apart or change.last + apart <= k.first for k in kept):
+        if all(change.first >= k.last + gap or change.last + gap <= k.first for k in kept):
             kept.append(change)
     return sorted(kept, key=lambda c: c.index)

@@ -59,6 +59,11 @@ class Group:
         return count
 
 
+def video_stream(container: InputContainer, info: VideoInfo) -> VideoStream:
+    """The stream that a probe chose."""
+    return next(s for s in container.streams.video if s.index == info.stream_index)
+
+
 class Clock:
     """Gives frames and packets their footage second."""
 
@@ -148,7 +153,7 @@ class Decoder:
         """The codec's name, as ffmpeg has it."""
 
     def feed(self, packet: Packet[Any], *, skip: bool = False) -> list[VideoFrame]:
-        """Frames that are ready once this packet is in; `skip` leaves it out if no other needs it."""
+        """Frames ready once this packet is in; `skip` leaves it out if no other needs it."""
         self._context.skip_frame = "NONREF" if skip else "DEFAULT"
         self._dirty = True
         try:
