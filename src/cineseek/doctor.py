@@ -15,7 +15,7 @@ from cineseek.index.vectors import Point, frame_id
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.payload import point_fields
 from cineseek.ingest.pictures import FOLDER, encode_pictures, save_picture
-from cineseek.ingest.reading import encode_readings
+from cineseek.ingest.reading import keep_pictures
 from cineseek.ingest.rebuilding import in_batches, rebuild_points
 from cineseek.ingest.stores import Stores
 from cineseek.media.reader import Gear, read_shots
@@ -98,17 +98,17 @@ def _read_again(stores: Stores, footage: Footage, missing: list[Frame]) -> int:
         from cineseek.media.image import read_image
 
         for frame in wanted.values():
-            (data,) = encode_pictures([(read_image(path), True)], None)
+            (data,) = encode_pictures([(read_image(path), True)])
             save_picture(stores.folder, frame.file, data)
         return 0
     gear: Gear = "exact" if stores.catalogue.ingest_state(footage.id).gear == "exact" else "fast"
     for chunk in read_shots(path, gear=gear):
-        pictures = [picture for shot in chunk.shots for picture in shot.pictures]
-        ids = [frame_id(footage.id, picture.second) for picture in pictures]
-        if wanted.keys() & set(ids):
-            for one, data in zip(ids, encode_readings(chunk.shots), strict=True):
-                if one in wanted:
-                    save_picture(stores.folder, wanted.pop(one).file, data)
+        kept, files = keep_pictures(chunk.shots, footage.duration)
+        pictures = [picture for shot in kept for picture in shot.pictures]
+        for picture, data in zip(pictures, files, strict=True):
+            one = frame_id(footage.id, picture.second)
+            if one in wanted:
+                save_picture(stores.folder, wanted.pop(one).file, data)
         if not wanted:
             break
     return len(wanted)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cineseek.errors import ModelError
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
-from cineseek.ingest.embedding import CAPTION, LOOK, PRINT
+from cineseek.ingest.embedding import LOOK, PRINT
 from cineseek.ingest.stores import ROOM, Stores
 from cineseek.library_file import LibraryFile
 from cineseek.models.base import Encoder
@@ -117,5 +117,4 @@ def open_vectors(folder: Path, dimension: int) -> VectorStore:
     from cineseek.index.edge import EdgeStore
     from cineseek.models.fingerprint import PRINT_SIZE
 
-    # A caption's vector is of the encoder's text tower, so it is as long as a look.
-    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE, CAPTION: dimension})
+    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE})

@@ -10,7 +10,6 @@ import pytest
 
 from cineseek.errors import MediaError, StorageFullError
 from cineseek.ingest.pictures import (
-    BYTES_A_SECOND,
     encode_pictures,
     frame_file,
     load_picture,
@@ -24,7 +23,7 @@ def _picture(height: int, width: int) -> np.ndarray:
 
 
 def _encoded(height: int, width: int, *, look: bool) -> bytes:
-    (data,) = encode_pictures([(_picture(height, width), look)], None)
+    (data,) = encode_pictures([(_picture(height, width), look)])
     return data
 
 
@@ -48,15 +47,15 @@ def test_pictures_are_saved_no_higher_than_needed(
     assert save_picture(tmp_path, "a.jpg", _encoded(height, width, look=look)).shape == shape
 
 
-def test_the_frames_of_a_chunk_keep_to_its_room_however_full_of_detail() -> None:
+def test_pictures_keep_to_the_room_they_have_however_full_of_detail() -> None:
     rng = np.random.default_rng(0)
     grain = rng.integers(0, 255, (90, 160, 3), dtype=np.uint8).repeat(4, 0).repeat(4, 1)
     chunk = [(grain, second % 3 == 0) for second in range(30)]
-    best, kept = encode_pictures(chunk, None), encode_pictures(chunk, 30.0)
-    assert sum(map(len, best)) > 2 * 30 * BYTES_A_SECOND
-    assert sum(map(len, kept)) < 1.5 * 30 * BYTES_A_SECOND
-    calm = [(_picture(36, 64), True)] * 30
-    assert encode_pictures(calm, 30.0) == encode_pictures(calm, None)
+    best = encode_pictures(chunk)
+    room = sum(map(len, best)) / 2
+    assert sum(map(len, encode_pictures(chunk, room))) <= room
+    assert encode_pictures(chunk, 2.1 * room) == best
+    assert len(encode_pictures(chunk, 0.0)) == len(chunk)
 
 
 def test_a_file_is_named_by_film_footage_and_millisecond() -> None:

@@ -146,10 +146,8 @@ class EdgeStore:
             return _nearest(shard, name, query, limit, where)
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
-        """The points of these ids that exist, with the named vectors."""
-        for name in vectors:
-            if name not in self.dimensions:
-                raise ValueError(f"no vector is called {name!r} here")
+        """The points of these ids that exist, with those of the named vectors that they have."""
+        vectors = [name for name in vectors if name in self.dimensions]
         known = [point_id(one) for one in ids]
         if not known:
             return []

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LOOK = "look"
 PRINT = "print"
-CAPTION = "caption"
 
 
 def embed(

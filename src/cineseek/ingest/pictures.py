@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 FOLDER = "frames"
 LOOK_HEIGHT = 360
 """Pixels: at most, for a frame that stands for its shot."""
-BYTES_A_SECOND = 21_000
-"""What the frames of a chunk may take for each second of it: two hours stay below 160 MB."""
-BYTES_A_FRAME = 14_000
-"""What they may take for each frame at least: a trailer has many cuts a second, and is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +54,11 @@ def frame_file(film_id: str, footage_id: str, second: float) -> str:
     return f"{FOLDER}/{film_id}/{footage_id[:12]}-{round(second * 1000)}.jpg"
 
 
-def encode_pictures(pictures: Sequence[tuple[Pixels, bool]], seconds: float | None) -> list[bytes]:
-    """The pictures of a chunk, each with whether it is a look, as JPEG files.
+def encode_pictures(pictures: Sequence[tuple[Pixels, bool]], most: float = math.inf) -> list[bytes]:
+    """Pictures, each with whether it is a look, as JPEG files of `most` bytes together.
 
-    `seconds` is the chunk's length: all its pictures together keep to the room that allows, at the
-    best quality that does. None asks for the best.
+    All of the same quality: the best that fits, or the lowest there is.
     """
-    most = math.inf
-    if seconds is not None:
-        most = max(BYTES_A_SECOND * seconds, BYTES_A_FRAME * len(pictures))
     files: list[bytes] = []
     for level in _LEVELS:
         files = [_encode(rgb, level, look=look) for rgb, look in pictures]

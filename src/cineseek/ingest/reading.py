@@ -8,6 +8,7 @@ written of a chunk that was not committed is written again, the same, under the 
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
+from cineseek.ingest.allowance import allowance, thin_out
 from cineseek.ingest.embedding import embed
 from cineseek.ingest.pictures import LOOK_HEIGHT, encode_pictures, frame_file, save_picture
 from cineseek.ingest.room import check_room
@@ -126,6 +128,7 @@ def _store(
         Shot(footage.id, at, reading.span, reading.facets)
         for at, reading in enumerate(readings, number + 1)
     ]
+    kept, files = keep_pictures(readings, footage.duration)
     frames = [
         Frame(
             footage.id,
@@ -134,12 +137,12 @@ def _store(
             one.look,
             frame_file(film.id, footage.id, one.second),
         )
-        for shot, reading in zip(shots, readings, strict=True)
+        for shot, reading in zip(shots, kept, strict=True)
         for one in reading.pictures
     ]
     pictures = [
         (frame, save_picture(stores.folder, frame.file, data))
-        for frame, data in zip(frames, encode_readings(readings), strict=True)
+        for frame, data in zip(frames, files, strict=True)
     ]
     if pictures:
         by_number = {shot.number: shot for shot in shots}
@@ -149,8 +152,19 @@ def _store(
     return shots, frames
 
 
-def encode_readings(readings: Sequence[ShotReading]) -> list[bytes]:
-    """The pictures of a chunk as JPEG files, in order."""
-    pictures = [(one.rgb, one.look) for reading in readings for one in reading.pictures]
+def keep_pictures(
+    readings: Sequence[ShotReading], duration: float
+) -> tuple[list[ShotReading], list[bytes]]:
+    """The shots of a chunk with the pictures that are kept, and those as JPEG files, in order.
+
+    `duration` is the footage's; the same chunk of the same footage always keeps the same.
+    """
     seconds = sum(reading.span.duration for reading in readings)
-    return encode_pictures(pictures, seconds or None)
+    room = allowance(duration)
+    kept = list(readings)
+    most = math.inf
+    if seconds > 0:
+        kept = thin_out(readings, max(1, round(room.pictures * seconds)))
+        most = room.bytes * seconds
+    pictures = [(one.rgb, one.look) for reading in kept for one in reading.pictures]
+    return kept, encode_pictures(pictures, most)
