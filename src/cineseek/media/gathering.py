@@ -24,7 +24,7 @@ from cineseek.media.video import VideoInfo
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
-PRINT_HEIGHT = 108
+PRINT_HEIGHT = 180
 """Pixels: what is kept only to be found again needs no more, and there is much of it."""
 _ABRUPT = 14.0
 """Mean difference in grey levels from the frame before that makes a frame worth keeping."""
