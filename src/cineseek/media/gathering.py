@@ -7,6 +7,7 @@ so they wait until they are settled. It does not know how cuts are found.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from av.video.frame import VideoFrame
@@ -188,7 +189,8 @@ class Gatherer:
         ).to_ndarray()
         if self._info.mirrored:
             gray = gray[:, ::-1]
-        plane = np.ascontiguousarray(np.rot90(gray, self._info.rotation // 90))
+        upright_gray = np.rot90(gray, self._info.rotation // 90)
+        plane: Pixels = np.ascontiguousarray(upright_gray, np.uint8)
         if before is not None and 0 < second - before[0] <= _FARTHEST:
             self._pairs.append(_Pair(second, before[1], plane, second - before[0]))
         self._plane = (second, plane)
@@ -196,13 +198,13 @@ class Gatherer:
 
 def _glimpse(frame: VideoFrame) -> NDArray[np.int16]:
     """A few bytes of the first plane: enough to tell that the picture is another."""
-    plane = frame.planes[0]
+    plane: Any = frame.planes[0]  # readable as bytes, which its type does not say
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: plane.height]
     wide = 2 if frame.format.components and frame.format.components[0].bits > 8 else 1
     columns = min(plane.line_size, plane.width * wide)
     # High bytes of little-endian samples tell light; low ones are noise.
     picked = rows[:: max(1, plane.height // 12), wide - 1 : columns : wide * max(1, columns // 24)]
-    return picked.astype(np.int16)
+    return np.asarray(picked, np.int16)
 
 
 def _trace(little: Pixels) -> Floats:
