@@ -91,6 +91,7 @@ class Gatherer:
         self._kept: tuple[float, Floats] | None = None
         self._last: NDArray[np.int16] | None = None
         self._plane: tuple[float, Pixels] | None = None
+        self._filled: _Kept | None = None
         self._begin()
 
     def show(self, second: float, frame: VideoFrame, joined: bool) -> None:
@@ -129,7 +130,7 @@ class Gatherer:
             kept = self._waiting.pop(second)
             self._sampler.offer(second, kept.rgb)
             self._meter.offer(second, kept.little)
-            last = self._filled
+            last: _Kept | None = self._filled
             if (
                 last is None
                 or second - last.second >= 0.45 * self._interval
@@ -171,7 +172,7 @@ class Gatherer:
     def _begin(self) -> None:
         self._sampler, self._meter = Sampler(), FacetMeter()
         self._fill: list[Picture] = []
-        self._filled: _Kept | None = None
+        self._filled = None
 
     def _move(self, second: float, frame: VideoFrame, joined: bool) -> None:
         """Pair the frame with the one before it, where both are in a window."""

@@ -37,7 +37,7 @@ class Hearing:
         if info.has_audio:
             self._audio = cast(AudioStream | None, container.streams.best("audio"))
         text = {s.index for s in info.subtitle_streams if s.is_text}
-        self.streams = [self._audio] if self._audio is not None else []
+        self.streams: list[Any] = [self._audio] if self._audio is not None else []
         self.streams += [s for s in container.streams.subtitles if s.index in text]
         self._decoder: Any = None
         self._files = contextlib.ExitStack()
