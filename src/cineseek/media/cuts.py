@@ -9,6 +9,8 @@ import contextlib
 from pathlib import Path
 from typing import Literal
 
+from av.video.stream import VideoStream
+
 from cineseek.errors import MediaError
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_scan import Scan
@@ -17,6 +19,9 @@ from cineseek.media.video import open_container, probe
 
 Gear = Literal["fast", "exact"]
 """`exact` decodes every frame; `fast` keyframes, and the stretches where a cut is in doubt."""
+
+_HELPERS = 2
+"""Keyframes that are decoded at once."""
 
 __all__ = ["Cut", "Gear", "find_cuts"]
 
@@ -33,15 +38,24 @@ def find_cuts(path: str | Path, *, gear: Gear = "fast") -> list[Cut]:
         seen += 1
 
     with contextlib.ExitStack() as files:
+
+        def stream_of_its_own() -> VideoStream:
+            return video_stream(files.enter_context(open_container(path)), info)
+
         container = files.enter_context(open_container(path))
         stream = video_stream(container, info)
-        keys = None
+        keys, helpers = None, []
         if gear == "fast":
-            # A second context, so that a keyframe can be looked at while a run is open.
-            other = files.enter_context(open_container(path))
-            keys = Decoder(video_stream(other, info), threads="AUTO")
+            # Other contexts, so that keyframes can be looked at while a run is open.
+            keys = Decoder(stream_of_its_own())
+            helpers = [Decoder(stream_of_its_own(), threads="NONE") for _ in range(_HELPERS)]
         scan = Scan(
-            Clock(info, stream), Decoder(stream), keys, frame_rate=info.frame_rate, seen=count
+            Clock(info, stream),
+            Decoder(stream),
+            keys,
+            frame_rate=info.frame_rate,
+            seen=count,
+            helpers=helpers,
         )
         groups = read_groups(container, stream, info)
         cuts = [cut for _, found in scan.walk(groups) for cut in found]

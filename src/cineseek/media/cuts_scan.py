@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from av.video.frame import VideoFrame
 
@@ -16,6 +18,8 @@ Seen = Callable[[float, VideoFrame, bool], None]
 """Told of every decoded frame: its second, the frame, whether it follows the one before."""
 Need = Callable[[Group, Group | None], int]
 """How many packets of a group must be decoded for other reasons than cuts."""
+
+Looked = tuple[Glance, VideoFrame] | None
 
 _SURE = 10.0
 """Score of a cut that was told from a keyframe or a glance alone."""
@@ -35,9 +39,12 @@ class Scan:
         frame_rate: float,
         seen: Seen | None = None,
         need: Need | None = None,
+        helpers: Sequence[Decoder] = (),
     ) -> None:
+        """`keys` looks at keyframes; None decodes everything. `helpers` do it ahead, in threads,
+        which reads as many groups ahead."""
         self._clock, self._runs, self._keys = clock, runs, keys
-        self._seen, self._need = seen, need
+        self._seen, self._need, self._helpers = seen, need, helpers
         self._finder = CutFinder()
         self._doubter = Doubter(frame_rate)
         self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
@@ -51,13 +58,37 @@ class Scan:
         """Each group once it has been looked at, with the cuts that became sure."""
         before: Group | None = None
         now: Glance | None = None
-        for group in groups:
-            then = self._glance(group)
+        for group, looked in self._looked(groups):
+            then = None if looked is None else looked[0]
+            if looked is not None and self._seen:
+                self._seen(group.second, looked[1], False)
             if before is not None:
                 yield before, self._step(before, now, group, then)
             before, now = group, then
         if before is not None:
             yield before, self._end(before)
+
+    def _looked(self, groups: Iterable[Group]) -> Iterator[tuple[Group, Looked]]:
+        if not self._helpers:
+            for group in groups:
+                yield group, self._look(group, self._keys)
+            return
+        with ThreadPoolExecutor(len(self._helpers)) as pool:
+            idle = deque(self._helpers)
+            begun: deque[tuple[Group, Decoder, Future[Looked]]] = deque()
+            for group in groups:
+                if not idle:
+                    done, helper, future = begun.popleft()
+                    looked = future.result()
+                    idle.append(helper)
+                    helper = idle.popleft()
+                    begun.append((group, helper, pool.submit(self._look, group, helper)))
+                    yield done, looked
+                else:
+                    helper = idle.popleft()
+                    begun.append((group, helper, pool.submit(self._look, group, helper)))
+            for done, _, future in begun:
+                yield done, future.result()
 
     @property
     def calm(self) -> bool:
@@ -144,16 +175,10 @@ class Scan:
         self.settled = float("inf")
         return self._fresh(cuts)
 
-    def _glance(self, group: Group) -> Glance | None:
-        if self._keys is None or not group.starts:
+    def _look(self, group: Group, decoder: Decoder | None) -> Looked:
+        if decoder is None or not group.starts:
             return None
-        look = len(group.packets) > SHORT
-        looked = glance(group, self._keys, self._clock, look=look)
-        if looked is None:
-            return None
-        if self._seen:
-            self._seen(group.second, looked[1], False)
-        return looked[0]
+        return glance(group, decoder, self._clock, look=len(group.packets) > SHORT)
 
     def _clear(self, group: Group, now: Glance) -> tuple[int, ...]:
         return clear(group, now, self._keys) if self._keys is not None else ()

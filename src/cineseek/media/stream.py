@@ -141,7 +141,11 @@ class Decoder:
     """One decoding context: packets in, frames out; a damaged packet is counted and passed."""
 
     def __init__(
-        self, stream: VideoStream, *, threads: str = "AUTO", loop_filter: bool = False
+        self,
+        stream: VideoStream,
+        *,
+        threads: str = "AUTO",
+        loop_filter: bool = False,
     ) -> None:
         self._context = stream.codec_context
         self._context.thread_type = threads
