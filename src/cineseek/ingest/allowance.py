@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from cineseek.media.reader import ShotReading
 
-_PICTURES, _PICTURES_A_SECOND = 3000, 1.3
-"""For any footage, and for each second of it: 12,000 in two hours, of about 5 kB in vectors."""
-_BYTES, _BYTES_A_SECOND = 20_000_000, 11_000
-"""100 MB in two hours."""
+_PICTURES, _PICTURES_A_SECOND = 2500, 1.15
+"""For any footage, and for each second of it: 10,800 in two hours, of about 5 kB in vectors."""
+_BYTES, _BYTES_A_SECOND = 18_000_000, 9_000
+"""83 MB in two hours; file systems round each file up, which adds 2 kB on the average."""
 _UNKNOWN = 7200.0
 """Seconds taken for the length of footage that does not tell its own."""
 
