@@ -12,6 +12,8 @@ from cineseek.media.stream import Group
 
 SHORT = 6
 """Groups of so few packets (intra-only codecs) are decoded as they come."""
+_LONG = 24
+"""Packets from which on trust saves more than it risks; less is soon decoded."""
 _TAIL = 12
 """Doubt this near to the end of a group makes its end worth decoding too."""
 _NEAR = 12
@@ -41,8 +43,9 @@ class Doubter:
         whole = [seconds * rate for seconds in (0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10)]
         self._usual = {12, 15, 18, 240, 250, 300}
         self._usual |= {math.floor(n + 0.01) for n in whole} | {math.ceil(n - 0.01) for n in whole}
+        self._short = 2 * rate
         self._seen: set[int] = set()
-        self._marked = False
+        self._marked = self._inside = False  # cuts by keyframes, and between them
 
     def judge(
         self,
@@ -64,15 +67,20 @@ class Doubter:
         if count <= SHORT or not after.starts or not group.starts or now is None or then is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
         # An encoder that marks cuts marks every clear one, so a usual length may be chance.
-        self._marked = self._marked or bool(now.cuts)
+        self._inside = self._inside or bool(now.cuts)
         free = not regular or (self._marked and count < 0.9 * longest)
+        free = (free and count >= _LONG) or (self._inside and count <= self._short)
         strong = [suspect.index for suspect in now.suspects if suspect.strong]
         if _alike(now, then):
             # Ended early with nothing to show for it: a cut from and back to one picture, or a
             # flash. Else what the keyframes and the packets say agrees.
             if nearly:
                 return self._within(group, now, (*now.doubtful, *clear(group, now)))
-        elif free and not strong and _is_cut(now, then, group, after):
+        elif (
+            free
+            and _is_cut(now, then, group, after, sooner=not nearly)
+            and not (strong and set(strong) & set(clear(group, now)))
+        ):
             self._marked = True
             doubt = self._within(group, now, now.doubtful)
             return replace(doubt, sure=(*doubt.sure, after.second))
@@ -100,8 +108,11 @@ def _alike(now: Glance, then: Glance) -> bool:
     return apart(a, b) < 6 or likeness(a, b) > 0.95 or share_changed(a, b) < 0.15
 
 
-def _is_cut(now: Glance, then: Glance, group: Group, after: Group) -> bool:
-    """Whether a keyframe that came before its time shows another picture for sure."""
+def _is_cut(now: Glance, then: Glance, group: Group, after: Group, *, sooner: bool) -> bool:
+    """Whether a keyframe that came before its time shows another picture for sure.
+
+    `sooner`: so much before it that less of a difference will do.
+    """
     a, b = now.last, then.plane
     changed, alike, share = apart(a, b), likeness(a, b), share_changed(a, b)
     soon = [*then.doubtful, *(cut.index for cut in then.cuts)]
@@ -111,11 +122,14 @@ def _is_cut(now: Glance, then: Glance, group: Group, after: Group) -> bool:
     # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that
     # one alone is large, because its picture is new.
     key = after.packets[0].size
-    tail, head = sorted(group.sizes[-_NEAR:]), sorted(after.sizes[1 : 1 + _NEAR])
-    if len(head) < 2:
+    before, behind = sorted(group.sizes[-_NEAR:]), sorted(after.sizes[1 : 1 + _NEAR])
+    if len(behind) < 2:
         return False
+    # A plain picture makes a small keyframe: what comes before is held against its own, too.
+    tail, head = before[-2] / max(key, group.packets[0].size), behind[-2] / key
     if changed >= 35 and alike < 0.35 and share >= 0.9:
-        low, high = sorted((tail[-2] / key, head[-2] / key))
-        return high < 0.7 or (low < 0.5 and high < 0.95)
-    calm = tail[-2] < 0.6 * key and head[-2] < 0.7 * key
-    return changed >= 20 and alike < 0.5 and share >= 0.5 and calm
+        low, high = sorted((tail, head))
+        return before[-2] < 1.2 * key and (high < 0.7 or (low < 0.5 and high < 0.95))
+    calm = tail < 0.6 and head < 0.7
+    least_alike, least_share = (0.75, 0.4) if sooner else (0.5, 0.5)
+    return changed >= 20 and alike < least_alike and share >= least_share and calm

@@ -30,7 +30,9 @@ _LEAST_SHARE = 0.1
 _AS_LARGE = 0.85
 """Of the keyframe's size: a picture coded anew, whatever its neighbours are."""
 _FAR_OUT = 2.4
-"""A packet that stands out so far is not cleared by looking alike: so do some cuts."""
+"""A packet that stands out so far is held to be a cut until it looks very much alike."""
+_MENDING = 8
+"""Packets after a keyframe that often mend what it left coarse."""
 _MOST_INTRA = 8
 """I pictures in a group that are marks of cuts; more is an encoder that uses no other."""
 _STRIDE = 12
@@ -58,8 +60,7 @@ class Suspect:
     @property
     def strong(self) -> bool:
         """Whether even an encoder that marks its cuts may have cut here."""
-        # The first packets after a keyframe often mend what it left coarse.
-        far = self.ratio > _FAR_OUT and self.index > 2 and self.share > 0.3
+        far = self.ratio > _FAR_OUT and self.index > _MENDING and self.share > 0.3
         return far or (self.ratio > 1.5 and self.share > _AS_LARGE)
 
 
@@ -119,7 +120,7 @@ def clear(group: Group, now: Glance, decoder: Decoder) -> tuple[int, ...]:
     for suspect in now.suspects:
         stamp = group.packets[suspect.index].pts
         plane = shown.get(stamp) if stamp is not None else None
-        if plane is None or suspect.ratio > _FAR_OUT or not _still(before, plane):
+        if plane is None or not _still(before, plane, strictly=suspect.ratio > _FAR_OUT):
             left.append(suspect.index)
         before = before if plane is None else plane
     return tuple(left)
@@ -222,12 +223,13 @@ def _route(sizes: Sequence[int], windows: Sequence[range]) -> list[int]:
     return route
 
 
-def _still(before: Plane, plane: Plane) -> bool:
-    return (
-        apart(before, plane) < 8
-        or likeness(before, plane) > 0.6
-        or share_changed(before, plane) < 0.4
-    )
+def _still(before: Plane, plane: Plane, *, strictly: bool) -> bool:
+    """Whether a suspect shows what was there before; some cuts change little, `strictly`."""
+    changed, alike = apart(before, plane), likeness(before, plane)
+    share = share_changed(before, plane)
+    if strictly:
+        return changed < 8 or alike > 0.92 or share < 0.15
+    return changed < 8 or alike > 0.6 or share < 0.4
 
 
 def _turn(old: Plane, new: Plane, stamp: int, seen: Sequence[tuple[int, Plane]]) -> int | None:
