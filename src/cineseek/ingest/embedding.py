@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LOOK = "look"
 PRINT = "print"
+BATCH = 64
+"""Frames whose pixels are in memory at a time."""
 
 
 def embed(

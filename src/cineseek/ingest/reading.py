@@ -11,14 +11,16 @@ import logging
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
+from cineseek.index.vectors import Point
 from cineseek.ingest.allowance import allowance, thin_out
-from cineseek.ingest.embedding import embed
+from cineseek.ingest.embedding import BATCH, embed
 from cineseek.ingest.pictures import LOOK_HEIGHT, encode_pictures, frame_file, save_picture
 from cineseek.ingest.room import check_room
 from cineseek.ingest.stores import Stores
@@ -140,15 +142,16 @@ def _store(
         for shot, reading in zip(shots, kept, strict=True)
         for one in reading.pictures
     ]
-    pictures = [
+    by_number = {shot.number: shot for shot in shots}
+    points: list[Point] = []
+    saved = zip(frames, files, strict=True)
+    while batch := [
         (frame, save_picture(stores.folder, frame.file, data))
-        for frame, data in zip(frames, files, strict=True)
-    ]
-    if pictures:
-        by_number = {shot.number: shot for shot in shots}
-        stores.vectors.upsert(
-            embed(stores.encoder, stores.encoding, film, footage, by_number, pictures)
-        )
+        for frame, data in islice(saved, BATCH)
+    ]:
+        points += embed(stores.encoder, stores.encoding, film, footage, by_number, batch)
+    if points:
+        stores.vectors.upsert(points)
     return shots, frames
 
 

@@ -8,12 +8,9 @@ from itertools import islice
 from cineseek.errors import MediaError
 from cineseek.film import Footage, Frame
 from cineseek.index.vectors import Point
-from cineseek.ingest.embedding import embed
+from cineseek.ingest.embedding import BATCH, embed
 from cineseek.ingest.pictures import load_picture
 from cineseek.ingest.stores import Stores
-
-BATCH = 128
-"""Frames in memory at a time."""
 
 
 def rebuild_points(
