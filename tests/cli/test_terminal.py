@@ -113,7 +113,12 @@ def test_what_is_piped_has_no_escape_codes(full: Path) -> None:
 def test_ctrl_c_ends_with_130_and_one_line(films: Path, tmp_path: Path) -> None:
     words = [*_COMMAND, "add", str(films), "--watch", "--model", "toy"]
     with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+        words,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        # What a shell runs in the background ignores Ctrl-C, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         assert process.stderr is not None
         for line in process.stderr:
