@@ -19,7 +19,7 @@ from cineseek.index.catalogue import Catalogue
 from cineseek.index.exact import ExactStore
 from cineseek.index.vectors import Point, frame_id
 from cineseek.ingest.payload import point_fields
-from cineseek.models.fingerprint import PRINT_BITS, fingerprint
+from cineseek.models.fingerprint import PRINT_SIZE, fingerprint
 from cineseek.models.toy import ToyEncoder
 from cineseek.query import Clause, Query, parse
 
@@ -125,7 +125,7 @@ class Shelf:
     def __post_init__(self) -> None:
         self.catalogue = Catalogue(self.folder / "catalogue.sqlite")
         dimension = self.encoder.card.dimension
-        self.vectors = ExactStore(None, {"look": dimension, "print": PRINT_BITS})
+        self.vectors = ExactStore(None, {"look": dimension, "print": PRINT_SIZE})
 
     def add_film(self, film: Film) -> None:
         self.catalogue.put_film(film)

@@ -26,7 +26,6 @@ DETAIL_SIDE = 32
 LIGHT_FREQUENCIES = 128
 COLOUR_FREQUENCIES = 64  # of each of the two colour differences
 PRINT_SIZE = LIGHT_FREQUENCIES + 2 * COLOUR_FREQUENCIES
-PRINT_BITS = PRINT_SIZE  # the name from when every number was one bit
 
 _COLOUR_WEIGHT = np.float32(3)  # colours differ less than light does, and survive as well
 _MEAN_WEIGHT = np.float32(0.25)  # of the mean light, which a brightness control changes first
