@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from cineseek.media.cuts_glance import BEYOND, Glance
+from cineseek.media.cuts_planes import Plane
 from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Group
 
@@ -32,6 +33,8 @@ class Doubt:
     """Packets of which no frame may be skipped, so that the cut is placed exactly."""
     sure: tuple[float, ...] = ()
     """Seconds of cuts that need no decoding."""
+    enough: int = 1 << 30
+    """Packets after which decoding may end as soon as the picture is the one that follows."""
 
 
 class Doubter:
@@ -86,7 +89,17 @@ class Doubter:
             return replace(doubt, sure=(*doubt.sure, after.second))
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
         near += [*now.doubtful, *(cut.index for cut in now.cuts), count - 3, count]
-        return Doubt(count, through=True, close=_around(near))
+        return Doubt(count, through=True, close=_around(near), enough=now.quiet + BEYOND)
+
+    def judge_last(
+        self, group: Group, now: Glance | None, clear: Callable[[Group, Glance], tuple[int, ...]]
+    ) -> Doubt:
+        """What must be decoded of a group that nothing follows."""
+        count = len(group.packets)
+        # What its keyframe leads to is not known: only marks can be relied on.
+        if now is None or count <= SHORT or not (self._marked or self._inside):
+            return Doubt(count, close=frozenset(range(count)))
+        return replace(self._within(group, now, (*now.doubtful, *clear(group, now))), through=False)
 
     def _within(self, group: Group, now: Glance, doubtful: tuple[int, ...]) -> Doubt:
         """Only what is inside a group is in doubt, not what it leads to."""
@@ -101,6 +114,11 @@ class Doubter:
 
 def _around(indices: Iterable[int]) -> frozenset[int]:
     return frozenset(j for index in indices for j in range(index - 3, index + 4))
+
+
+def is_view(plane: Plane, other: Plane) -> bool:
+    """Whether two pictures, a little while apart, are of one shot."""
+    return likeness(plane, other) > 0.85 and share_changed(plane, other) < 0.3
 
 
 def _alike(now: Glance, then: Glance) -> bool:

@@ -22,9 +22,11 @@ _TOLERANT = frozenset({"h264", "mpeg4", "mpeg2video", "mpeg1video", "h263", "msm
 _NEAR = 12
 """Packets on each side that say what size is usual."""
 _SUSPECTS = 6
-"""Packets of a group that are looked at."""
+"""Packets of a group that are looked at: those that stand out most."""
 _STANDS_OUT = 1.2
 """Times the second largest packet near it: drawn films have large packets at a steady pace."""
+_STEP = 2.5
+"""Times the second largest packet just before it."""
 _LEAST_SHARE = 0.1
 """Of the keyframe's size; less than that holds no new picture."""
 _AS_LARGE = 0.85
@@ -56,6 +58,13 @@ class Suspect:
     """How far it stands out of the packets near it."""
     share: float
     """Of the keyframe's size."""
+    step: float = 0.0
+    """How far it stands out of the packets before it."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it stands out so that it must look very much alike to be cleared."""
+        return self.ratio > _FAR_OUT or self.step > _STEP
 
     @property
     def strong(self) -> bool:
@@ -71,6 +80,8 @@ class Glance:
     plane: Plane
     last: Plane
     """The picture that the group seems to end with."""
+    quiet: int
+    """Packet from which on none stands out."""
     cuts: tuple[InnerCut, ...] = ()
     doubtful: tuple[int, ...] = ()
     """Packets coded anew that are no clear cut, by index."""
@@ -106,8 +117,11 @@ def glance(
         else:
             cuts.append(InnerCut(index, clock.of_stamp(turn)))
         last = here
-    suspects = find_suspects(group.sizes, besides=intra) if look else []
-    return Glance(plane, last, tuple(cuts), tuple(left), tuple(suspects)), key
+    found = find_suspects(group.sizes, besides=intra) if look else []
+    quiet = max([0, *intra, *(suspect.index for suspect in found)]) + 1
+    most = sorted(found, key=lambda suspect: -max(suspect.ratio, suspect.step / 2))[:_SUSPECTS]
+    suspects = tuple(sorted(most, key=lambda suspect: suspect.index))
+    return Glance(plane, last, quiet, tuple(cuts), tuple(left), suspects), key
 
 
 def clear(group: Group, now: Glance, decoder: Decoder) -> tuple[int, ...]:
@@ -120,7 +134,7 @@ def clear(group: Group, now: Glance, decoder: Decoder) -> tuple[int, ...]:
     for suspect in now.suspects:
         stamp = group.packets[suspect.index].pts
         plane = shown.get(stamp) if stamp is not None else None
-        if plane is None or not _still(before, plane, strictly=suspect.ratio > _FAR_OUT):
+        if plane is None or not _still(before, plane, strictly=suspect.plain):
             left.append(suspect.index)
         before = before if plane is None else plane
     return tuple(left)
@@ -150,21 +164,25 @@ def _stamps(group: Group, window: range) -> set[int]:
 
 
 def find_suspects(sizes: Sequence[int], *, besides: Collection[int] = ()) -> list[Suspect]:
-    """The packets of a group that stand out most, in order."""
+    """The packets of a group that stand out, in order."""
     found = []
     for index in range(1, len(sizes)):
         share = sizes[index] / max(1, sizes[0])
         if share <= _LEAST_SHARE or index in besides:
             continue
-        near = sorted(
-            [*sizes[max(1, index - _NEAR) : index], *sizes[index + 1 : index + 1 + _NEAR]]
-        )
-        usual = near[-2] if len(near) > 1 else near[-1] if near else 0
-        ratio = sizes[index] / (usual + 1)
-        if ratio > _STANDS_OUT or share > _AS_LARGE:
-            found.append(Suspect(index, ratio, share))
-    found.sort(key=lambda suspect: -suspect.ratio)
-    return sorted(found[:_SUSPECTS], key=lambda suspect: suspect.index)
+        before = sizes[max(1, index - _NEAR) : index]
+        ratio = sizes[index] / (_usual([*before, *sizes[index + 1 : index + 1 + _NEAR]]) + 1)
+        # Where the new shot moves more, every packet is large from here on.
+        step = sizes[index] / (_usual(before) + 1) if index > _NEAR else 0.0
+        if ratio > _STANDS_OUT or share > _AS_LARGE or step > _STEP:
+            found.append(Suspect(index, ratio, share, step))
+    return found
+
+
+def _usual(sizes: Sequence[int]) -> int:
+    """The second largest: one may be a cut of its own."""
+    ordered = sorted(sizes)
+    return ordered[-2] if len(ordered) > 1 else ordered[-1] if ordered else 0
 
 
 def find_intra(group: Group) -> list[int]:

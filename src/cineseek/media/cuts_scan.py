@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 
 from av.video.frame import VideoFrame
 
-from cineseek.media.cuts_doubt import SHORT, Doubt, Doubter
+from cineseek.media.cuts_doubt import SHORT, Doubt, Doubter, is_view
 from cineseek.media.cuts_finder import Cut, CutFinder
 from cineseek.media.cuts_glance import BEYOND, Glance, clear, glance
-from cineseek.media.cuts_planes import tiny
+from cineseek.media.cuts_planes import Plane, tiny
 from cineseek.media.stream import Clock, Decoder, Group
 
 Seen = Callable[[float, VideoFrame, bool], None]
@@ -49,6 +50,7 @@ class Scan:
         self._doubter = Doubter(frame_rate)
         self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
         self._last: float | None = None
+        self._plane: Plane | None = None
         self._floor = 0.0
         self._told = float("-inf")
         self._held: list[Cut] = []
@@ -66,7 +68,7 @@ class Scan:
                 yield before, self._step(before, now, group, then)
             before, now = group, then
         if before is not None:
-            yield before, self._end(before)
+            yield before, self._end(before, now)
 
     def _looked(self, groups: Iterable[Group]) -> Iterator[tuple[Group, Looked]]:
         if not self._helpers:
@@ -106,9 +108,11 @@ class Scan:
     ) -> list[Cut]:
         doubt = self._judge(group, now, after, then)
         cuts: list[Cut] = []
+        reached = False
         if doubt.reach:
-            cuts += self._decode(group, doubt)
-        if doubt.reach and doubt.through:
+            found, reached = self._decode(group, doubt, None if then is None else then.plane)
+            cuts += found
+        if doubt.reach and doubt.through and not reached:
             ahead = min(len(after.packets), 1 + after.leading + BEYOND) if after.starts else 0
             cuts += self._feed(after, 0, ahead, skip=False)
             self._open = (after.number, ahead)
@@ -127,9 +131,10 @@ class Scan:
         wanted = self._need(group, after) if self._need else 0
         if wanted <= doubt.reach:
             return doubt
-        return Doubt(min(count, wanted), doubt.through, doubt.close, doubt.sure)
+        return replace(doubt, reach=min(count, wanted))
 
-    def _decode(self, group: Group, doubt: Doubt) -> list[Cut]:
+    def _decode(self, group: Group, doubt: Doubt, goal: Plane | None) -> tuple[list[Cut], bool]:
+        """Decode what is in doubt; also whether it led to the picture that follows, at ease."""
         cuts: list[Cut] = []
         fed = 0
         if self._open and self._open[0] == group.number:
@@ -140,7 +145,11 @@ class Scan:
             self._floor = group.second if group.starts else 0.0
         for index in range(fed, doubt.reach):
             cuts += self._feed(group, index, index + 1, skip=index not in doubt.close)
-        return cuts
+            if index < doubt.enough or goal is None or self._plane is None or index % 4:
+                continue
+            if not self._need and is_view(self._plane, goal):
+                return cuts, True
+        return cuts, False
 
     def _feed(self, group: Group, first: int, last: int, *, skip: bool) -> list[Cut]:
         cuts: list[Cut] = []
@@ -157,21 +166,25 @@ class Scan:
         self._last = second
         if self._seen:
             self._seen(second, frame, joined)
-        return self._finder.offer(second, tiny(frame))
+        self._plane = tiny(frame)
+        return self._finder.offer(second, self._plane)
 
     def _close(self) -> list[Cut]:
         cuts: list[Cut] = []
         for frame in self._runs.drain():
             cuts += self._take(frame)
         cuts += self._finder.break_off()
-        self._open, self._last = None, None
+        self._open = self._last = self._plane = None
         return cuts
 
-    def _end(self, group: Group) -> list[Cut]:
+    def _end(self, group: Group, now: Glance | None) -> list[Cut]:
         count = len(group.packets)
-        # What the last keyframe leads to is not known, so its group is decoded.
         doubt = Doubt(count, close=frozenset(range(count)))
-        cuts = self._decode(group, doubt) + self._close()
+        if self._keys is not None and not self._need:
+            doubt = self._doubter.judge_last(group, now, self._clear)
+        cuts = self._decode(group, doubt, None)[0] if doubt.reach else []
+        cuts += self._close()
+        cuts += [Cut(second, "hard", _SURE) for second in doubt.sure]
         self.settled = float("inf")
         return self._fresh(cuts)
 
