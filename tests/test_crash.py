@@ -92,7 +92,7 @@ def _contents(folder: Path) -> dict:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(280)
+@pytest.mark.timeout(900)
 def test_killed_at_25_random_moments_it_ends_as_if_undisturbed(
     films: Path, undisturbed: dict, tmp_path: Path
 ) -> None:
