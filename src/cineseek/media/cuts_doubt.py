@@ -73,7 +73,9 @@ class Doubter:
         self._inside = self._inside or bool(now.cuts)
         free = not regular or (self._marked and count < 0.9 * longest)
         free = (free and count >= _LONG) or (self._inside and count <= self._short)
-        strong = [suspect.index for suspect in now.suspects if suspect.strong]
+        # Just before a keyframe that is a cut there is hardly another one.
+        end = count - min(_TAIL, count // 3)
+        strong = tuple(s for s in now.suspects if s.strong and s.index < end)
         if _alike(now, then):
             # Ended early with nothing to show for it: a cut from and back to one picture, or a
             # flash. Else what the keyframes and the packets say agrees.
@@ -82,7 +84,7 @@ class Doubter:
         elif (
             free
             and _is_cut(now, then, group, after, sooner=not nearly)
-            and not (strong and set(strong) & set(clear(group, now)))
+            and not (strong and clear(group, replace(now, suspects=strong)))
         ):
             self._marked = True
             doubt = self._within(group, now, now.doubtful)
