@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, overload
 
+from cineseek.file_name import file_of
 from cineseek.film import Film, Footage, Shot, Span
 
 
@@ -47,7 +48,7 @@ class Hit:
             "film": {"id": self.film.id, "title": self.film.title, "year": self.film.year},
             "footage": {
                 "id": self.footage.id,
-                "file": Path(self.footage.path).name,
+                "file": file_of(self.footage.path),
                 "kind": self.footage.kind,
             },
             "shot": self.shot.number,

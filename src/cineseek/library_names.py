@@ -6,12 +6,14 @@ import difflib
 from pathlib import Path
 
 from cineseek.errors import NotFoundError
+from cineseek.file_name import shown
 from cineseek.film import Film, Footage
 from cineseek.index.catalogue import Catalogue
 
 
 def find_film(catalogue: Catalogue, name: str) -> Film:
     """The film of this id, or the only one whose title has these words."""
+    name = shown(name)
     found = catalogue.find_films(name)
     for film in found:
         if film.id == name:
@@ -33,6 +35,6 @@ def find_footage(catalogue: Catalogue, name: str) -> Footage | None:
     """The footage of this id, or of this file; None where it is neither."""
     path = str(Path(name).expanduser().absolute())
     for footage in catalogue.footages():
-        if footage.id == name or footage.path == path:
+        if footage.id == name or path in (footage.path, shown(footage.path)):
             return footage
     return None

@@ -92,12 +92,13 @@ def add(
 def _tell(report: AddReport, library: Library, *, json: bool) -> None:
     """What was added, skipped and failed, and why."""
     from cineseek.cli.terminal import answers, asides, clock, count, json_line, titled
+    from cineseek.file_name import file_of, shown
 
     films = {film.id: film for film in library.films()}
     out, err = answers(), asides()
     for footage in report.added:
         film = films[footage.film_id]
-        file = Path(footage.path).name
+        file = file_of(footage.path)
         if json:
             json_line(_line("added", film, footage.id, file, footage.kind, footage.duration))
         else:
@@ -107,8 +108,8 @@ def _tell(report: AddReport, library: Library, *, json: bool) -> None:
     for what, failures in (("skipped", report.skipped), ("failed", report.failed)):
         for failure in failures:
             if json:
-                file = Path(failure.path).name
-                json_line({"status": what, "file": file, "why": failure.why})
+                file = file_of(failure.path)
+                json_line({"status": what, "file": file, "why": shown(failure.why)})
             else:
                 style = "red" if what == "failed" else "dim"
                 line = f"{what:<8} {failure.path}: {failure.why}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -23,13 +22,14 @@ def doctor(
     """
     from cineseek.cli.libraries import opened
     from cineseek.cli.terminal import answers, asides, json_line
+    from cineseek.file_name import shown
 
     with opened(library) as known:
         findings = known.doctor(mend=not no_mend)
     out = answers()
     for finding in findings:
         if json:
-            json_line(asdict(finding))
+            json_line({"what": shown(finding.what), "mended": finding.mended})
         else:
             what, style = ("mended", "green") if finding.mended else ("found", "red")
             out.print(f"{what:<8} {finding.what}", style=style, markup=False, soft_wrap=True)

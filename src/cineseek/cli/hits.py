@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -11,6 +10,7 @@ from rich.text import Text
 from cineseek.cli.tables import Words, table
 from cineseek.cli.terminal import clock, titled
 from cineseek.cli.thumbnails import COLUMNS, Way, beside, picture, way_to_show, write
+from cineseek.file_name import file_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,7 +74,7 @@ def _said(hit: Hit, lead: str, *, pictured: bool = True) -> list[Text]:
     span = f"{clock(hit.span.start)}-{clock(hit.span.end)}"
     lines = [first, Text(f"at {clock(hit.second)}, shot {hit.shot.number}, {span}")]
     if pictured:
-        file = Path(hit.footage.path).name
+        file = file_of(hit.footage.path)
         lines.append(Text(f"{file} ({hit.footage.kind})", style="dim"))
         lines.append(Text(_because(hit, quote=False), style="dim"))
         if hit.text:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import (
@@ -18,6 +17,7 @@ from rich.progress import (
 )
 
 from cineseek.cli.terminal import asides, clock
+from cineseek.file_name import file_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -70,7 +70,7 @@ class _Bars:
                 self._bars.remove_task(self._files.pop(step.path))
             return
         if step.path not in self._files:
-            name = Path(step.path).name
+            name = file_of(step.path)
             short = name if len(name) <= 28 else f"{name[:18]}…{name[-9:]}"
             self._files[step.path] = self._bars.add_task(short, total=None, said="")
         self._bars.update(

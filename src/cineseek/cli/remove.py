@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cineseek.cli.options import FilmArgument, JsonOption, LibraryOption
 
 
@@ -15,6 +13,7 @@ def remove(film: FilmArgument, library: LibraryOption = None, json: JsonOption =
     from cineseek.cli.libraries import opened
     from cineseek.cli.shapes import footage_of
     from cineseek.cli.terminal import answers, json_line
+    from cineseek.file_name import file_of
 
     with opened(library) as known:
         gone = known.remove(film)
@@ -23,4 +22,4 @@ def remove(film: FilmArgument, library: LibraryOption = None, json: JsonOption =
         if json:
             json_line({"removed": footage_of(footage)})
         else:
-            out.print(f"removed  {Path(footage.path).name} ({footage.kind})", markup=False)
+            out.print(f"removed  {file_of(footage.path)} ({footage.kind})", markup=False)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from cineseek.file_name import file_of
 from cineseek.film import Film, Footage, Frame, Shot, TextLine
 
 
@@ -22,7 +23,7 @@ def footage_of(footage: Footage) -> dict[str, Any]:
     """A footage; its file by name, never by path."""
     return {
         "id": footage.id,
-        "file": Path(footage.path).name,
+        "file": file_of(footage.path),
         "kind": footage.kind,
         "duration": round(footage.duration, 3),
         "width": footage.width,

@@ -84,11 +84,12 @@ def _print_footage(
 
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import clock
+    from cineseek.file_name import file_of
 
     out.print()
     size = f"{footage.width} x {footage.height}"
     length = f", {clock(footage.duration)}" if footage.duration else ""
-    out.print(Text(Path(footage.path).name, style="bold"), Text(f"{footage.kind}, {size}{length}"))
+    out.print(Text(file_of(footage.path), style="bold"), Text(f"{footage.kind}, {size}{length}"))
     shown = table(
         out, ">shot", ">start", ">seconds", "colours", "light", "motion", "sound", "words"
     )

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 from rich.console import Console
 from rich.text import Text
 
+from cineseek.file_name import shown
+
 _PIPED = 240
 """Columns where no terminal says how many: nothing is cut off."""
 
@@ -19,8 +21,8 @@ _CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(co
 
 
 def clean(text: str) -> str:
-    """Text without control characters, as long as before."""
-    return text.translate(_CONTROLS)
+    r"""Text without control characters; bytes that are no text stand as `\xe9`."""
+    return shown(text).translate(_CONTROLS)
 
 
 class _Clean(Console):

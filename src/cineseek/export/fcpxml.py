@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from cineseek.export.piece import Piece, Source, count_frames
+from cineseek.file_name import shown
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -103,7 +104,7 @@ def _asset(
         resources,
         "asset",
         id=name,
-        name=_text(source.path.name),
+        name=_text(shown(source.path.name)),
         src=source.path.absolute().as_uri(),
         start=_time(source.start_frame, source.rate),
         duration=_time(source.frames, source.rate),

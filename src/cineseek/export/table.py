@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from cineseek.answer import Hit
 from cineseek.export.piece import clock, follow
+from cineseek.file_name import shown
 
 COLUMNS: tuple[str, ...] = (
     "rank", "title", "year", "kind", "file", "shot", "start", "end", "start_time", "end_time",
@@ -29,7 +30,7 @@ def write_csv(hits: Iterable[Hit]) -> str:
                 _safe(film.title),
                 film.year if film.year is not None else "",
                 footage.kind,
-                _safe(footage.path.replace("\\", "/").rsplit("/", 1)[-1]),
+                _safe(shown(footage.path.replace("\\", "/").rsplit("/", 1)[-1])),
                 hit.shot.number,
                 f"{span.start:.3f}",
                 f"{span.end:.3f}",
@@ -41,7 +42,7 @@ def write_csv(hits: Iterable[Hit]) -> str:
                 _safe(hit.text or ""),
                 _safe(film.id),
                 footage.id,
-                _safe(footage.path),
+                _safe(shown(footage.path)),
             )
         )
     return out.getvalue()

@@ -11,6 +11,7 @@ import opentimelineio as otio
 
 from cineseek.errors import ExportError
 from cineseek.export.piece import Piece, Source, count_frames
+from cineseek.file_name import shown
 
 _REEL_LENGTH = 8
 
@@ -66,7 +67,7 @@ def write_edl(
     reels = _reels([piece.path for piece in pieces])
     for clip, piece in zip(timeline.tracks[0], pieces, strict=True):
         # Editing programs find the file of an EDL event by this name.
-        clip.name = _line(piece.path.name)
+        clip.name = _line(shown(piece.path.name))
         clip.metadata["cmx_3600"] = {
             "reel": reels[piece.path],
             "comments": [f"CINESEEK: {_line(piece.name)}"],
@@ -88,7 +89,7 @@ def _clip(piece: Piece, source: Source, rate: Fraction) -> otio.schema.Clip:
         target_url=source.path.absolute().as_uri(),
         available_range=_range(first, max(1, count_frames(source.duration, rate)), rate),
     )
-    reference.name = source.path.name
+    reference.name = shown(source.path.name)
     hit = piece.hit
     metadata = {
         "cineseek": {

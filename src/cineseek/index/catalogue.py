@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -265,7 +266,9 @@ class Catalogue:
                 "ORDER BY noted_at, source",
                 (subject,),
             )
-            return [Source(**dict(row)) for row in rows]
+            return [
+                Source(os.fsdecode(row["source"]), row["noted_at"], row["version"]) for row in rows
+            ]
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; nothing where all is well."""
@@ -281,5 +284,5 @@ class Catalogue:
         now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self._clock()))
         db.execute(
             "INSERT OR IGNORE INTO provenance VALUES (?, ?, ?, ?)",
-            (subject, source, now, cineseek.__version__),
+            (subject, footage.kept_path(source), now, cineseek.__version__),
         )

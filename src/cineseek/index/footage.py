@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from typing import Literal
 
 from cineseek.errors import NotFoundError
+from cineseek.file_name import shown
 from cineseek.film import Footage, FootageKind
 
 
@@ -24,6 +26,11 @@ class IngestState:
     gear: str
     encoder: str
     """The encoder that made its look vectors."""
+
+
+def kept_path(path: str) -> str | bytes:
+    """A path as its column holds it: text, or bytes where the name is no text (`os.fsdecode`)."""
+    return path if shown(path) == path else os.fsencode(path)
 
 
 def put_footage(
@@ -46,7 +53,7 @@ def put_footage(
         (
             footage.id,
             footage.film_id,
-            footage.path,
+            kept_path(footage.path),
             footage.kind,
             footage.duration,
             footage.width,
@@ -74,7 +81,7 @@ def set_state(
     changed = db.execute(
         "UPDATE footages SET state = ?, reached = coalesce(?, reached), "
         "resume = coalesce(?, resume), why = ? WHERE id = ?",
-        (state, reached, resume, why, footage_id),
+        (state, reached, resume, None if why is None else shown(why), footage_id),
     )
     if not changed.rowcount:
         raise _unknown(footage_id)
@@ -129,7 +136,7 @@ def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int)
     """The footage last seen at this path with this size and time of change."""
     row = db.execute(
         "SELECT * FROM footages WHERE path = ? AND size = ? AND mtime_ns = ?",
-        (path, size, mtime_ns),
+        (kept_path(path), size, mtime_ns),
     ).fetchone()
     return None if row is None else _footage(row)
 
@@ -145,7 +152,7 @@ def _footage(row: sqlite3.Row) -> Footage:
     return Footage(
         id=row["id"],
         film_id=row["film_id"],
-        path=row["path"],
+        path=os.fsdecode(row["path"]),
         kind=row["kind"],
         duration=row["duration"],
         width=row["width"],

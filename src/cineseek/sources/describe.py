@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cineseek.file_name import shown
 from cineseek.film import Film, FootageKind
 from cineseek.sources.facts import FilmFacts, looks_like_facts, read_facts
 from cineseek.sources.naming import NameGuess, guess_from_names
@@ -33,7 +34,7 @@ def describe(path: Path, *, picture: bool = False, overrides: FilmFacts | None =
     source = find_facts(path, guess)
     facts = read_facts(source) if source else FilmFacts()
     said = (overrides or FilmFacts()).over(facts)
-    title = said.title or guess.title
+    title = shown(said.title or guess.title)
     year = said.year
     if year is None and (said.title is None or said.title.casefold() == guess.title.casefold()):
         # The year of a name belongs to the title of that name, not to another one.

@@ -132,9 +132,6 @@ def _look_at(
     if why:
         yield Found(path, "ignored", why)
         return
-    if not _is_text(path):
-        yield Found(path, "unreadable", "its name is no valid text; rename it")
-        return
     if (about.st_dev, about.st_ino) not in seen:
         seen.add((about.st_dev, about.st_ino))
         yield Found(path, "picture" if suffix in wanted.pictures else "video")
@@ -169,14 +166,6 @@ def _is_hidden(name: str) -> bool:
 def _is_backup(path: Path) -> bool:
     """True for the second copy that a Blu-ray keeps of its lists."""
     return path.name.upper() == "BACKUP" and path.parent.name.upper() == "BDMV"
-
-
-def _is_text(path: Path) -> bool:
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _reason(error: OSError | ValueError) -> str:
