@@ -16,6 +16,8 @@ from drawn_clips import draw_clip
 
 import cineseek
 from cineseek.errors import LibraryBusyError, LibraryError, ModelError, NotFoundError
+from cineseek.index.edge import EdgeStore
+from cineseek.models.fingerprint import PRINT_SIZE
 from cineseek.models.toy import ToyEncoder
 
 
@@ -358,3 +360,20 @@ def test_every_public_name_loads() -> None:
     assert set(cineseek.__all__) <= set(dir(cineseek))
     with pytest.raises(AttributeError):
         _ = cineseek.nonsense
+
+
+def test_a_process_that_ends_after_adding_or_reindexing_leaves_a_search_graph(
+    films: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def few(folder: Path, dimension: int) -> EdgeStore:
+        sizes = {"look": dimension, "print": PRINT_SIZE}
+        return EdgeStore(folder, sizes, approximate_above=10)
+
+    monkeypatch.setattr("cineseek.library_parts.open_vectors", few)
+    monkeypatch.setattr("cineseek.library.open_vectors", few)
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        library.add(films)
+    with cineseek.open(tmp_path / "films.cine") as library:
+        assert library.vectors.approximate
+        library.reindex(_Other())
+        assert library.vectors.approximate

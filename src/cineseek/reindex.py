@@ -28,3 +28,4 @@ def embed_all(stores: Stores, told: Callable[[int, int], None] | None) -> None:
             if told:
                 told(done, total)
     check_points(stores, mend=True)
+    stores.vectors.settle()

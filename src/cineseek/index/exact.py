@@ -93,6 +93,10 @@ class ExactStore:
                     self._points[one] = Point(one, old.vectors, _overlaid(old.payload, payload))
             self._changed()
 
+    def settle(self, timeout: float | None = None) -> bool:
+        """Nothing is built here."""
+        return True
+
     def close(self) -> None:
         """Nothing is left to write."""
 

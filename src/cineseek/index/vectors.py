@@ -90,5 +90,8 @@ class VectorStore(Protocol):
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
         """Overwrite these payload fields of these points; None takes a field away."""
 
+    def settle(self, timeout: float | None = None) -> bool:
+        """Wait until searches are as fast as they get; False where `timeout` seconds did not do."""
+
     def close(self) -> None:
         """Flush and release the files."""

@@ -72,6 +72,7 @@ def add(
             stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+    stores.vectors.settle()  # a process that ends now would give up the search graph
     ends = [outcomes[one.path] for one in files]
     ignored = [Failure(str(one.path), one.why) for one in met if one.sort == "ignored"]
     unreadable = [Failure(str(one.path), one.why) for one in met if one.sort == "unreadable"]
