@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 SIZE = (160, 90)
 """Pixels across and down: enough to tell where somebody stands, too few for compression noise."""
-CLIP = 12.0
-"""Levels of 255 beyond which a difference counts no more: one moved thing is not all."""
+CLIP = 32.0
+"""Levels of 255 beyond which a difference counts no more: one moved thing is not all. At 12, other
+drawings of an animation came before the right one; 24 to 40 were alike."""
+LIGHT = 0.05
+"""What a level of mean light counts: cameras and encoders change it, but grey is not black."""
 
 
 def thumb_of(rgb: Pixels) -> Thumb:
@@ -36,17 +39,20 @@ def read_thumb(file: Path) -> Thumb | None:
 
 
 def distance(first: Thumb, second: Thumb) -> float:
-    """Mean difference of luminance, each pixel's cut off at CLIP levels."""
-    return float(np.minimum(np.abs(first - second), CLIP).mean())
+    """Mean difference of luminance, each pixel's cut off at CLIP levels, with little for light.
+
+    Light is the median difference: bright letters on black are no lighter picture.
+    """
+    apart = second - first
+    light = float(np.median(apart[::2, ::2]))
+    return float(np.minimum(np.abs(apart - light), CLIP).mean()) + LIGHT * abs(light)
 
 
 def contrast(thumb: Thumb) -> float:
-    """The distance to an even grey: what any picture comes to without looking alike.
-
-    To the median, as small bright letters on black must not make black itself a difference.
-    """
-    return float(np.minimum(np.abs(thumb - np.median(thumb)), CLIP).mean())
+    """The distance to an even picture: what any picture comes to without looking alike."""
+    return distance(thumb, np.full_like(thumb, np.median(thumb)))
 
 
 def _shrink(image: Image.Image) -> Thumb:
-    return np.asarray(image.convert("L").resize(SIZE, Image.Resampling.BOX), dtype=np.float32)
+    # Each pixel from more than its own area: where blocks of the encoder lie matters less.
+    return np.asarray(image.convert("L").resize(SIZE, Image.Resampling.BILINEAR), dtype=np.float32)

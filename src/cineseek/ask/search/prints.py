@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,15 +22,18 @@ if TYPE_CHECKING:
     from cineseek.ask.search.closeness import Thumb
     from cineseek.models.base import Pixels
 
-# The numbers below were chosen on 29 real clips with two prints a second, 700 queries.
+# The numbers below were chosen on 25 real clips with up to five prints a second, 2,000 questions.
 DEPTH = 96
 """Prints taken from the store in each orientation. Still scenes have many that are nearly equal."""
 BAND, WIDER = 0.02, 0.3
 """Cosine behind the best print within which pixels may overturn the order, and the share of what
 the best print lacks that is added: where all are far, as in fast movement, their order is loose."""
-LIKE_PRINT, LIKE_PIXELS = 0.55, 0.3
+ENOUGH = 0.75
+"""Closeness of pixels with which a search ends there; without it, all that were taken are compared:
+a flash or a quick movement changes the print more than the picture."""
+LIKE_PRINT, LIKE_PIXELS = 0.3, 0.4
 """Cosine of prints and closeness of pixels from which a picture is a copy: met together by
-90% of true frames a quarter of a second away, by 6% of the nearest of other films (same titles)."""
+98% of frames in the library, by 3% of the nearest of other films (same titles)."""
 RATIO, LEAST = 0.6, 0.55
 """A print without like pixels still counts where it is this much nearer than that of any other film
 (Lowe's ratio of nearest neighbours, 2004) and its cosine is no less than the second number. 98% of
@@ -37,17 +42,16 @@ RATIO_FLAT = 0.3
 """The same where there is little to see: all dark pictures are near each other."""
 TWIN = 0.9
 """Cosine from which two stored prints are one moment: a copy is no other film."""
-FLAT = 2.0
+FLAT = 5.0
 """Contrast, in levels of 255, of a picture with little in it: letters on black, fog."""
 EMPTY = 0.3
 """Contrast of one with nothing in it. All black pictures are copies of each other."""
 WINDOW = 1.5
 """Seconds around a candidate in which others support it."""
-SOFT = 0.1
+SOFT = 0.05
 """Levels of distance by which a candidate's support falls to a third: the noise of compression."""
-FLAT_PRINT = 50.0
-"""Levels of distance that a whole cosine is worth where pictures are flat: prints see what there is
-in the dark, and black is off by a level in one file and not in another."""
+PRINT_WORTH = 20.0
+"""Levels of distance that a whole cosine is worth: prints see colour, and what is in the dark."""
 _MIRROR_DOUBT = 0.9
 """A symmetric picture is its own mirror image: what is not turned is believed first."""
 
@@ -130,7 +134,7 @@ def support(candidates: Sequence[Candidate]) -> list[Candidate]:
     other in time, speak for each other; the one in their middle is nearest to all of them.
     """
     seconds = np.array([one.second for one in candidates])
-    distances = np.array([one.distance for one in candidates])
+    distances = np.array([one.distance + PRINT_WORTH * (1 - one.cosine) for one in candidates])
     places = np.unique([f"{one.key[0]} {one.mirror}" for one in candidates], return_inverse=True)[1]
     near = (places[:, None] == places[None, :]) & (
         np.abs(seconds[:, None] - seconds[None, :]) <= WINDOW
@@ -167,31 +171,33 @@ def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
 
 
 def _compare(ground: Ground, asked: Thumb, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates with the best prints, with the distance of their saved pictures."""
-    best = max(one.cosine for one in found)
-    near = [one for one in found if one.cosine >= best - BAND - WIDER * (1 - best)]
-    files = {
-        (key, round(frame.second * 1000)): ground.folder / frame.file
-        for key in dict.fromkeys(one.key for one in near)
-        for frame in ground.catalogue.frames(*key)
-    }
-    flat = contrast(asked) < FLAT
+    """The candidates, those that may be the picture with the distance of their saved pictures."""
+
+    @cache
+    def files(key: ShotKey) -> dict[int, Path]:
+        frames = ground.catalogue.frames(*key)
+        return {round(frame.second * 1000): ground.folder / frame.file for frame in frames}
+
+    @cache
+    def saved(key: ShotKey, millisecond: int) -> Thumb | None:
+        file = files(key).get(millisecond)
+        return None if file is None else read_thumb(file)
+
     turned = np.ascontiguousarray(asked[:, ::-1])
-    compared = []
-    for one in near:
-        file = files.get((one.key, round(one.second * 1000)))
-        saved = None if file is None else read_thumb(file)
-        if saved is not None:
-            seen = turned if one.mirror else asked
-            if flat:
-                away = distance(seen - seen.mean(), saved - saved.mean())
-                away += FLAT_PRINT * (1 - one.cosine)
-            else:
-                away = distance(seen, saved)
-            compared.append(replace(one, distance=away))
-        else:
-            compared.append(one)
-    return compared
+
+    def measured(one: Candidate) -> Candidate:
+        thumb = saved(one.key, round(one.second * 1000))
+        if thumb is None:
+            return one
+        return replace(one, distance=distance(turned if one.mirror else asked, thumb))
+
+    best = max(one.cosine for one in found)
+    floor = best - BAND - WIDER * (1 - best)
+    near = [measured(one) for one in found if one.cosine >= floor]
+    far = [one for one in found if one.cosine < floor]
+    if min(one.distance for one in near) > (1 - ENOUGH) * contrast(asked):
+        far = [measured(one) for one in far]
+    return near + far
 
 
 def _evidence(one: Candidate, score: float) -> Evidence:

@@ -1,0 +1,63 @@
+"""Pixels compared at the size of a thumb."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from cineseek.ask.search.closeness import SIZE, contrast, distance, read_thumb, thumb_of
+
+EVEN = np.zeros((SIZE[1], SIZE[0]), dtype=np.float32)
+
+
+def scene(width=640, height=360):
+    """Shapes of all sizes, as a film has them."""
+    seed = np.random.default_rng(3).integers(0, 255, (9, 16, 3), dtype=np.uint8)
+    return np.asarray(Image.fromarray(seed).resize((width, height), Image.Resampling.BICUBIC))
+
+
+def test_brighter_is_nearly_the_same_picture():
+    thumb = thumb_of(scene()) * 0.8
+    assert distance(thumb, thumb + 20) <= 1.01
+    assert distance(thumb, thumb[:, ::-1]) > 10
+
+
+def test_grey_is_not_black():
+    assert distance(EVEN, EVEN + 1) < 0.1
+    assert distance(EVEN, EVEN + 60) > 2
+
+
+def test_nothing_is_as_near_to_a_picture_as_its_contrast_but_what_is_like_it():
+    letters = EVEN.copy()
+    letters[40:44, 60:100] = 255
+    assert contrast(letters) > 0.3
+    assert distance(letters, EVEN) == pytest.approx(contrast(letters), abs=0.2)
+    assert distance(letters, np.roll(letters, 30, axis=0)) > contrast(letters)
+    assert contrast(EVEN + 60) == 0
+
+
+def test_one_thing_that_moved_is_not_all():
+    thumb = thumb_of(scene())
+    moved = thumb.copy()
+    moved[:20, :20] = 255 - moved[:20, :20]
+    assert distance(thumb, moved) < 0.1 * contrast(thumb)
+
+
+def test_a_saved_frame_is_near_to_a_smaller_worse_copy(tmp_path):
+    file = tmp_path / "frame.jpg"
+    Image.fromarray(scene()).save(file, "JPEG", quality=86)
+    stream = io.BytesIO()
+    Image.fromarray(scene(320, 180)).save(stream, "JPEG", quality=60)
+    copy = thumb_of(np.asarray(Image.open(stream).convert("RGB")))
+    saved = read_thumb(file)
+    assert saved is not None
+    assert distance(copy, saved) < 0.1 * contrast(copy)
+
+
+def test_a_lost_or_damaged_frame_has_no_thumb(tmp_path):
+    assert read_thumb(tmp_path / "none.jpg") is None
+    (tmp_path / "bad.jpg").write_bytes(b"no picture")
+    assert read_thumb(tmp_path / "bad.jpg") is None
