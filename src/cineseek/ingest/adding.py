@@ -14,6 +14,7 @@ from pathlib import Path
 from cineseek.answer import AddReport, Failure
 from cineseek.errors import CineseekError, LibraryError, ModelError
 from cineseek.film import Footage, FootageKind
+from cineseek.ingest.memory import give_back_large_blocks
 from cineseek.ingest.progress import Clock, Progress
 from cineseek.ingest.reading import StoppedError
 from cineseek.ingest.stores import Stores
@@ -56,6 +57,7 @@ def add(
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     started = time.monotonic()
+    give_back_large_blocks()
     met = list(find_files(paths, WANTED))
     files = [one for one in met if one.sort in ("video", "picture")]
     clock = Clock({str(one.path): _size(one.path) for one in files}, tell, started)
