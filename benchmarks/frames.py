@@ -1,7 +1,8 @@
 """Are films found again by their own frames? Prints the share of random frames whose film and
-second come first, plain and mirrored, and every miss.
+second come first, plain and mirrored, of all and of those that are not one flat colour, and every
+miss.
 
-    CINESEEK_DATA=/path/to/data python benchmarks/frames.py [FOLDER] [--frames 200] [--model toy]
+    CINESEEK_DATA=/path/to/data python benchmarks/frames.py [FOLDER] [--frames 200] [--seed 1 2]
 
 A film folder is read into a new library with the named encoder. Frames are drawn at random moments
 (files weighted by duration), shrunk to 320 pixels across, recompressed as JPEG of quality 60 to 75,
@@ -70,20 +71,18 @@ def draw(files: list[Path], count: int, seed: int) -> Iterator[Question]:
         with av.open(str(file)) as container:
             stream = container.streams[info.stream_index]
             stream.thread_type = "AUTO"
-            last: Question | None = None
+            last, second = None, 0.0
             for frame in container.decode(stream):
                 if frame.pts is None or not wanted:
                     continue
-                second = float(frame.pts * stream.time_base) - info.start
-                if second >= wanted[0]:
-                    last = Question(file, second, upright(frame, info, max_height=1080))
-                    while wanted and wanted[0] <= second:
-                        wanted.pop(0)
-                        yield last
+                last, second = frame, float(frame.pts * stream.time_base) - info.start
+                while wanted and wanted[0] <= second:
+                    wanted.pop(0)
+                    yield Question(file, second, upright(frame, info, max_height=1080))
             # The last moments may lie behind the last frame's start.
             for _ in wanted:
                 if last is not None:
-                    yield last
+                    yield Question(file, second, upright(last, info, max_height=1080))
 
 
 def spoil(rgb: np.ndarray, quality: int, *, mirror: bool) -> np.ndarray:
@@ -98,10 +97,18 @@ def spoil(rgb: np.ndarray, quality: int, *, mirror: bool) -> np.ndarray:
     return np.asarray(Image.open(file).convert("RGB"))
 
 
+def is_flat(rgb: np.ndarray) -> bool:
+    """Whether the frame is one colour: every part of it the same within four levels of 255."""
+    parts = np.asarray(Image.fromarray(rgb).resize((32, 18), Image.Resampling.BOX), dtype=int)
+    return int(np.ptp(parts, axis=(0, 1)).max()) <= 4
+
+
 def ask(library: cineseek.Library, questions: list[Question], *, mirror: bool, seed: int) -> float:
     chance = random.Random(seed)
-    right, took = 0, []
+    right, took, flat, flat_right = 0, [], 0, 0
     for question in questions:
+        even = is_flat(question.rgb)
+        flat += even
         rgb = spoil(question.rgb, chance.randint(60, 75), mirror=mirror)
         began = time.perf_counter()
         hits = library.search(rgb, limit=3)
@@ -111,17 +118,20 @@ def ask(library: cineseek.Library, questions: list[Question], *, mirror: bool, s
             found, at = place(Path(hits[0].footage.path), hits[0].second)
             if found == film and abs(at - second) <= NEAR:
                 right += 1
+                flat_right += even
                 continue
             what = f"{hits[0].footage.path.rsplit('/')[-1]} {hits[0].second:.2f}"
             what += f" (score {hits[0].score:.3f}, {'+'.join(hits[0].because)})"
         else:
             what = hits.reason
         level = float(rgb.mean())
-        print(f"  miss: {question.file.name} {question.second:.2f} light {level:.0f} -> {what}")
+        colour = "one colour" if even else f"light {level:.0f}"
+        print(f"  miss: {question.file.name} {question.second:.2f} {colour} -> {what}")
     share = right / len(questions)
     name = "mirrored" if mirror else "plain"
     print(
         f"{name}: {right} of {len(questions)} first, {100 * share:.1f}%"
+        f"; not of one colour {right - flat_right} of {len(questions) - flat}"
         f" (median {1000 * float(np.median(took)):.0f} ms a question)"
     )
     return share
@@ -133,7 +143,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=data and Path(data) / "film")
     parser.add_argument("--frames", type=int, default=200)
     parser.add_argument("--model", default="toy")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, nargs="+", default=[1])
     parser.add_argument("--library", type=Path, help="keep the library here, or use the one there")
     chosen = parser.parse_args()
     if not chosen.folder:
@@ -149,9 +159,11 @@ def main() -> None:
             )
             for failure in report.failed:
                 print(f"  failed: {failure.path}: {failure.why}")
-            questions = list(draw(files, chosen.frames, chosen.seed))
-            for mirror in (False, True):
-                ask(library, questions, mirror=mirror, seed=chosen.seed)
+            for seed in chosen.seed:
+                print(f"seed {seed}")
+                questions = list(draw(files, chosen.frames, seed))
+                for mirror in (False, True):
+                    ask(library, questions, mirror=mirror, seed=seed)
 
 
 if __name__ == "__main__":
