@@ -97,6 +97,21 @@ def test_int8_is_made_once(clip):
     assert first.stat().st_mtime_ns == made
 
 
+def test_where_int8_cannot_be_made_float32_runs_and_the_reason_is_said(
+    clip, tmp_path, monkeypatch, caplog
+):
+    def killed(folder, tower, place):
+        raise ValueError("its process ended with -9")
+
+    monkeypatch.setattr("cineseek.models.towers.make_apart", killed)
+    folder = tmp_path / "copy"
+    shutil.copytree(clip.folder, folder, ignore=shutil.ignore_patterns("*int8*"))
+    assert load_dual_encoder(folder).choice(VISUAL).precision == "float32"
+    assert "ended with -9" in caplog.text
+    with pytest.raises(ModelError, match="ended with -9"):
+        load_dual_encoder(folder, precision="int8").choice(VISUAL)
+
+
 def test_batches_do_not_change_vectors(clip):
     images = pictures()
     one = load_dual_encoder(clip.folder, precision="float32", batch=1).encode_images(images)

@@ -26,7 +26,7 @@ from cineseek.models.preprocess import prepare
 from cineseek.models.samples import SENTENCES, draw_samples
 from cineseek.models.session import Tower, choose_providers, open_tower
 from cineseek.models.tokenizer import Words, read_words
-from cineseek.models.towers import Choice, Sample, choose_tower
+from cineseek.models.towers import Choice, Sample, choose_tower, make_int8
 from cineseek.models.workshop import Workshop, open_workshop
 
 if TYPE_CHECKING:
@@ -112,9 +112,12 @@ class DualEncoder:
                     self._workshop,
                     precision=self._precision,
                     providers=self._providers,
-                    sample=self._sampler(tower),
                 )
             return self._choices[tower]
+
+    def make_int8(self, tower: str) -> None:
+        """Make the int8 weights of a tower in this process; `choice` does so in another."""
+        make_int8(self._folder, tower, self._workshop, self._sampler(tower))
 
     def _sampler(self, name: str) -> Sample:
         if name == VISUAL:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 import platform
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnxruntime as ort
-from google.protobuf.message import Error as ProtobufError  # type: ignore[import-untyped]
 
 from cineseek.errors import ModelError
 from cineseek.models.folder import EncoderFolder
+from cineseek.models.making import make_apart
 from cineseek.models.quantise import RECIPE, Layer, is_transformer, quantise
 from cineseek.models.session import CPU, Tower, open_tower
 from cineseek.models.workshop import Workshop
@@ -69,9 +69,8 @@ def choose_tower(
     *,
     precision: str | None,
     providers: Sequence[str],
-    sample: Sample,
 ) -> Choice:
-    """The file to run. Makes and checks int8 weights where they are wanted and not there yet."""
+    """The file to run; int8 weights are made and checked where they are wanted and lack."""
     if precision not in (None, *PRECISIONS):
         raise ValueError(f"precision is float32, int8 or None, not {precision!r}")
     plain = Choice(folder.path / tower, FLOAT32, 1.0)
@@ -80,8 +79,14 @@ def choose_tower(
     if not wanted or not is_transformer(contents.operators):
         return plain
     try:
-        note = _int8(folder, tower, workshop, sample)
-    except (OSError, MemoryError, ValueError, ProtobufError) as error:
+        note = _known(folder, tower, workshop)
+        if note is None:
+            log.info("making int8 weights of %s, once", plain.path)
+            make_apart(folder.path, tower, workshop.place)
+            note = _known(folder, tower, workshop)
+            if note is None:
+                raise ValueError("what was made is gone again")
+    except (OSError, ValueError) as error:
         if precision == INT8:
             raise ModelError(f"int8 weights of {plain.path} cannot be made: {error}") from error
         log.warning("int8 weights of %s cannot be made (%s); using float32", plain.path, error)
@@ -95,21 +100,32 @@ def choose_tower(
     return plain
 
 
-def _int8(folder: EncoderFolder, tower: str, workshop: Workshop, sample: Sample) -> dict[str, Any]:
-    """The note on a tower's int8 weights, made now or before."""
+def _known(folder: EncoderFolder, tower: str, workshop: Workshop) -> Mapping[str, Any] | None:
+    """The note on a tower's int8 weights; None where they have to be made."""
     name = _int8_name(tower)
-    source = folder.path / tower
-    made_from = {
+    made_from = _made_from(folder, tower, workshop)
+    note = workshop.note(f"{name}.json")
+    there = (workshop.place / name).is_file() or not note.get("used", True)
+    same = {key: note.get(key) for key in made_from} == made_from
+    return note if there and same and "cosine" in note else None
+
+
+def _made_from(folder: EncoderFolder, tower: str, workshop: Workshop) -> dict[str, Any]:
+    return {
         "recipe": RECIPE,
         "source": [workshop.sha256(path) for path in folder.weights(tower)],
         "machine": f"{platform.machine()} onnxruntime {ort.__version__}",
     }
+
+
+def make_int8(folder: EncoderFolder, tower: str, workshop: Workshop, sample: Sample) -> None:
+    """Make a tower's int8 weights and the note on them, unless another process just did."""
+    name = _int8_name(tower)
+    source = folder.path / tower
+    made_from = _made_from(folder, tower, workshop)
     with workshop.lock(name.replace("/", "-")):
-        note = dict(workshop.note(f"{name}.json"))
-        there = (workshop.place / name).is_file() or not note.get("used", True)
-        if there and {key: note.get(key) for key in made_from} == made_from and "cosine" in note:
-            return note
-        log.info("making int8 weights of %s, once", source)
+        if _known(folder, tower, workshop) is not None:
+            return
         reference = sample(open_tower(source, dimension=folder.dimension))
         for kept, keep in _KEEPS:
             with workshop.replacing(name) as partial:
@@ -123,7 +139,6 @@ def _int8(folder: EncoderFolder, tower: str, workshop: Workshop, sample: Sample)
         if not note["used"]:
             (workshop.place / name).unlink(missing_ok=True)
         workshop.write_note(f"{name}.json", note)
-        return note
 
 
 def _int8_name(tower: str) -> str:
