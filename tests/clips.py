@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 import av
 import numpy as np
 from av.stream import Disposition
+from av.video.frame import PictureType
 from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
@@ -105,8 +106,12 @@ def draw_video(
     second_stream: Iterable[Pixels] = (),
     cover: Pixels | None = None,
     default: int | None = None,
+    keyframes: Collection[int] = (),
 ) -> Path:
-    """Draw one video file; `seconds` gives every picture a time of its own, from 0."""
+    """Draw one video file; `seconds` gives every picture a time of its own, from 0.
+
+    `keyframes` are pictures that the encoder must begin anew with.
+    """
     pictures = list(pictures)
     with av.open(str(path), "w", format=container, options=container_options or {}) as output:
         videos = []
@@ -164,6 +169,8 @@ def draw_video(
                     frame.pts, frame.time_base = round(at * 1000), Fraction(1, 1000)
                 else:
                     frame.pts, frame.time_base = number, Fraction(1, rate)
+                if number in keyframes:
+                    frame.pict_type = PictureType.I
                 output.mux(stream.encode(frame))
             output.mux(stream.encode(None))
         if audio is not None and sound is not None:

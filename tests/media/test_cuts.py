@@ -63,6 +63,27 @@ def test_gears_agree_on_clean_cuts(tmp_path: Path, options: dict[str, str]) -> N
     assert fast == pytest.approx(exact, abs=0.081)
 
 
+@pytest.mark.parametrize("options", [{}, FIXED, {"g": "20"}], ids=["marked", "fixed", "short"])
+def test_the_answer_does_not_depend_on_how_many_processors_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, str]
+) -> None:
+    clip = draw_video(tmp_path / "a.mp4", shots(40, 60, 33, 80, 27, 55, 90), options=options)
+    answers = []
+    for number in (1, 2, 5):
+        monkeypatch.setattr("cineseek.media.cuts.cores", lambda number=number: number)
+        answers.append(find_cuts(clip))
+    assert len(answers[0]) == 6
+    assert answers[0] == answers[1] == answers[2]
+
+
+def test_a_moving_camera_under_early_keyframes_is_no_cut(tmp_path: Path) -> None:
+    """Keyframes that come before their time are what a cut looks like from outside."""
+    early = {"forced-idr": "1", "sc_threshold": "0"}
+    pictures = [*drifting(4, 70), *drifting(6, 50)]
+    clip = draw_video(tmp_path / "a.mp4", pictures, options=early, keyframes={33, 70, 101})
+    assert at(find_cuts(clip)) == pytest.approx([2.8], abs=0.081)
+
+
 def test_shots_of_a_third_of_a_second_are_told_apart(tmp_path: Path, gear: Gear) -> None:
     clip = draw_video(tmp_path / "a.mp4", shots(*[8] * 12))
     expected = [n * 8 / 25 for n in range(1, 12)]

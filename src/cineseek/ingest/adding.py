@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -21,6 +20,7 @@ from cineseek.ingest.stores import Stores
 from cineseek.ingest.taking import Known, Taking
 from cineseek.media.formats import IMAGE_SUFFIXES, VIDEO_SUFFIXES
 from cineseek.media.reader import Gear
+from cineseek.media.stream import cores
 from cineseek.sources.facts import FilmFacts
 from cineseek.sources.folder import Found, Wanted, find_files
 
@@ -128,5 +128,4 @@ def _size(path: Path) -> int:
 
 def _default_workers() -> int:
     """Decoders take two cores each by themselves."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(_MOST_WORKERS, (cores or 1) // 2))
+    return max(1, min(_MOST_WORKERS, cores() // 2))

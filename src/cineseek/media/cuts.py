@@ -9,19 +9,19 @@ import contextlib
 from pathlib import Path
 from typing import Literal
 
-from av.video.stream import VideoStream
-
 from cineseek.errors import MediaError
+from cineseek.media.cuts_crew import Crew, Hand
+from cineseek.media.cuts_doubt import find_longest_group
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_scan import Scan
-from cineseek.media.stream import Clock, Decoder, read_groups, video_stream
-from cineseek.media.video import open_container, probe
+from cineseek.media.stream import Clock, Decoder, cores, first_packet, read_groups, video_stream
+from cineseek.media.video import VideoInfo, open_container, probe
 
 Gear = Literal["fast", "exact"]
 """`exact` decodes every frame; `fast` keyframes, and the stretches where a cut is in doubt."""
 
-_HELPERS = 2
-"""Keyframes that are decoded at once."""
+_MOST_HANDS = 8
+"""Threads at most: each holds two decoders with their pictures."""
 
 __all__ = ["Cut", "Gear", "find_cuts"]
 
@@ -31,34 +31,41 @@ def find_cuts(path: str | Path, *, gear: Gear = "fast") -> list[Cut]:
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")
     info = probe(path)
+    with contextlib.ExitStack() as files:
+        cuts, seen = (_scan if gear == "exact" else _glance)(info, files)
+    if not seen:
+        raise MediaError(f"{path}: no picture in it can be decoded; copy or download it again")
+    return cuts
+
+
+def _scan(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], int]:
+    """The cuts, from every frame, and how many frames there were."""
     seen = 0
 
     def count(*_: object) -> None:
         nonlocal seen
         seen += 1
 
-    with contextlib.ExitStack() as files:
+    container = files.enter_context(open_container(info.path))
+    stream = video_stream(container, info)
+    scan = Scan(Clock(info, stream), Decoder(stream), None, frame_rate=info.frame_rate, seen=count)
+    groups = read_groups(container, stream, info)
+    return [cut for _, found in scan.walk(groups) for cut in found], seen
 
-        def stream_of_its_own() -> VideoStream:
-            return video_stream(files.enter_context(open_container(path)), info)
 
-        container = files.enter_context(open_container(path))
-        stream = video_stream(container, info)
-        keys, helpers = None, []
-        if gear == "fast":
-            # Other contexts, so that keyframes can be looked at while a run is open.
-            keys = Decoder(stream_of_its_own())
-            helpers = [Decoder(stream_of_its_own(), threads="NONE") for _ in range(_HELPERS)]
-        scan = Scan(
-            Clock(info, stream),
-            Decoder(stream),
-            keys,
-            frame_rate=info.frame_rate,
-            seen=count,
-            helpers=helpers,
-        )
-        groups = read_groups(container, stream, info)
-        cuts = [cut for _, found in scan.walk(groups) for cut in found]
-    if not seen:
-        raise MediaError(f"{path}: no picture in it can be decoded; copy or download it again")
-    return cuts
+def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], int]:
+    """The cuts, from keyframes and what is in doubt, and how many frames were looked at."""
+
+    container = files.enter_context(open_container(info.path))
+    stream = video_stream(container, info)
+    clock = Clock(info, stream)
+
+    def decoder() -> Decoder:
+        return Decoder(stream, threads="NONE", apart=True)
+
+    hands = [Hand(decoder(), decoder(), clock) for _ in range(min(_MOST_HANDS, cores()))]
+    for hand in hands:
+        files.callback(hand.close)
+    longest = find_longest_group(first_packet(info))
+    crew = Crew(hands, decoder(), clock, frame_rate=info.frame_rate, longest=longest)
+    return crew.find(read_groups(container, stream, info)), crew.seen

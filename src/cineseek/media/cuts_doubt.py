@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from cineseek.media.cuts_glance import BEYOND, Glance
+from av.packet import Packet
+
+from cineseek.media.cuts_glance import BEYOND, LONG, CloserLook, Glance, Suspect
 from cineseek.media.cuts_planes import Plane
 from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Group
 
 SHORT = 6
 """Groups of so few packets (intra-only codecs) are decoded as they come."""
-_LONG = 24
-"""Packets from which on trust saves more than it risks; less is soon decoded."""
 _TAIL = 12
 """Doubt this near to the end of a group makes its end worth decoding too."""
+_SETTINGS = 4096
+"""Bytes of a first packet that are searched for what its encoder says of itself."""
 _NEAR = 12
 """Packets on each side of a keyframe that say whether anything moves there."""
 
@@ -37,42 +41,44 @@ class Doubt:
     """Packets after which decoding may end as soon as the picture is the one that follows."""
 
 
-class Doubter:
-    """Judges groups in order; it remembers how long they were and whether cuts are marked."""
+def find_longest_group(first: Packet[Any] | None) -> int | None:
+    """Packets in the longest group of an encoder that else begins one only at a cut.
 
-    def __init__(self, frame_rate: float) -> None:
+    x264 and x265 write their settings into the first packet of a stream (as user data, H.264 annex
+    D.2.7). None where they say that they look for no cuts, or nothing is said: then keyframes that
+    come early may have been forced, and under a moving camera look like cuts.
+    """
+    said = bytes(memoryview(first)[:_SETTINGS]) if first is not None else b""
+    if not re.search(rb"x26[45] .{0,1500}? scenecut=[1-9]", said, re.DOTALL):
+        return None
+    longest = re.search(rb" keyint=(\d+|infinite)", said)
+    if longest is None:
+        return None
+    return 1 << 30 if longest[1] == b"infinite" else int(longest[1])
+
+
+class Doubter:
+    """Judges groups in order; it remembers how long they were."""
+
+    def __init__(self, frame_rate: float, look: CloserLook, longest: int | None) -> None:
+        """`longest` as `find_longest_group` gives it."""
+        self._look, self._longest = look, longest
         rate = frame_rate or 25.0
         # How long encoders make groups when nothing ends them early, in packets.
         whole = [seconds * rate for seconds in (0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10)]
         self._usual = {12, 15, 18, 240, 250, 300}
         self._usual |= {math.floor(n + 0.01) for n in whole} | {math.ceil(n - 0.01) for n in whole}
-        self._short = 2 * rate
-        self._seen: set[int] = set()
-        self._marked = self._inside = False  # cuts by keyframes, and between them
+        self._marks = False  # whether cuts were seen to be marked
 
-    def judge(
-        self,
-        group: Group,
-        now: Glance | None,
-        after: Group,
-        then: Glance | None,
-        clear: Callable[[Group, Glance], tuple[int, ...]],
-    ) -> Doubt:
-        """What must be decoded of `group` to know its cuts and the one that may follow it.
-
-        `clear` looks at the suspects of a group and gives those that it could not clear.
-        """
-        count, following = len(group.packets), len(after.packets)
-        regular = count in self._usual or count in self._seen or abs(count - following) <= 1
-        longest = max(count, following, *self._seen, 0)
-        nearly = any(abs(count - n) <= max(1.0, 0.02 * n) for n in (*self._usual, following))
-        self._seen.add(count)
+    def judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
+        """What must be decoded of `group` to know its cuts and the one that may follow it."""
+        count = len(group.packets)
+        usual = {*self._usual, len(after.packets)} if self._longest is None else {self._longest}
+        nearly = any(abs(count - n) <= max(1.0, 0.02 * n) for n in usual)
         if count <= SHORT or not after.starts or not group.starts or now is None or then is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
-        # An encoder that marks cuts marks every clear one, so a usual length may be chance.
-        self._inside = self._inside or bool(now.cuts)
-        free = not regular or (self._marked and count < 0.9 * longest)
-        free = (free and count >= _LONG) or (self._inside and count <= self._short)
+        self._marks = self._marks or bool(now.cuts)
+        free = self._longest is not None and LONG <= count < 0.95 * self._longest
         # Just before a keyframe that is a cut there is hardly another one.
         end = count - min(_TAIL, count // 3)
         strong = tuple(s for s in now.suspects if s.strong and s.index < end)
@@ -80,28 +86,71 @@ class Doubter:
             # Ended early with nothing to show for it: a cut from and back to one picture, or a
             # flash. Else what the keyframes and the packets say agrees.
             if nearly:
-                return self._within(group, now, (*now.doubtful, *clear(group, now)))
-        elif (
-            free
-            and _is_cut(now, then, group, after, sooner=not nearly)
-            and not (strong and clear(group, replace(now, suspects=strong)))
-        ):
-            self._marked = True
-            doubt = self._within(group, now, now.doubtful)
-            return replace(doubt, sure=(*doubt.sure, after.second))
+                return self._within(group, *self._clear(group, now, now.suspects))
+        elif free and self._is_cut(now, then, group, after):
+            cleared, left = self._clear(group, now, strong)
+            if left == now.doubtful or self._ends_apart(group, now, then):
+                self._marks = True
+                doubt = self._within(group, cleared, left)
+                return replace(doubt, sure=(*doubt.sure, after.second))
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
         near += [*now.doubtful, *(cut.index for cut in now.cuts), count - 3, count]
         return Doubt(count, through=True, close=_around(near), enough=now.quiet + BEYOND)
 
-    def judge_last(
-        self, group: Group, now: Glance | None, clear: Callable[[Group, Glance], tuple[int, ...]]
-    ) -> Doubt:
+    def judge_last(self, group: Group, now: Glance | None) -> Doubt:
         """What must be decoded of a group that nothing follows."""
         count = len(group.packets)
         # What its keyframe leads to is not known: only marks can be relied on.
-        if now is None or count <= SHORT or not (self._marked or self._inside):
+        if now is None or count <= SHORT or not self._marks:
             return Doubt(count, close=frozenset(range(count)))
-        return replace(self._within(group, now, (*now.doubtful, *clear(group, now))), through=False)
+        return replace(self._within(group, *self._clear(group, now, now.suspects)), through=False)
+
+    def _clear(
+        self, group: Group, now: Glance, suspects: Sequence[Suspect]
+    ) -> tuple[Glance, tuple[int, ...]]:
+        """The glance with the cuts among the suspects, and the packets that are still doubtful."""
+        if not suspects:
+            return now, now.doubtful
+        found, left = self._look.clear(group, suspects, now.plane)
+        cuts = sorted([*now.cuts, *found], key=lambda cut: cut.index)
+        return replace(now, cuts=tuple(cuts)), (*now.doubtful, *left)
+
+    def _is_cut(self, now: Glance, then: Glance, group: Group, after: Group) -> bool:
+        """Whether a keyframe that came before its time begins a shot for sure.
+
+        The thresholds were set on 672 groups of real H.264, of which 335 end with a cut: of those
+        with at least `LONG` packets 90 in 100 are told, and nothing else is.
+        """
+        a, b = now.last, then.plane
+        marks = [*then.doubtful, *(cut.index for cut in then.cuts)]
+        if is_blank(a) or is_blank(b) or any(index <= BEYOND for index in marks):
+            return False  # a fade, or a flash
+        key = after.packets[0].size
+        before, behind = sorted(group.sizes[-_NEAR:]), sorted(after.sizes[1 : 1 + _NEAR])
+        # Where what follows is as large as a keyframe, the picture goes on changing.
+        if len(behind) < 2 or behind[-2] > 0.95 * key:
+            return False
+        soon = [s for s in then.suspects if s.strong and s.index <= BEYOND]
+        if soon and self._clear(after, then, soon) != (then, then.doubtful):
+            return False
+        if now.tail is not None:
+            if before[-2] < 0.5 * key and _is_another(a, now.tail, b):
+                return True
+            return apart(now.tail, b) > 30 and self._ends_apart(group, now, then)
+        if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
+            return False
+        # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that
+        # one alone is large, because its picture is new.
+        # A plain picture makes a small keyframe: what comes before is held against its own, too.
+        low, high = sorted((before[-2] / max(key, group.packets[0].size), behind[-2] / key))
+        return before[-2] < 1.2 * key and (high < 0.7 or low < 0.5)
+
+    def _ends_apart(self, group: Group, now: Glance, then: Glance) -> bool:
+        """Whether a closer look at the end of a group shows no picture of the next."""
+        if now.tail is None:
+            return False
+        end = self._look.find_end(group)
+        return end is not None and _is_another(now.last, end, then.plane)
 
     def _within(self, group: Group, now: Glance, doubtful: tuple[int, ...]) -> Doubt:
         """Only what is inside a group is in doubt, not what it leads to."""
@@ -128,28 +177,11 @@ def _alike(now: Glance, then: Glance) -> bool:
     return apart(a, b) < 6 or likeness(a, b) > 0.95 or share_changed(a, b) < 0.15
 
 
-def _is_cut(now: Glance, then: Glance, group: Group, after: Group, *, sooner: bool) -> bool:
-    """Whether a keyframe that came before its time shows another picture for sure.
-
-    `sooner`: so much before it that less of a difference will do.
-    """
-    a, b = now.last, then.plane
-    changed, alike, share = apart(a, b), likeness(a, b), share_changed(a, b)
-    soon = [*then.doubtful, *(cut.index for cut in then.cuts)]
-    soon += [suspect.index for suspect in then.suspects if suspect.strong]
-    if is_blank(a) or is_blank(b) or any(index <= BEYOND for index in soon):
-        return False  # a fade, or a flash
-    # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that
-    # one alone is large, because its picture is new.
-    key = after.packets[0].size
-    before, behind = sorted(group.sizes[-_NEAR:]), sorted(after.sizes[1 : 1 + _NEAR])
-    if len(behind) < 2:
+def _is_another(old: Plane, end: Plane, new: Plane) -> bool:
+    """Whether a picture is of another shot than what the group before it begins and ends with."""
+    changed, alike, share = apart(end, new), likeness(end, new), share_changed(end, new)
+    if alike > 0.5:
         return False
-    # A plain picture makes a small keyframe: what comes before is held against its own, too.
-    tail, head = before[-2] / max(key, group.packets[0].size), behind[-2] / key
-    if changed >= 35 and alike < 0.35 and share >= 0.9:
-        low, high = sorted((tail, head))
-        return before[-2] < 1.2 * key and (high < 0.7 or (low < 0.5 and high < 0.95))
-    calm = tail < 0.6 and head < 0.7
-    least_alike, least_share = (0.75, 0.4) if sooner else (0.5, 0.5)
-    return changed >= 20 and alike < least_alike and share >= least_share and calm
+    # Nearer to each other than to it, what the group begins and ends with are of one shot.
+    kept = changed > 40 and share > 0.9 and apart(old, new) > 25
+    return (changed > 60 and share > 0.95) or (kept and apart(old, end) < 0.6 * changed)

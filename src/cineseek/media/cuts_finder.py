@@ -6,6 +6,8 @@ It does not know where planes come from.
 from __future__ import annotations
 
 import itertools
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +29,10 @@ _BLOCK = 96
 _BLACK_GAP = 1.0
 """A fade out and a fade in this close, in seconds, are one transition."""
 _NEARLY_FLAT = 12.0
+_SAME = 0.06
+"""Seconds between two tellings of one cut."""
+SURE = 10.0
+"""Score of a cut that was told from a keyframe or a glance alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,16 @@ class CutFinder:
         keep = int(np.searchsorted(seconds, until - _MARGIN)) if np.isfinite(until) else len(planes)
         self._seconds, self._planes = self._seconds[keep:], self._planes[keep:]
         return cuts
+
+
+def each_once(cuts: Iterable[Cut], told: float = -math.inf) -> list[Cut]:
+    """Cuts in order without those told before: a run that begins again may meet one once more."""
+    fresh = []
+    for cut in sorted(cuts, key=lambda cut: cut.second):
+        if cut.second > told + _SAME:
+            fresh.append(cut)
+            told = cut.second
+    return fresh
 
 
 def _merged(

@@ -37,6 +37,10 @@ _MENDING = 8
 """Packets after a keyframe that often mend what it left coarse."""
 _MOST_INTRA = 8
 """I pictures in a group that are marks of cuts; more is an encoder that uses no other."""
+LONG = 24
+"""Packets from which on trust saves more than it risks; less is soon decoded."""
+_TAIL = 3
+"""Packets at the end of a group that show what shot it ends in."""
 _STRIDE = 12
 """Packets that may be left out at once: H.264 counts pictures in few bits and goes astray."""
 
@@ -80,6 +84,9 @@ class Glance:
     plane: Plane
     last: Plane
     """The picture that the group seems to end with."""
+    tail: Plane | None
+    """Its last packets on top of the keyframe: pieces of the shot that it ends in, put together
+    wrongly. None where the decoder does not show such."""
     quiet: int
     """Packet from which on none stands out."""
     cuts: tuple[InnerCut, ...] = ()
@@ -95,11 +102,15 @@ def glance(
     """Look at a group; also its keyframe. None where even that does not decode."""
     intra = find_intra(group) if look and decoder.codec == "h264" else []
     intra = intra if len(intra) <= _MOST_INTRA else []
-    windows = [range(index, min(index + BEYOND, len(group.packets))) for index in intra]
-    key, shown = _show(group, decoder, windows)
+    count = len(group.packets)
+    windows = [range(index, min(index + BEYOND, count)) for index in intra]
+    end = range(count - _TAIL, count)
+    end = end if look and count >= LONG and decoder.codec in _TOLERANT else range(0)
+    key, shown = _show(group, decoder, windows, end)
     if key is None:
         return None
     plane = last = tiny(key)
+    ended = [shown[at] for at in sorted(_stamps(group, end)) if at in shown]
     cuts: list[InnerCut] = []
     left: list[int] = []
     for index, window in zip(intra, windows, strict=True):
@@ -121,40 +132,82 @@ def glance(
     quiet = max([0, *intra, *(suspect.index for suspect in found)]) + 1
     most = sorted(found, key=lambda suspect: -max(suspect.ratio, suspect.step / 2))[:_SUSPECTS]
     suspects = tuple(sorted(most, key=lambda suspect: suspect.index))
-    return Glance(plane, last, quiet, tuple(cuts), tuple(left), suspects), key
+    tail = ended[-1] if ended else None
+    return Glance(plane, last, tail, quiet, tuple(cuts), tuple(left), suspects), key
 
 
-def clear(group: Group, now: Glance, decoder: Decoder) -> tuple[int, ...]:
-    """Decode the suspects alone; those that bring another picture, or stand out too far."""
-    indices = [suspect.index for suspect in now.suspects]
-    if not indices or decoder.codec not in _TOLERANT:
-        return tuple(indices)
-    _, shown = _show(group, decoder, [range(index, index + 1) for index in indices])
-    left, before = [], now.plane
-    for suspect in now.suspects:
-        stamp = group.packets[suspect.index].pts
-        plane = shown.get(stamp) if stamp is not None else None
-        if plane is None or not _still(before, plane, strictly=suspect.plain):
-            left.append(suspect.index)
-        before = before if plane is None else plane
-    return tuple(left)
+class CloserLook:
+    """Looks again at groups of which a glance did not say enough."""
+
+    def __init__(self, decoder: Decoder, clock: Clock) -> None:
+        self._decoder, self._clock = decoder, clock
+
+    def clear(
+        self, group: Group, suspects: Sequence[Suspect], before: Plane
+    ) -> tuple[tuple[InnerCut, ...], tuple[int, ...]]:
+        """The suspects that are cuts, and those that may be: they bring another picture, or stand
+        out too far."""
+        indices = [suspect.index for suspect in suspects]
+        if not indices or self._decoder.codec not in _TOLERANT:
+            return (), tuple(indices)
+        _, shown = _show(group, self._decoder, [range(index, index + 1) for index in indices])
+        left = []
+        for suspect in suspects:
+            stamp = group.packets[suspect.index].pts
+            plane = shown.get(stamp) if stamp is not None else None
+            if plane is None or not _still(before, plane, strictly=suspect.plain):
+                left.append(suspect.index)
+            before = before if plane is None else plane
+        found = self._find_cuts(group, left)
+        cuts = tuple(InnerCut(i, self._clock.of_stamp(at)) for i, at in found.items())
+        return cuts, tuple(index for index in left if index not in found)
+
+    def _find_cuts(self, group: Group, indices: Sequence[int]) -> dict[int, int]:
+        """Time stamps of cuts, by packet: what is before and behind is decoded, too."""
+        count = len(group.packets)
+        windows = {i: range(max(1, i - 3), min(i + BEYOND, count)) for i in indices}
+        shown = _show(group, self._decoder, list(windows.values()))[1] if indices else {}
+        found = {}
+        for index, window in windows.items():
+            stamp = group.packets[index].pts
+            seen = [(at, shown[at]) for at in sorted(_stamps(group, window)) if at in shown]
+            if stamp is None or stamp not in shown or seen[0][0] == stamp:
+                continue
+            old, new = seen[0][1], shown[stamp]
+            turn = _turn(old, new, stamp, seen)
+            if turn is not None and apart(old, new) > 50 and share_changed(old, new) > 0.95:
+                found[index] = turn
+        return found
+
+    def find_end(self, group: Group) -> Plane | None:
+        """What a group ends with, more truly than its tail: more of what leads there is decoded."""
+        count = len(group.packets)
+        window = range(count - _TAIL, count)
+        _, shown = _show(group, self._decoder, [window])
+        stamps = _stamps(group, window).intersection(shown)
+        return shown[max(stamps)] if stamps else None
 
 
 def _show(
-    group: Group, decoder: Decoder, windows: Sequence[range]
+    group: Group, decoder: Decoder, windows: Sequence[range], end: range = range(0)
 ) -> tuple[VideoFrame | None, dict[int, Plane]]:
-    """The keyframe, and planes by time stamp of the packets in some windows."""
+    """The keyframe, and planes by time stamp of the packets in some windows and at the end."""
     first = group.packets[0]
     frames = decoder.feed(first)
-    for index in _route(group.sizes, windows):
+    route = _route(group.sizes, windows)
+    # Nothing comes after the end, so the decoder may go astray: it is reached without a path.
+    for index in route:
         frames += decoder.feed(group.packets[index])
+    for index in end:
+        if not route or index > route[-1]:
+            frames += decoder.feed(group.packets[index], skip=True)
     frames += decoder.drain()
     key = next((f for f in frames if f.pts == first.pts and f.pts is not None), None)
     if key is None:
         # Counting on from a packet far ahead can make a decoder drop the keyframe itself.
         alone = decoder.feed(first) + decoder.drain()
         key = alone[0] if alone else None
-    wanted = {stamp for window in windows for stamp in _stamps(group, window)}
+    wanted = {stamp for window in [*windows, end] for stamp in _stamps(group, window)}
     return key, {f.pts: tiny(f) for f in frames if f.pts is not None and f.pts in wanted}
 
 

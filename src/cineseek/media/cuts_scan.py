@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from av.video.frame import VideoFrame
 
 from cineseek.media.cuts_doubt import SHORT, Doubt, Doubter, is_view
-from cineseek.media.cuts_finder import Cut, CutFinder
-from cineseek.media.cuts_glance import BEYOND, Glance, clear, glance
+from cineseek.media.cuts_finder import SURE, Cut, CutFinder, each_once
+from cineseek.media.cuts_glance import BEYOND, CloserLook, Glance, glance
 from cineseek.media.cuts_planes import Plane, tiny
 from cineseek.media.stream import Clock, Decoder, Group
 
@@ -19,13 +17,6 @@ Seen = Callable[[float, VideoFrame, bool], None]
 """Told of every decoded frame: its second, the frame, whether it follows the one before."""
 Need = Callable[[Group, Group | None], int]
 """How many packets of a group must be decoded for other reasons than cuts."""
-
-Looked = tuple[Glance, VideoFrame] | None
-
-_SURE = 10.0
-"""Score of a cut that was told from a keyframe or a glance alone."""
-_SAME = 0.06
-"""Seconds between two tellings of one cut."""
 
 
 class Scan:
@@ -38,16 +29,16 @@ class Scan:
         keys: Decoder | None,
         *,
         frame_rate: float,
+        longest: int | None = None,
         seen: Seen | None = None,
         need: Need | None = None,
-        helpers: Sequence[Decoder] = (),
     ) -> None:
-        """`keys` looks at keyframes; None decodes everything. `helpers` do it ahead, in threads,
-        which reads as many groups ahead."""
+        """`keys` looks at keyframes; None decodes everything. `longest` as `find_longest_group`
+        gives it."""
         self._clock, self._runs, self._keys = clock, runs, keys
-        self._seen, self._need, self._helpers = seen, need, helpers
+        self._seen, self._need = seen, need
         self._finder = CutFinder()
-        self._doubter = Doubter(frame_rate)
+        self._doubter = Doubter(frame_rate, CloserLook(keys, clock), longest) if keys else None
         self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
         self._last: float | None = None
         self._plane: Plane | None = None
@@ -60,7 +51,8 @@ class Scan:
         """Each group once it has been looked at, with the cuts that became sure."""
         before: Group | None = None
         now: Glance | None = None
-        for group, looked in self._looked(groups):
+        for group in groups:
+            looked = self._look(group)
             then = None if looked is None else looked[0]
             if looked is not None and self._seen:
                 self._seen(group.second, looked[1], False)
@@ -69,28 +61,6 @@ class Scan:
             before, now = group, then
         if before is not None:
             yield before, self._end(before, now)
-
-    def _looked(self, groups: Iterable[Group]) -> Iterator[tuple[Group, Looked]]:
-        if not self._helpers:
-            for group in groups:
-                yield group, self._look(group, self._keys)
-            return
-        with ThreadPoolExecutor(len(self._helpers)) as pool:
-            idle = deque(self._helpers)
-            begun: deque[tuple[Group, Decoder, Future[Looked]]] = deque()
-            for group in groups:
-                if not idle:
-                    done, helper, future = begun.popleft()
-                    looked = future.result()
-                    idle.append(helper)
-                    helper = idle.popleft()
-                    begun.append((group, helper, pool.submit(self._look, group, helper)))
-                    yield done, looked
-                else:
-                    helper = idle.popleft()
-                    begun.append((group, helper, pool.submit(self._look, group, helper)))
-            for done, _, future in begun:
-                yield done, future.result()
 
     @property
     def calm(self) -> bool:
@@ -120,14 +90,14 @@ class Scan:
         else:
             cuts += self._close()
             self.settled = after.second
-        cuts += [Cut(second, "hard", _SURE) for second in doubt.sure]
+        cuts += [Cut(second, "hard", SURE) for second in doubt.sure]
         return self._fresh(cuts)
 
     def _judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
         count = len(group.packets)
-        if self._keys is None:
+        if self._doubter is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
-        doubt = self._doubter.judge(group, now, after, then, self._clear)
+        doubt = self._doubter.judge(group, now, after, then)
         wanted = self._need(group, after) if self._need else 0
         if wanted <= doubt.reach:
             return doubt
@@ -180,29 +150,25 @@ class Scan:
     def _end(self, group: Group, now: Glance | None) -> list[Cut]:
         count = len(group.packets)
         doubt = Doubt(count, close=frozenset(range(count)))
-        if self._keys is not None and not self._need:
-            doubt = self._doubter.judge_last(group, now, self._clear)
+        if self._doubter is not None and not self._need:
+            doubt = self._doubter.judge_last(group, now)
         cuts = self._decode(group, doubt, None)[0] if doubt.reach else []
         cuts += self._close()
-        cuts += [Cut(second, "hard", _SURE) for second in doubt.sure]
+        cuts += [Cut(second, "hard", SURE) for second in doubt.sure]
         self.settled = float("inf")
         return self._fresh(cuts)
 
-    def _look(self, group: Group, decoder: Decoder | None) -> Looked:
-        if decoder is None or not group.starts:
+    def _look(self, group: Group) -> tuple[Glance, VideoFrame] | None:
+        if self._keys is None or not group.starts:
             return None
-        return glance(group, decoder, self._clock, look=len(group.packets) > SHORT)
-
-    def _clear(self, group: Group, now: Glance) -> tuple[int, ...]:
-        return clear(group, now, self._keys) if self._keys is not None else ()
+        return glance(group, self._keys, self._clock, look=len(group.packets) > SHORT)
 
     def _fresh(self, cuts: list[Cut]) -> list[Cut]:
-        """The cuts that are settled, once each: a run that begins again may meet one once more."""
-        self._held = sorted([*self._held, *cuts], key=lambda cut: cut.second)
-        fresh = []
-        while self._held and self._held[0].second <= self.settled:
-            cut = self._held.pop(0)
-            if cut.second > self._told + _SAME:
-                fresh.append(cut)
-                self._told = cut.second
+        """The cuts that are settled, once each."""
+        self._held += cuts
+        settled = [cut for cut in self._held if cut.second <= self.settled]
+        self._held = [cut for cut in self._held if cut.second > self.settled]
+        fresh = each_once(settled, self._told)
+        if fresh:
+            self._told = fresh[-1].second
         return fresh

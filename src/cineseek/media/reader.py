@@ -20,11 +20,12 @@ from av.packet import Packet
 from cineseek.errors import MediaError
 from cineseek.film import TextLine
 from cineseek.media.cuts import Gear
+from cineseek.media.cuts_doubt import find_longest_group
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_scan import Scan
 from cineseek.media.gathering import Gatherer, ShotReading
 from cineseek.media.hearing import Hearing
-from cineseek.media.stream import Clock, Decoder, Group, read_groups
+from cineseek.media.stream import Clock, Decoder, Group, first_packet, read_groups
 from cineseek.media.video import VideoInfo, open_container, probe
 
 __all__ = ["Chunk", "Gear", "ShotReading", "read_shots"]
@@ -118,12 +119,11 @@ class _Reading:
         self._clock = Clock(info, self._stream)
         loop_filter = info.coded_height <= _FILTERED
         self._runs = Decoder(self._stream, loop_filter=loop_filter)
-        self._keys = None
+        self._keys = self._longest = None
         if gear == "fast":
             # A second context, so that a keyframe can be looked at while a run is open.
-            other = files.enter_context(open_container(info.path))
-            twin = next(s for s in other.streams.video if s.index == info.stream_index)
-            self._keys = Decoder(twin, loop_filter=loop_filter)
+            self._keys = Decoder(self._stream, loop_filter=loop_filter, apart=True)
+            self._longest = find_longest_group(first_packet(info))
         self._hearing = Hearing(info, container, carried=mark.sound)
         files.callback(self._hearing.renew)
         self._streams = [self._stream, *self._hearing.streams]
@@ -159,6 +159,7 @@ class _Reading:
             self._runs,
             self._keys,
             frame_rate=self._info.frame_rate,
+            longest=self._longest,
             seen=self._gather.show,
             need=self._need,
         )

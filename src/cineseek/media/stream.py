@@ -5,20 +5,23 @@ It puts time stamps in order and survives damage; it does not know what the pict
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import av
 import av.error
 from av.container import InputContainer
 from av.packet import Packet
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from cineseek.media.video import VideoInfo
+from cineseek.media.video import VideoInfo, open_container
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +65,15 @@ class Group:
 def video_stream(container: InputContainer, info: VideoInfo) -> VideoStream:
     """The stream that a probe chose."""
     return next(s for s in container.streams.video if s.index == info.stream_index)
+
+
+def first_packet(info: VideoInfo) -> Packet[Any] | None:
+    """The first packet of a video, where encoders write what they are."""
+    with open_container(info.path) as container:
+        packets = container.demux(video_stream(container, info))
+        with contextlib.suppress(av.error.FFmpegError, OSError):
+            return next((packet for packet in packets if packet.size), None)
+    return None
 
 
 class Clock:
@@ -146,8 +158,10 @@ class Decoder:
         *,
         threads: str = "AUTO",
         loop_filter: bool = False,
+        apart: bool = False,
     ) -> None:
-        self._context = stream.codec_context
+        """`apart` makes a context that others who decode the stream do not share."""
+        self._context = _twin(stream.codec_context) if apart else stream.codec_context
         self._context.thread_type = threads
         if not loop_filter:
             self._context.options = {"skip_loop_filter": "all"}
@@ -179,3 +193,24 @@ class Decoder:
         self._context.flush_buffers()
         self._dirty = False
         return frames
+
+
+def _twin(context: VideoCodecContext) -> VideoCodecContext:
+    """A closed context set up like another: cheaper than to open the file again."""
+    twin = cast("VideoCodecContext", VideoCodecContext.create(context.codec.name, "r"))
+    if context.extradata:
+        twin.extradata = context.extradata
+    if context.width and context.height:
+        twin.width, twin.height = context.width, context.height
+    if context.pix_fmt:
+        twin.pix_fmt = context.pix_fmt
+    twin.codec_tag = context.codec_tag
+    twin.bits_per_coded_sample = context.bits_per_coded_sample
+    return twin
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
