@@ -81,7 +81,8 @@ class Doubter:
         free = self._longest is not None and LONG <= count < 0.95 * self._longest
         # Just before a keyframe that is a cut there is hardly another one.
         end = count - min(_TAIL, count // 3)
-        strong = tuple(s for s in now.suspects if s.strong and s.index < end)
+        # Once there is a cut inside, the size of the keyframe says nothing of what comes after.
+        strong = tuple(s for s in now.suspects if (s.strong or now.cuts) and s.index < end)
         if _alike(now, then):
             # Ended early with nothing to show for it: a cut from and back to one picture, or a
             # flash. Else what the keyframes and the packets say agrees.
@@ -93,6 +94,11 @@ class Doubter:
                 self._marks = True
                 doubt = self._within(group, cleared, left)
                 return replace(doubt, sure=(*doubt.sure, after.second))
+        elif now.tail is not None and is_view(now.tail, then.plane):
+            # It ends in the shot that follows, so the cut to that is inside: perhaps in one place.
+            cleared, left = self._clear(group, now, now.suspects)
+            if left == () and cleared.cuts:
+                return self._within(group, cleared, left)
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
         near += [*now.doubtful, *(cut.index for cut in now.cuts), count - 3, count]
         return Doubt(count, through=True, close=_around(near), enough=now.quiet + BEYOND)
@@ -134,7 +140,8 @@ class Doubter:
         if soon and self._clear(after, then, soon) != (then, then.doubtful):
             return False
         if now.tail is not None:
-            if before[-2] < 0.5 * key and _is_another(a, now.tail, b):
+            calm = before[-2] < 0.5 * key or (before[-2] < 0.9 * key and behind[-2] < 0.3 * key)
+            if calm and _is_another(a, now.tail, b):
                 return True
             return apart(now.tail, b) > 30 and self._ends_apart(group, now, then)
         if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
@@ -149,8 +156,12 @@ class Doubter:
         """Whether a closer look at the end of a group shows no picture of the next."""
         if now.tail is None:
             return False
-        end = self._look.find_end(group)
-        return end is not None and _is_another(now.last, end, then.plane)
+        end, new = self._look.find_end(group), then.plane
+        if end is None or not _is_another(now.last, end, new):
+            return False
+        # About as far from both, the picture may just go on changing.
+        changed = apart(end, new)
+        return changed > 75 or apart(now.last, end) < 0.9 * changed
 
     def _within(self, group: Group, now: Glance, doubtful: tuple[int, ...]) -> Doubt:
         """Only what is inside a group is in doubt, not what it leads to."""

@@ -30,6 +30,9 @@ _LONGEST_GROUP = 480
 _LARGEST_GROUP = 48_000_000  # bytes of packets
 _STEP_BACK = 1.0
 """Seconds a keyframe may lie before what was shown; farther back the clock was reset."""
+_THREADS = 3
+"""Of a decoder that uses any, on every machine: more hold more pictures, and a picture comes out as
+many packets late as there are threads, which what is kept of a film must not depend on."""
 _LATEST = 48 * 3600.0
 """Seconds beyond which a time stamp is damage."""
 
@@ -163,6 +166,7 @@ class Decoder:
         """`apart` makes a context that others who decode the stream do not share."""
         self._context = _twin(stream.codec_context) if apart else stream.codec_context
         self._context.thread_type = threads
+        self._context.thread_count = _THREADS
         if not loop_filter:
             self._context.options = {"skip_loop_filter": "all"}
         self._dirty = False
