@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cineseek.persian import HALF_SPACE, LETTERS, LONE_MARKS, TATWEEL
+
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02bb\u2032`\u00b4\uff07]")
 
 _LETTERS = str.maketrans(
     {
-        "\u064a": "\u06cc",  # Arabic yeh -> Persian yeh
-        "\u0649": "\u06cc",  # alef maksura looks and is typed the same
-        "\u0643": "\u06a9",  # Arabic kaf -> Persian kaf
+        **LETTERS,
         "\u0629": "\u0647",  # te marbuta -> he
         "\u06c1": "\u0647",
         "\u06d5": "\u0647",
-        "\u0640": None,  # tatweel only stretches a word
-        "\u200c": " ",  # ZWNJ
+        TATWEEL: None,
+        HALF_SPACE: " ",
         "\u200b": " ",
         "\u00ad": None,  # soft hyphen
         # Letters with a stroke do not decompose, yet people type them without.
@@ -47,7 +47,7 @@ _UNSPACED = re.compile(
 
 def fold(text: str) -> str:
     """The form in which names are compared: no case, no diacritics, one spelling of a letter."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", LONE_MARKS.sub("", text)).casefold()
     text = _MARKS.sub("", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     text = _APOSTROPHES.sub("'", text)
@@ -68,7 +68,7 @@ def tokens(text: str, *, join: bool = True) -> list[str]:
 
     Persian's ZWNJ stands inside words as an apostrophe does: people leave it out or type a space.
     """
-    folded = fold(text.replace("\u200c", "'")).replace("'", "" if join else " ")
+    folded = fold(text.replace(HALF_SPACE, "'")).replace("'", "" if join else " ")
     folded = _UNSPACED.sub(r" \g<0> ", folded)
     return "".join(c if _is_word(c) else " " for c in folded).split()
 

@@ -143,7 +143,8 @@ class Doubter:
             calm = before[-2] < 0.5 * key or (before[-2] < 0.9 * key and behind[-2] < 0.3 * key)
             if calm and _is_another(a, now.tail, b):
                 return True
-            return apart(now.tail, b) > 30 and self._ends_apart(group, now, then)
+            busy = min(before[-2], behind[-2]) > 0.6 * key
+            return not busy and apart(now.tail, b) > 30 and self._ends_apart(group, now, then)
         if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
             return False
         # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that

@@ -11,6 +11,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from cineseek.errors import ModelError
+from cineseek.persian import normalize
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,8 @@ class Words:
 
     def tokens(self, texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Ids and attention mask, both n x context."""
-        cleaned = [canonical(text) if self._canonicalize else text for text in texts]
+        plain = [normalize(text) for text in texts]
+        cleaned = [canonical(text) if self._canonicalize else text for text in plain]
         encoded = self._tokenizer.encode_batch(cleaned)
         ids = np.array([one.ids for one in encoded], dtype=np.int64)
         mask = np.array([one.attention_mask for one in encoded], dtype=np.int64)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.models.catalogue import CARDS, TOY
+from cineseek.persian import HALF_SPACE, LETTERS, normalize
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -81,8 +82,8 @@ _say(
 _say({_WARM: 1.0}, "warm گرم")
 _say({_WARM: -1.0}, "cold cool سرد")
 
-# Arabic letters and joiners that Persian keyboards mix in, see index.text for the real folding.
-_FOLD = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u200c": "", "\u0640": ""})
+_FOLD = str.maketrans({**LETTERS, HALF_SPACE: ""})
+"""The few words it knows are the same in every language it may be asked in."""
 
 
 class ToyEncoder:
@@ -152,7 +153,8 @@ def _distance(colours: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[n
 
 
 def _read(text: str) -> list[float]:
-    folded = unicodedata.normalize("NFC", text).casefold().translate(_FOLD)
+    plain = normalize(unicodedata.normalize("NFC", text))
+    folded = plain.casefold().translate(_FOLD)
     vector = [0.0] * DIMENSION
     for word in re.findall(r"\w+", folded):
         meaning = _WORDS.get(word) or _WORDS.get(word.removesuffix("ish")) or {}
