@@ -125,7 +125,7 @@ class Doubter:
         """Whether a keyframe that came before its time begins a shot for sure.
 
         The thresholds were set on 672 groups of real H.264, of which 335 end with a cut: of those
-        with at least `LONG` packets 90 in 100 are told, and nothing else is.
+        with at least `LONG` packets 86 in 100 are told, and nothing else is.
         """
         a, b = now.last, then.plane
         marks = [*then.doubtful, *(cut.index for cut in then.cuts)]
