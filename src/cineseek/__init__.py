@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         NotFoundError,
         QueryError,
         StorageFullError,
+        TrainingError,
     )
     from cineseek.film import Facets, Film, Footage, Frame, Shot, Span, TextLine
     from cineseek.ingest.progress import Progress
@@ -56,6 +57,7 @@ __all__ = [
     "Span",
     "StorageFullError",
     "TextLine",
+    "TrainingError",
     "open",
     "read_image",
 ]

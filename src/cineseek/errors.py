@@ -10,7 +10,8 @@ CineseekError
 │   ├── LibraryBusyError  another process is writing to it
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── NotFoundError         no such film, footage, shot or model
-└── ExportError           shots cannot be written in that format
+├── ExportError           shots cannot be written in that format
+└── TrainingError         there is nothing to learn from, or learning went wrong
 """
 
 from __future__ import annotations
@@ -63,3 +64,7 @@ class NotFoundError(CineseekError):
 
 class ExportError(CineseekError):
     """Shots cannot be written in the format asked for."""
+
+
+class TrainingError(CineseekError):
+    """There is nothing to learn from, or learning went wrong."""

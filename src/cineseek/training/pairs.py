@@ -1,0 +1,254 @@
+"""Pictures with the words said of them: from a folder, or from a library. Knows no towers.
+
+What comes from a folder was written by anyone: names that leave it are refused.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Literal
+
+from cineseek.errors import TrainingError
+
+if TYPE_CHECKING:
+    from cineseek.film import Film
+    from cineseek.library import Library
+
+log = logging.getLogger(__name__)
+
+FILES = ("captions.json", "captions.csv")
+Apart = Literal["film", "picture"]
+_NAMES = ("file", "image", "file_name", "filename", "picture")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One picture and everything said of it."""
+
+    picture: Path
+    captions: tuple[str, ...]
+    film: str
+    """What the split keeps apart; the picture's own name where nothing names a film."""
+    label: str = ""
+    """Pictures of one label are right for each other's captions."""
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """To filter by, such as `{"genre": ("Crime",)}`."""
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """The pairs of a folder with captions.json or captions.csv, or of such a file.
+
+    JSON: `{"a.jpg": ["a red car", ...]}`, or a list of objects with `file`, any keys that begin
+    with `caption`, and optionally `film` and facts. CSV: columns `file` (or `image`), `caption`,
+    optionally `film` and facts; a picture may have several rows.
+    """
+    file = path
+    if path.is_dir():
+        there = [path / name for name in FILES if (path / name).is_file()]
+        if not there:
+            raise TrainingError(
+                f"{path} has no {' or '.join(FILES)}: write one (docs/training.md shows how), "
+                "or name a library"
+            )
+        file = there[0]
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        rows = list(_json_rows(text) if file.suffix == ".json" else _csv_rows(text))
+    except OSError as error:
+        raise TrainingError(f"{file} cannot be read: {error.strerror or error}") from error
+    except (ValueError, RecursionError, csv.Error) as error:
+        raise TrainingError(f"{file} cannot be understood: {error}") from error
+    pairs = []
+    missing = []
+    for name, row in _merge(rows).items():
+        picture = file.parent / _inside(name, file)
+        if picture.is_file():
+            film = (row.facts.get("film") or (name,))[0]
+            pairs.append(Pair(picture, tuple(row.captions), film, "", row.facts))
+        else:
+            missing.append(name)
+    if missing:
+        log.warning(
+            "%s names %d pictures that are not there, such as %s", file, len(missing), missing[0]
+        )
+    if not pairs:
+        raise TrainingError(f"{file} names no picture that is there and has a caption")
+    return label_pairs(pairs)
+
+
+def library_pairs(library: Library) -> list[Pair]:
+    """The saved frames of a library with their captions, else with sentences about their film."""
+    pairs = []
+    for film in library.films():
+        sentences = film_sentences(film)
+        facts = _facts(film)
+        for footage in library.footages(film.id):
+            lines = library.catalogue.texts(footage.id, ["caption"])
+            for frame in library.catalogue.frames(footage.id):
+                if not frame.look:
+                    continue
+                told = tuple(line.text for line in lines if frame.second in line.span)
+                picture = library.folder / frame.file
+                pairs.append(Pair(picture, told or sentences, film.id, "", facts))
+    if not pairs:
+        raise TrainingError(f"{library.folder} has no frames yet: fill it with `cineseek add`")
+    return label_pairs(pairs)
+
+
+def film_sentences(film: Film) -> tuple[str, ...]:
+    """What can be said of any frame of a film: title, year, genres, directors."""
+    year = f" ({film.year})" if film.year else ""
+    kind = f"{', '.join(film.genres).lower()} film" if film.genres else "film"
+    by = f" by {' and '.join(film.directors)}" if film.directors else ""
+    said = [f"{film.title}{year}, {kind}{by}", f"a frame of {film.title}"]
+    if by:
+        said.append(f"a {kind}{by}")
+    return tuple(dict.fromkeys(said))
+
+
+def label_pairs(pairs: Sequence[Pair]) -> list[Pair]:
+    """Pairs with labels: the film where its pictures share a caption, else the picture itself."""
+    said = Counter((pair.film, caption) for pair in pairs for caption in set(pair.captions))
+    return [
+        replace(pair, label=f"film {pair.film}" if shared else f"picture {pair.picture}")
+        for pair in pairs
+        for shared in [any(said[pair.film, caption] > 1 for caption in pair.captions)]
+    ]
+
+
+def choose_pairs(pairs: Sequence[Pair], where: Mapping[str, str]) -> list[Pair]:
+    """Those whose facts are as wanted: `{"genre": "Sci-Fi"}`; case does not count."""
+    names = sorted({name for pair in pairs for name in pair.facts})
+    for name in where:
+        if name not in names:
+            raise TrainingError(
+                f"no picture has a {name!r}; known: {', '.join(names) or 'nothing'}"
+            )
+    chosen = [
+        pair
+        for pair in pairs
+        if all(
+            wanted.casefold() in map(str.casefold, pair.facts.get(name, ()))
+            for name, wanted in where.items()
+        )
+    ]
+    if not chosen:
+        raise TrainingError(
+            f"no picture is left by {', '.join(f'{k}={v}' for k, v in where.items())}"
+        )
+    return chosen
+
+
+def split_pairs(
+    pairs: Sequence[Pair], share: float, *, seed: int, apart: Apart = "film"
+) -> tuple[list[Pair], list[Pair]]:
+    """Pairs to learn from and pairs to test on.
+
+    `film`: no film is on both sides. `picture`: each film's pictures are divided, which tests
+    known films only.
+    """
+    if not 0 <= share < 1:
+        raise ValueError(f"the share to test on is from 0 to below 1, not {share}")
+    groups: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[pair.film if apart == "film" else str(pair.picture)].append(pair)
+    if share and len(groups) < 2:
+        raise TrainingError(
+            f"there is only one {apart} in the data, so none can be kept apart to test on"
+        )
+    families: dict[str, list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        families["" if apart == "film" else members[0].film].append(key)
+    tested: set[str] = set()
+    for keys in families.values():
+        ordered = sorted(keys, key=lambda key: hashlib.sha256(f"{seed} {key}".encode()).digest())
+        most = len(keys) - 1  # something to learn from has to stay
+        tested |= set(ordered[: min(most, max(1, round(share * len(keys))) if share else 0)])
+    train = [pair for key, members in groups.items() if key not in tested for pair in members]
+    test = [pair for key, members in groups.items() if key in tested for pair in members]
+    return train, test
+
+
+@dataclass(slots=True)
+class _Row:
+    captions: list[str]
+    facts: dict[str, tuple[str, ...]]
+
+
+def _json_rows(text: str) -> Iterator[tuple[str, _Row]]:
+    content = json.loads(text)
+    if isinstance(content, dict):
+        content = [{"file": name, "captions": told} for name, told in content.items()]
+    if not isinstance(content, list) or not all(isinstance(row, dict) for row in content):
+        raise ValueError("it must be an object of captions by file, or a list of objects")
+    for row in content:
+        yield _row(row)
+
+
+def _csv_rows(text: str) -> Iterator[tuple[str, _Row]]:
+    for row in csv.DictReader(text.splitlines()):
+        yield _row({key: value for key, value in row.items() if key})
+
+
+def _row(row: Mapping[str, Any]) -> tuple[str, _Row]:
+    name = next((row[key] for key in _NAMES if isinstance(row.get(key), str)), None)
+    if not name:
+        raise ValueError(f"a row names no picture; one of {', '.join(_NAMES)} is due: {row!r:.120}")
+    captions: list[str] = []
+    facts: dict[str, tuple[str, ...]] = {}
+    for key, value in row.items():
+        words = _words(value)
+        if key.startswith("caption"):
+            captions += words
+        elif key not in _NAMES and words:
+            facts[key] = words
+    return name, _Row(captions, facts)
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(word for one in value for word in _words(one))
+    if isinstance(value, str | int | float) and str(value).strip():
+        return (str(value).strip(),)
+    return ()
+
+
+def _merge(rows: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
+    """One row a picture; those without a caption are left out."""
+    merged: dict[str, _Row] = {}
+    for name, row in rows:
+        if name in merged:
+            merged[name].captions += row.captions
+            merged[name].facts.update(row.facts)
+        else:
+            merged[name] = row
+    for row in merged.values():
+        row.captions = list(dict.fromkeys(row.captions))
+    return {name: row for name, row in merged.items() if row.captions}
+
+
+def _inside(name: str, file: Path) -> PurePosixPath:
+    pure = PurePosixPath(name.replace("\\", "/"))
+    if pure.is_absolute() or ".." in pure.parts or ":" in name:
+        raise TrainingError(f"{file} names {name!r}, outside of its folder: refused")
+    return pure
+
+
+def _facts(film: Film) -> dict[str, tuple[str, ...]]:
+    facts = {
+        "film": (film.id,),
+        "title": (film.title,),
+        "year": (str(film.year),) if film.year else (),
+        "genre": film.genres,
+        "director": film.directors,
+        "language": film.languages,
+        "country": film.countries,
+    }
+    return {name: values for name, values in facts.items() if values}
