@@ -1,0 +1,408 @@
+"""A stage: layers one behind another, things that move between them, a camera that looks.
+
+A stage is asked for pictures by second. Drawn flat, everything goes onto one sheet, which is fast
+for a single picture; otherwise layers are painted once and moved past each other, for a film.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from PIL import Image, ImageChops
+
+from cineseek.demo.pen import Ink, Pen, blend, ink, tone
+from cineseek.demo.words import HUES
+
+if TYPE_CHECKING:
+    from cineseek.demo.places import Place
+
+LightName = Literal["day", "sunset", "night", "dawn", "inside", "deep"]
+Move = Literal["static", "pan", "zoom"]
+Prop = Callable[[Pen, Ink, float], None]
+"""Draws a thing about 1 wide around 0, 0, in a colour, at a second."""
+Path = Callable[[float], tuple[float, float]]
+"""Where a thing is at a second."""
+
+ASPECT = 16 / 9
+"""The window shows 0 to ASPECT across and 0 to 1 down."""
+_MARGIN = 0.3  # layers reach this much further on both sides
+_FINE = 2
+_CENTRE = (ASPECT / 2, 0.52)  # what a zoom goes to
+
+
+@dataclass(frozen=True)
+class Light:
+    """What the hour does to a picture."""
+
+    sky: tuple[Ink, ...]
+    """From top to horizon."""
+    haze: Ink
+    """What far things fade into."""
+    tint: tuple[float, float, float]
+    """What is left of the colour of the land."""
+    orb: Ink
+    """Sun or moon."""
+
+
+LIGHTS: dict[str, Light] = {
+    "day": Light(
+        (ink("#3f86d0"), ink("#8fc0ea"), ink("#dcecf5")), ink("#c9deee"), (1, 1, 1), ink("#fffbe0")
+    ),
+    "sunset": Light(
+        (ink("#31295e"), ink("#8f3f74"), ink("#ee6b4f"), ink("#ffc36a")),
+        ink("#f0895c"),
+        (0.72, 0.46, 0.46),
+        ink("#fff0b0"),
+    ),
+    "night": Light(
+        (ink("#03040f"), ink("#0a1030"), ink("#1c2656")),
+        ink("#202a58"),
+        (0.2, 0.24, 0.42),
+        ink("#e6ebff"),
+    ),
+    "dawn": Light(
+        (ink("#7f9cc8"), ink("#c6bcd6"), ink("#f6d3c0"), ink("#ffe9c8")),
+        ink("#ecd6d2"),
+        (0.86, 0.8, 0.86),
+        ink("#fff6de"),
+    ),
+    "inside": Light((ink("#5a4636"), ink("#8a6c50")), ink("#a88868"), (1, 1, 1), ink("#ffe2a0")),
+    "deep": Light(
+        (ink("#2f9fc4"), ink("#0e4f86"), ink("#04203f")),
+        ink("#14669a"),
+        (0.5, 0.8, 1),
+        ink("#d8fbff"),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a shot is to show."""
+
+    place: Place
+    light: LightName
+    hue: str
+    """The colour of the things that are counted."""
+    count: int
+    move: Move
+    seed: int
+    seconds: float = 4.0
+
+
+@dataclass
+class _Part:
+    """A layer, a thing or an effect, in the order they were put there."""
+
+    depth: float
+    layer: Image.Image | None = None
+    prop: Callable[[Pen, float], None] | None = None
+    path: Path | None = None
+    size: float = 0.0
+    flip: bool = False
+    effect: Callable[[Pen, float], None] | None = None
+
+
+@dataclass
+class Stage:
+    """A place set up for one shot, as its plan says."""
+
+    plan: Plan
+    size: tuple[int, int]
+    flat: float | None = None
+    """The second to draw at once, onto one sheet; None: layers for a film."""
+    shade: float = 1.0
+    """How bright the whole is."""
+    _parts: list[_Part] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.chance = np.random.default_rng(self.plan.seed)
+        self.light = LIGHTS[self.plan.light]
+        self.hue = self._hue()
+        way = 1 if self.chance.random() < 0.5 else -1
+        self._pan = 0.13 * way if self.plan.move == "pan" else 0.0
+        self._zoom = (1.0, 1.28)[::way] if self.plan.move == "zoom" else (1.0, 1.0)
+        if self.flat is not None:
+            wide, high = self.size
+            self._sheet = Image.new("RGB", (wide * _FINE, high * _FINE))
+        self.plan.place.paint(self)
+
+    # What painters of places use.
+
+    def layer(self, depth: float) -> Pen:
+        """A new layer to draw on: 0 does not move when the camera does, 1 moves with it."""
+        if self.flat is not None:
+            return self._seen(self._sheet, depth, self.flat, _FINE)
+        unit = self.size[1] * _FINE
+        mode = "RGBA" if self._parts else "RGB"
+        sheet = Image.new(mode, (round((ASPECT + 2 * _MARGIN) * unit), unit))
+        self._parts.append(_Part(depth, layer=sheet))
+        return Pen(sheet, unit, _MARGIN * unit)
+
+    def effect(self, draw: Callable[[Pen, float], None]) -> None:
+        """Something in the air before everything that was put there so far: rain, snow."""
+        if self.flat is not None:
+            draw(self._seen(self._sheet, 0, self.flat, _FINE), self.flat)
+        else:
+            self._parts.append(_Part(0, effect=draw))
+
+    def put(
+        self, prop: Prop, path: Path, size: float, *, hue: Ink, depth: float = 1, flip: bool = False
+    ) -> None:
+        """A thing that moves."""
+        if self.flat is not None:
+            pen = self._seen(self._sheet, depth, self.flat, _FINE)
+            prop(pen.at(*path(self.flat), size, flip=flip), hue, self.flat)
+        else:
+            self._parts.append(
+                _Part(
+                    depth,
+                    prop=lambda pen, second: prop(pen, hue, second),
+                    path=path,
+                    size=size,
+                    flip=flip,
+                )
+            )
+
+    def line_up(
+        self,
+        prop: Prop,
+        *,
+        y: float,
+        size: float,
+        spread: float = 0.03,
+        drift: float = 0.1,
+        bob: float = 0.0,
+        depth: float = 1.0,
+    ) -> None:
+        """The things that are counted, side by side, each with a little life of its own."""
+        count, chance = self.plan.count, self.chance
+        room = 1.2 / count
+        size = min(size, room * 0.92) * (0.9 + 0.2 * chance.random())
+        way = 1 if chance.random() < 0.5 else -1
+        for number in range(count):
+            x = 0.29 + room * (number + 0.5) + (chance.random() - 0.5) * max(0, room - size) * 0.5
+            high = y + (chance.random() - 0.5) * 2 * spread
+            beat, phase = 1.5 + chance.random(), chance.random() * 7
+            speed = way * drift / self.plan.seconds
+
+            def path(
+                second: float,
+                x: float = x,
+                high: float = high,
+                beat: float = beat,
+                phase: float = phase,
+                speed: float = speed,
+            ) -> tuple[float, float]:
+                along = speed * (second - self.plan.seconds / 2)
+                return x + along, high + bob * math.sin(beat * second + phase)
+
+            self.put(prop, path, size, hue=self.hue, depth=depth, flip=way < 0)
+
+    def lit(self, text: str, far: float = 0.0) -> Ink:
+        """A colour of the land in this light, this far (0 to 1) away."""
+        red, green, blue = (
+            round(one * share) for one, share in zip(ink(text)[:3], self.light.tint, strict=True)
+        )
+        return blend((red, green, blue), self.light.haze, far)
+
+    def sky(self, low: float = 0.62, *, orb: float | None = None, clouds: int = 5) -> Pen:
+        """The hindmost layer: sky down to a height, stars, clouds, and a sun or moon."""
+        pen = self.layer(0.05)
+        self.wash(pen, 0, low, *self.light.sky)
+        self.wash(pen, low, 1, self.light.haze)
+        night = self.plan.light == "night"
+        if night:
+            for x, y, strong in self.chance.random((90, 3)):
+                dot = 0.001 + 0.0022 * strong**3
+                lit = 120 + int(135 * strong)
+                pen.oval(x * 2.3 - 0.25, y * low, dot, dot, (lit, lit, 255))
+        if orb is not None:
+            x = 0.35 + 1.1 * float(self.chance.random())
+            high = orb if self.plan.light in ("sunset", "dawn") else low * 0.3
+            self.glow(pen, x, high, 0.5, self.light.orb, 0.75 if not night else 0.35)
+            round_ = 0.05 if not night else 0.04
+            pen.oval(x, high, round_, round_, self.light.orb)
+        for x, y, wide in self.chance.random((0 if night else clouds, 3)):
+            self.cloud(pen, x * 2.2 - 0.2, 0.06 + y * low * 0.55, 0.1 + 0.16 * wide)
+        return pen
+
+    def cloud(self, pen: Pen, x: float, y: float, wide: float) -> None:
+        """A soft cloud, lit from above."""
+        body = blend(self.light.orb, self.light.sky[1], 0.25)
+        box = round(wide * 2.4 * pen.unit), round(wide * 0.9 * pen.unit)
+        if min(box) < 8:
+            return
+        mask = Image.new("L", box)
+        soft = Pen(mask, box[0], 0, 0)
+        for at in np.linspace(0.2, 0.8, 6):
+            high = 0.05 + 0.09 * float(self.chance.random()) * (1 - abs(at - 0.5))
+            soft.draw.ellipse(
+                [soft.unit * v for v in (at - 0.15, 0.2 - high, at + 0.15, 0.2 + high * 0.8)],
+                fill=int(90 + 90 * self.chance.random()),
+            )
+        small = mask.resize((24, 9), Image.Resampling.BOX).resize(box, Image.Resampling.BICUBIC)
+        left, top = pen.spot(x, y)
+        pen.sheet.paste(body, (round(left - box[0] / 2), round(top - box[1] / 2)), small)
+
+    def wash(self, pen: Pen, top: float, low: float, *inks: Ink) -> None:
+        """Colours that run from one height to another, all across."""
+        first, last = round(pen.spot(0, top)[1]), round(pen.spot(0, low)[1])
+        first, last = max(0, first), min(pen.sheet.height, last) if low < 1 else pen.sheet.height
+        if last > first:
+            pen.sheet.paste(_ramp(tuple(inks), pen.sheet.width, last - first), (0, first))
+
+    def glow(self, pen: Pen, x: float, y: float, wide: float, hue: Ink, strength: float) -> None:
+        """Light around a point."""
+        side = max(4, round(2 * wide * pen.unit))
+        mask = _halo(round(strength * 20)).resize((side, side), Image.Resampling.BILINEAR)
+        left, top = pen.spot(x, y)
+        at = (round(left - side / 2), round(top - side / 2))
+        if pen.sheet.mode == "RGBA":
+            light = Image.merge(
+                "RGBA", [Image.new("L", mask.size, one) for one in hue[:3]] + [mask]
+            )
+            whole = Image.new("RGBA", pen.sheet.size)
+            whole.paste(light, at)
+            pen.sheet.alpha_composite(whole)
+        else:
+            pen.sheet.paste(hue[:3], at, mask)
+
+    def ridge(
+        self, depth: float, base: float, rise: float, top: Ink, low: Ink, *, rough: float = 0.45
+    ) -> tuple[Pen, Callable[[float], float]]:
+        """Land on a layer of its own, uneven at its upper edge, and that edge by x."""
+        pen = self.layer(depth)
+        phase = self.chance.random(5) * 7
+        waves = [(rough**k, 1.9 * 1.9**k, phase[k]) for k in range(5)]
+
+        def edge(x: float) -> float:
+            return base - rise * 0.5 * sum(a * math.sin(w * x + p) for a, w, p in waves)
+
+        across = np.linspace(-_MARGIN, ASPECT + _MARGIN, 70)
+        points = [(float(x), edge(float(x))) for x in across]
+        mask = Image.new("L", pen.sheet.size)
+        spots = [pen.spot(x, y) for x, y in points]
+        Pen(mask, 1).draw.polygon(
+            [*spots, (spots[-1][0], mask.height), (spots[0][0], mask.height)], fill=255
+        )
+        first = max(0, int(min(y for _, y in spots)))
+        if first < mask.height:
+            ramp = _ramp((top, low), mask.width, mask.height - first)
+            pen.sheet.paste(ramp, (0, first), mask.crop((0, first, *mask.size)))
+        return pen, edge
+
+    # What films and stills use.
+
+    def at(self, second: float) -> Image.Image:
+        """The picture at a second of the shot."""
+        if self.flat is not None:
+            return self._finish(self._sheet.reduce(_FINE), second)
+        picture = Image.new("RGB", self.size)
+        for part in self._parts:
+            if part.layer is not None:
+                self._show_layer(picture, part)
+                self._place_layer(picture, part, second)
+            elif part.effect is not None:
+                part.effect(self._seen(picture, 0, second, 1), second)
+            elif part.prop is not None and part.path is not None:
+                self._place_prop(picture, part, second)
+        return self._finish(picture, second)
+
+    def _show_layer(self, picture: Image.Image, part: _Part) -> None:
+        """Shrink a layer to its size the first time it is shown."""
+        layer = part.layer
+        if layer is not None and layer.height > picture.height:
+            part.layer = layer.reduce(_FINE)
+
+    def _place_layer(self, picture: Image.Image, part: _Part, second: float) -> None:
+        layer = part.layer
+        if layer is None:
+            return
+        pan, zoom = self._camera(second, part.depth)
+        unit = self.size[1]
+        wide, high = ASPECT / zoom, 1 / zoom
+        left = (_CENTRE[0] * (1 - 1 / zoom) + pan + _MARGIN) * unit
+        top = _CENTRE[1] * (1 - 1 / zoom) * unit
+        right, low = min(layer.width, left + wide * unit), min(layer.height, top + high * unit)
+        shown = layer.resize(self.size, Image.Resampling.BILINEAR, box=(left, top, right, low))
+        picture.paste(shown, mask=shown if shown.mode == "RGBA" else None)
+
+    def _place_prop(self, picture: Image.Image, part: _Part, second: float) -> None:
+        if part.prop is None or part.path is None:
+            return
+        seen = self._seen(picture, part.depth, second, 1)
+        x, y = seen.spot(*part.path(second))
+        size = part.size * seen.unit
+        side = math.ceil(size * 1.7)
+        left, top = math.floor(x - side / 2), math.floor(y - side / 2)
+        sheet = Image.new("RGBA", (side * _FINE, side * _FINE))
+        pen = Pen(sheet, size * _FINE, (x - left) * _FINE, (y - top) * _FINE, flip=part.flip)
+        part.prop(pen, second)
+        cut = sheet.reduce(_FINE)
+        picture.paste(cut, (left, top), cut)
+
+    def _camera(self, second: float, depth: float) -> tuple[float, float]:
+        share = min(1.0, max(0.0, second / self.plan.seconds))
+        zoom = self._zoom[0] + (self._zoom[1] - self._zoom[0]) * share
+        return self._pan * (2 * share - 1) * depth, 1 + (zoom - 1) * (0.4 + 0.6 * depth)
+
+    def _seen(self, sheet: Image.Image, depth: float, second: float, fine: int) -> Pen:
+        """A pen whose units are moved as the camera sees that depth."""
+        pan, zoom = self._camera(second, depth)
+        unit = self.size[1] * fine
+        left = (_CENTRE[0] - (_CENTRE[0] + pan) * zoom) * unit
+        top = _CENTRE[1] * (1 - zoom) * unit
+        return Pen(sheet, unit * zoom, left, top)
+
+    def _finish(self, picture: Image.Image, second: float) -> Image.Image:
+        """A darker rim and a breath of grain."""
+        chance = int(second * 1000) + self.plan.seed
+        lens, noise = _lens(self.size, round(self.shade, 2)), _noise()
+        spread = (noise.width - self.size[0], noise.height - self.size[1])
+        left, top = chance * 37 % max(1, spread[0]), chance * 71 % max(1, spread[1])
+        dust = noise.crop((left, top, left + self.size[0], top + self.size[1]))
+        return ImageChops.add(ImageChops.multiply(picture, lens), dust, 1, -128)
+
+    def _hue(self) -> Ink:
+        """The colour of the counted things, never twice quite the same."""
+        base = HUES[self.plan.hue].ink
+        shift = self.chance.integers(-12, 13, 3)
+        strength = 0.78 if self.plan.light == "night" else 1.0
+        red, green, blue = (
+            max(0, min(255, int(one + by))) for one, by in zip(base[:3], shift, strict=True)
+        )
+        return tone((red, green, blue), strength)
+
+
+@cache
+def _halo(strength: int) -> Image.Image:
+    down, across = np.mgrid[-1:1:64j, -1:1:64j]
+    fall = np.clip(1 - np.hypot(down, across), 0, 1) ** 2.2 * strength / 20
+    return Image.fromarray((np.clip(fall, 0, 1) * 255).astype(np.uint8))
+
+
+@cache
+def _lens(size: tuple[int, int], shade: float) -> Image.Image:
+    down, across = np.mgrid[-1 : 1 : size[1] * 1j, -1 : 1 : size[0] * 1j]
+    light = 255 * shade * (1 - 0.16 * np.clip(np.hypot(down, across) - 0.55, 0, 1) ** 1.5 * 2)
+    return Image.fromarray(np.repeat(light.clip(0, 255).astype(np.uint8)[..., None], 3, axis=2))
+
+
+@cache
+def _noise() -> Image.Image:
+    dust = 128 + 2.2 * np.random.default_rng(5).standard_normal((640, 960, 1))
+    return Image.fromarray(np.repeat(dust.round().clip(0, 255).astype(np.uint8), 3, axis=2))
+
+
+def _ramp(inks: tuple[Ink, ...], wide: int, high: int) -> Image.Image:
+    places = np.linspace(0, 1, len(inks))
+    at = np.linspace(0, 1, high)
+    bands = [np.interp(at, places, [one[channel] for one in inks]) for channel in range(3)]
+    column = np.stack(bands, axis=1).round().astype(np.uint8)[:, None]
+    return Image.fromarray(column).resize((wide, high), Image.Resampling.NEAREST)
