@@ -82,7 +82,9 @@ class Doubter:
         # Just before a keyframe that is a cut there is hardly another one.
         end = count - min(_TAIL, count // 3)
         # Once there is a cut inside, the size of the keyframe says nothing of what comes after.
-        strong = tuple(s for s in now.suspects if (s.strong or now.cuts) and s.index < end)
+        strong = tuple(
+            s for s in now.suspects if (s.strong or (now.cuts and s.ratio > 1.3)) and s.index < end
+        )
         if _alike(now, then):
             # Ended early with nothing to show for it: a cut from and back to one picture, or a
             # flash. Else what the keyframes and the packets say agrees.
