@@ -103,7 +103,9 @@ class Doubter:
                 return self._within(group, cleared, left)
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
         near += [*now.doubtful, *(cut.index for cut in now.cuts), count - 3, count]
-        return Doubt(count, through=True, close=_around(near), enough=now.quiet + BEYOND)
+        # Where it also begins with the picture that follows, meeting that says nothing.
+        enough = count if _alike(now, then) else now.quiet + BEYOND
+        return Doubt(count, through=True, close=_around(near), enough=enough)
 
     def judge_last(self, group: Group, now: Glance | None) -> Doubt:
         """What must be decoded of a group that nothing follows."""
