@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ModelError,
         NotFoundError,
         QueryError,
+        QuestionsError,
         StorageFullError,
         TrainingError,
     )
@@ -53,6 +54,7 @@ __all__ = [
     "NotFoundError",
     "Progress",
     "QueryError",
+    "QuestionsError",
     "Shot",
     "Span",
     "StorageFullError",

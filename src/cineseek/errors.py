@@ -9,6 +9,7 @@ CineseekError
 ├── LibraryError          a library is missing, damaged, or of another version
 │   ├── LibraryBusyError  another process is writing to it
 │   └── StorageFullError  the disk has no room; what was stored is safe
+├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── NotFoundError         no such film, footage, shot or model
 ├── ExportError           shots cannot be written in that format
 └── TrainingError         there is nothing to learn from, or learning went wrong
@@ -56,6 +57,10 @@ class LibraryBusyError(LibraryError):
 
 class StorageFullError(LibraryError):
     """The disk has no room left; everything committed before is safe."""
+
+
+class QuestionsError(CineseekError):
+    """Captions to measure with cannot be read, or do not fit the pictures."""
 
 
 class NotFoundError(CineseekError):

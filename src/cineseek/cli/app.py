@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from cineseek.cli import add, demo, doctor, export, models, reindex, remove, search, show
+from cineseek.cli import add, demo, doctor, evaluate, export, models, reindex, remove, search, show
 from cineseek.cli import list as list_verb
 from cineseek.errors import CineseekError, QueryError
 
@@ -62,6 +62,7 @@ app.command("show")(show.show)
 app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
+app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
 
 

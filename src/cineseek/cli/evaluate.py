@@ -1,0 +1,120 @@
+"""`cineseek evaluate`: how well an encoder finds captioned pictures."""
+
+from __future__ import annotations
+
+import hashlib
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cineseek.cli import completion
+from cineseek.cli.options import JsonOption
+
+if TYPE_CHECKING:
+    from cineseek.evaluation.report import Report
+
+
+def evaluate(
+    captions: Annotated[
+        Path, typer.Argument(metavar="CAPTIONS", help="A file of captions, or a folder with one.")
+    ],
+    images: Annotated[
+        Path | None,
+        typer.Option(
+            help="The folder of the pictures. Default: that of the file.", show_default=False
+        ),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="The encoder to measure. Default: that of new libraries.",
+            show_default=False,
+            autocompletion=completion.models,
+        ),
+    ] = None,
+    split: Annotated[
+        str | None, typer.Option(help="Only this split, such as test.", show_default=False)
+    ] = None,
+    languages: Annotated[
+        str | None, typer.Option(help="Only these, such as en,fa.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Write report.md, report.json and curve.png here.", show_default=False),
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the bootstrap.")] = 0,
+    json: JsonOption = False,
+) -> None:
+    """Measure how well an encoder finds captioned pictures."""
+    from cineseek import __version__
+    from cineseek.cli.libraries import settings
+    from cineseek.cli.progress import counted
+    from cineseek.cli.terminal import answers, asides, json_line, note
+    from cineseek.evaluation.captioned import find_captions, read_captioned
+    from cineseek.evaluation.report import Report
+    from cineseek.evaluation.retrieval import measure
+    from cineseek.models import load_encoder
+    from cineseek.models.catalogue import choose_default
+
+    asked = [one.strip() for one in languages.split(",") if one.strip()] if languages else None
+    file = find_captions(captions)
+    rows = read_captioned(file, split=split, languages=asked)
+    folder = images or file.parent
+    encoder = load_encoder(model or settings().model or choose_default().name)
+    with counted("pictures and captions") as told:
+        run = measure(encoder, rows, folder, seed=seed, progress=told)
+    report = Report(
+        captions=str(captions),
+        captions_sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
+        images=str(folder),
+        split=split or "",
+        model=encoder.card.name,
+        revision=encoder.card.revision,
+        fingerprint=encoder.fingerprint,
+        version=__version__,
+        command=shlex.join(["cineseek", *sys.argv[1:]]),
+        seed=seed,
+        retrieval=run,
+    )
+    if encoder.card.warning:
+        note(encoder.card.warning)
+    for one in run.failed:
+        note(f"left out: {one.why}")
+    if out is not None:
+        report.write(out)
+        asides().print(f"written to {out}", markup=False)
+    if json:
+        json_line(report.shape())
+    else:
+        answers().print(_table(report))
+
+
+def _table(report: Report) -> object:
+    from cineseek.cli.tables import table
+    from cineseek.cli.terminal import answers
+    from cineseek.evaluation.metrics import DEPTHS
+
+    heads = [f">Acc@{k}" for k in DEPTHS]
+    shown = table(
+        answers(), "task", "=language", ">queries", ">gallery", *heads, ">median rank", ">mAP"
+    )
+    for task in report.retrieval.tasks:
+        figures = [task.accuracy[k] for k in DEPTHS]
+        score = task.mean_average_precision
+        shown.add_words(
+            task.direction,
+            task.language,
+            f"{task.queries:,}",
+            f"{task.gallery:,}",
+            *(f"{one.value:.3f}" for one in figures),
+            f"{task.median_rank:g}",
+            f"{score.value:.3f}",
+        )
+        spread = [f"±{(one.high - one.low) / 2:.3f}" for one in (*figures, score)]
+        shown.add_words("", "", "", "", *spread[:-1], "", spread[-1], style="dim")
+        chance = [f"{task.chance[k]:.3f}" for k in DEPTHS]
+        shown.add_words("  by chance", "", "", "", *chance, "", "", style="dim")
+    return shown

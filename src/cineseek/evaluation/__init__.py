@@ -1,0 +1,1 @@
+"""Measuring: pure metrics, readers of captioned images, reports. Knows nothing of training."""
