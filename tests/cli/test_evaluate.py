@@ -63,3 +63,11 @@ def test_a_split_that_is_not_there_is_said_in_one_line(type_: Type, captioned: P
     result = type_("evaluate", captioned, "--model", "toy", "--split", "dev")
     assert result.exit_code == 1
     assert "it has test" in result.stderr
+
+
+def test_a_report_that_cannot_be_written_is_said_before_the_work(type_: Type, captioned: Path):
+    (captioned / "file").write_text("")
+    result = type_("evaluate", captioned, "--model", "toy", "--out", captioned / "file" / "out")
+    assert result.exit_code == 1
+    assert "cannot be made" in result.stderr
+    assert result.stdout == ""

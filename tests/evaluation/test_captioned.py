@@ -162,11 +162,15 @@ def test_a_folder_is_read_by_the_captions_in_it(tmp_path):
     [
         (json.dumps(COCO), {"split": "test"}, "no split 'test'; it has none at all"),
         (json.dumps(KARPATHY), {"split": "val"}, "it has test, train"),
-        (json.dumps(OURS), {"languages": ["de"]}, "no captions in these languages"),
+        (json.dumps(OURS), {"languages": ["de"]}, "no captions in de, only in en, fa, fa-machine"),
         ("hello\nworld\n", {}, "is none of"),
         ('{"image/key": 1}\n{broken', {}, "damaged"),
         ("[1, 2]", {}, "is none of"),
         ("", {}, "no captions"),
+        ("[]", {}, "no captions"),
+        ('[{"file": "a.jpg", "captions": [1, 2]}]', {}, "1 is no text"),
+        ('{"images": [{"filename": "a.jpg"}]}', {}, "is none of"),
+        ("file,caption\na.jpg," + "x" * 200_000, {}, "is none of"),
     ],
 )
 def test_what_cannot_be_used_is_said(tmp_path, content, how, said):

@@ -54,7 +54,7 @@ def evaluate(
     from cineseek.cli.progress import counted
     from cineseek.cli.terminal import answers, asides, json_line, note
     from cineseek.evaluation.captioned import find_captions, read_captioned
-    from cineseek.evaluation.report import Report
+    from cineseek.evaluation.report import Report, make_folder
     from cineseek.evaluation.retrieval import measure
     from cineseek.models import load_encoder
     from cineseek.models.catalogue import choose_default
@@ -64,6 +64,8 @@ def evaluate(
     rows = read_captioned(file, split=split, languages=asked)
     folder = images or file.parent
     encoder = load_encoder(model or settings().model or choose_default().name)
+    if out is not None:
+        make_folder(out)
     with counted("pictures and captions") as told:
         run = measure(encoder, rows, folder, seed=seed, progress=told)
     report = Report(
@@ -83,13 +85,13 @@ def evaluate(
         note(encoder.card.warning)
     for one in run.failed:
         note(f"left out: {one.why}")
-    if out is not None:
-        report.write(out)
-        asides().print(f"written to {out}", markup=False)
     if json:
         json_line(report.shape())
     else:
         answers().print(_table(report))
+    if out is not None:
+        report.write(out)
+        asides().print(f"written to {out}", markup=False)
 
 
 def _table(report: Report) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterable
@@ -56,8 +57,8 @@ def read_captioned(
     else:
         read = _read_json(data, language)
     try:
-        rows = list(read)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        rows = [_checked(row) for row in read]
+    except (KeyError, TypeError, ValueError, AttributeError, csv.Error) as error:
         raise QuestionsError(f"{path} is none of: {formats.KNOWN} ({error!r})") from error
     if split is not None:
         known = sorted({row.split for row in rows if row.split})
@@ -66,9 +67,12 @@ def read_captioned(
                 f"{path} has no split {split!r}; it has {', '.join(known) or 'none at all'}"
             )
         rows = [row for row in rows if row.split == split]
-    rows = _joined(rows, None if languages is None else set(languages))
+    wanted = None if languages is None else set(languages)
+    found = sorted({caption.language for row in rows for caption in row.captions})
+    rows = _joined(rows, wanted)
     if not rows:
-        raise QuestionsError(f"{path} has no captions in these languages: {formats.KNOWN}")
+        which = f" in {', '.join(sorted(wanted))}, only in {', '.join(found)}" if wanted else ""
+        raise QuestionsError(f"{path} has no captions{which if found else ''}")
     return rows
 
 
@@ -114,6 +118,16 @@ def _read_lines(text: str, language: str, path: Path) -> Iterable[Captioned]:
     if re.match(r"\S.*#\d+\t", first):
         return formats.token(text, language)
     return formats.table(text, language)
+
+
+def _checked(row: Captioned) -> Captioned:
+    """Raises TypeError where a file has something else in the place of words."""
+    words: list[Any] = [row.file, row.split]
+    words += [word for one in row.captions for word in (one.text, one.language)]
+    for word in words:
+        if not isinstance(word, str):
+            raise TypeError(f"{word!r} is no text")
+    return row
 
 
 def _joined(rows: Iterable[Captioned], languages: set[str] | None) -> list[Captioned]:

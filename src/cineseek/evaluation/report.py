@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from cineseek.errors import CineseekError
 from cineseek.evaluation.curve import draw_curve
 from cineseek.evaluation.metrics import DEPTHS
 from cineseek.evaluation.retrieval import Figure, Retrieval, Task
@@ -79,14 +80,26 @@ class Report:
 
     def write(self, folder: Path) -> None:
         """`report.md`, `report.json` and `curve.png`."""
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "report.md").write_text(self.page(), encoding="utf-8")
+        make_folder(folder)
         text = json.dumps(self.shape(), ensure_ascii=False, indent=1)
-        (folder / "report.json").write_text(text + "\n", encoding="utf-8")
-        draw_curve(
+        curve = draw_curve(
             {f"{task.direction}, {task.language}": task.curve for task in self.retrieval.tasks},
             title=f"Acc@k, {self.model}, {self.retrieval.pictures:,} pictures",
-        ).save(folder / "curve.png")
+        )
+        try:
+            (folder / "report.md").write_text(self.page(), encoding="utf-8")
+            (folder / "report.json").write_text(text + "\n", encoding="utf-8")
+            curve.save(folder / "curve.png")
+        except OSError as error:
+            raise CineseekError(f"{folder} cannot be written: {error.strerror or error}") from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a report, before the long work and not after it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CineseekError(f"{folder} cannot be made: {error.strerror or error}") from error
 
 
 def _row(task: Task) -> str:
