@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,15 +29,34 @@ def demo(
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep them in ./cineseek-demo, to try things on.")
     ] = False,
+    films: Annotated[
+        str,
+        typer.Option(
+            metavar="N|all",
+            help="Afterwards draw so many longer films as well, of 24, each with a trailer, and "
+            "three adverts; `all` takes minutes.",
+            show_default=False,
+        ),
+    ] = "0",
 ) -> None:
     """Draw five short films, add them to a library, and ask it questions.
 
     Needs no network and no film of yours. Every answer is checked against what was drawn.
     """
+    from cineseek.demo.author import FILMS
+
+    if films != "all" and not (films.isdecimal() and int(films) <= FILMS):
+        raise typer.BadParameter(
+            f"a number up to {FILMS}, or all; not {films!r}", param_hint="--films"
+        )
+    more = FILMS if films == "all" else int(films)
     kept = folder or (Path("cineseek-demo") if keep else None)
     home = kept or Path(tempfile.mkdtemp(prefix="cineseek-demo-"))
     try:
-        wrong = _tour(home, kept=kept is not None)
+        wrong = _tour(home)
+        if more:
+            wrong += _add_more(home, more)
+        _print_next(home if kept else None, more=bool(more))
     finally:
         if kept is None:
             shutil.rmtree(home, ignore_errors=True)
@@ -44,7 +64,7 @@ def demo(
         raise typer.Exit(1)
 
 
-def _tour(home: Path, *, kept: bool) -> int:
+def _tour(home: Path) -> int:
     """Draw, add, ask; returns how much went wrong."""
     import cineseek
     from cineseek.cli.progress import drawn
@@ -77,8 +97,42 @@ def _tour(home: Path, *, kept: bool) -> int:
         asked = list(_print_answers(out, ask_all(library, films)))
     right = sum(answer.right for answer in asked)
     out.print(f"\n{right} of {len(asked)} answers are what was drawn.", style="bold")
-    _print_next(out, home if kept else None)
     return len(asked) - right + drawn_shots - found
+
+
+def _add_more(home: Path, number: int) -> int:
+    """Draw longer films and add them to a library of their own; returns how many failed."""
+    import cineseek
+    from cineseek.cli.progress import drawn
+    from cineseek.cli.terminal import answers, asides, count
+    from cineseek.demo import draw_films, write_scripts
+    from cineseek.demo.tour import count_found_shots
+
+    out, err = answers(), asides()
+    scripts = write_scripts(number)
+    began = time.perf_counter()
+    done = 0
+
+    def tell(title: str) -> None:
+        nonlocal done
+        done += 1
+        err.print(f"drawn {done} of {len(scripts)}: {title}", markup=False)
+
+    films = draw_films(home / "more", scripts=scripts, tell=tell)
+    took = time.perf_counter() - began
+    with cineseek.open(home / "more.cine", model="toy") as library:
+        with drawn() as progress:
+            report = library.add(home / "more", progress=progress)
+        for failure in report.failed:
+            err.print(f"failed   {failure.path}: {failure.why}", style="red", markup=False)
+        found, shots = count_found_shots(library, films)
+    out.print(
+        f"Drew {count(number, 'longer film')}, as many trailers and three adverts in {took:.0f} s, "
+        f"and added them in {report.seconds:.0f} s: {found} of their {shots} shots were found.",
+        markup=False,
+        soft_wrap=True,
+    )
+    return len(report.failed)
 
 
 def _print_answers(out: Console, answers: Iterator[Answer]) -> Iterator[Answer]:
@@ -111,7 +165,10 @@ def _quoted(typed: str) -> str:
     return f"'{typed}'" if '"' in typed else f'"{typed}"'
 
 
-def _print_next(out: Console, home: Path | None) -> None:
+def _print_next(home: Path | None, *, more: bool) -> None:
+    from cineseek.cli.terminal import answers
+
+    out = answers()
     if home is None:
         lines = [
             "cineseek demo --keep",
@@ -126,6 +183,8 @@ def _print_next(out: Console, home: Path | None) -> None:
             f'cineseek search "dark blue" {at}',
             f'cineseek export "color:orange" --to edl {at}',
         ]
+        if more:
+            lines.append(f"cineseek list --library {home / 'more.cine'}")
     out.print("Try next:")
     for line in lines:
         out.print(f"  {line}", markup=False, soft_wrap=True)

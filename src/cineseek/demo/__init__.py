@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from cineseek.demo.author import write_scripts
 from cineseek.demo.shoot import draw_film, draw_films
 from cineseek.demo.truth import TRUTH, DemoFilm, TrueLine, TrueShot
 
-__all__ = ["TRUTH", "DemoFilm", "TrueLine", "TrueShot", "draw_film", "draw_films"]
+__all__ = ["TRUTH", "DemoFilm", "TrueLine", "TrueShot", "draw_film", "draw_films", "write_scripts"]

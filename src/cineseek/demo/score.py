@@ -34,6 +34,24 @@ def play(sound: Sound, seconds: float, seed: int) -> Wave:
         }[sound]
         swell = 0.65 + 0.35 * np.sin(2 * np.pi * pulse * time)
         wave = level * swell * _noise(count, wide, seed)
+    elif sound in ("rain", "crowd"):
+        wide, level = (3, 0.12) if sound == "rain" else (14, 0.5)
+        babble = 1 if sound == "rain" else 0.7 + 0.3 * np.sin(time * 5) * np.sin(time * 1.7)
+        wave = level * babble * _noise(count, wide, seed)
+    elif sound in ("engine", "train"):
+        pitch, beat = (62.0, 0.0) if sound == "engine" else (48.0, 2.6)
+        tones = pitch * np.array([1.0, 2.0, 3.02])
+        wave = 0.06 * np.sin(2 * np.pi * tones[:, None] * time).sum(axis=0)
+        wave = wave + 0.15 * _noise(count, 40, seed)
+        if beat:
+            wave = wave + 0.3 * _strikes(time, (140.0, 110.0), every=1 / beat, fall=22.0)
+    elif sound == "bubbles":
+        wave = 0.16 * _strikes(time, (420.0, 610.0, 520.0, 760.0), every=0.23, fall=16.0)
+        wave = wave + 0.2 * _noise(count, 120, seed)
+    elif sound == "booms":
+        fall = np.exp(-5 * (time % 1.8))
+        wave = 1.2 * fall * _noise(count, 30, seed)
+        wave = wave + 0.06 * fall * np.random.default_rng(seed).normal(0, 1, count)
     elif sound == "hum":
         tones = np.array([55.0, 82.5, 110.3])
         wave = 0.05 * np.sin(2 * np.pi * tones[:, None] * time).sum(axis=0)

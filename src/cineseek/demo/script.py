@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from cineseek.demo.scenery import coast, desert, town, winter, woods
-from cineseek.demo.scenes import Camera, Scene
+from cineseek.demo.scenes import Camera
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from cineseek.demo.stage import Plan
 
 Begin = Literal["cut", "fade", "dissolve"]
 """How a take follows the one before it; a fade and a dissolve last one second."""
-Sound = Literal["silence", "waves", "wind", "storm", "hum", "bells", "birds", "drums", "fire"]
+Sound = Literal[
+    "silence", "waves", "wind", "storm", "hum", "bells", "birds", "drums", "fire",
+    "rain", "crowd", "engine", "train", "bubbles", "booms",
+]  # fmt: skip
+
+
+class Shown(Protocol):
+    """What a camera can be pointed at."""
+
+    def at(self, second: float) -> Image.Image:
+        """The whole of it at a second of the shot."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -19,11 +35,14 @@ class Take:
     """One shot as it is drawn."""
 
     name: str
-    scene: Callable[[], Scene]
+    scene: Callable[[], Shown]
     seconds: float
-    camera: Camera
+    camera: Camera | None
+    """None: what is shown has a camera of its own."""
     sound: Sound
     begin: Begin = "cut"
+    plan: Plan | None = None
+    """What is counted and coloured in it, where that was planned."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +70,13 @@ class Script:
     rating: float
     takes: tuple[Take, ...]
     lines: tuple[Line, ...]
+    kind: Literal["feature", "trailer", "advert"] = "feature"
 
     @property
     def name(self) -> str:
         """The name of its file, without an ending."""
-        return self.title.lower().replace(" ", "-")
+        ending = "" if self.kind == "feature" else f"-{self.kind}"
+        return self.title.lower().replace(" ", "-") + ending
 
     @property
     def folder(self) -> str:

@@ -13,7 +13,6 @@ import av
 import numpy as np
 from PIL import Image
 
-from cineseek.demo.scenes import HEIGHT, WIDTH
 from cineseek.demo.score import RATE, play
 from cineseek.demo.script import SCRIPTS, Line, Script, Take
 from cineseek.demo.truth import DemoFilm, truth_of, write_truth
@@ -54,9 +53,11 @@ def draw_film(script: Script, folder: Path) -> None:
         ("en", _subtitles(script.lines, lambda line: line.english)),
         ("fa", _subtitles(script.lines, lambda line: line.persian)),
     ):
-        (home / f"{script.name}.{language}.srt").write_text(text, encoding="utf-8")
-    facts = json.dumps(_facts(script), ensure_ascii=False, indent=1)
-    (home / "film.json").write_text(facts + "\n", encoding="utf-8")
+        if text:
+            (home / f"{script.name}.{language}.srt").write_text(text, encoding="utf-8")
+    if script.kind != "trailer":  # a trailer has the facts of its film
+        facts = json.dumps(_facts(script), ensure_ascii=False, indent=1)
+        (home / "film.json").write_text(facts + "\n", encoding="utf-8")
     half = video.with_suffix(".part")
     _write_video(script, half)
     half.replace(video)  # last and at once: a video that is there is whole
@@ -67,11 +68,13 @@ def _write_video(script: Script, path: Path) -> None:
         # One thread: the same bytes on every run.
         options = {"preset": "superfast", "crf": "21", "threads": "1"}
         video = container.add_stream("libx264", rate=FRAME_RATE, options=options)
-        video.width, video.height, video.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+        video.pix_fmt = "yuv420p"
         audio = container.add_stream("aac", rate=RATE, layout="mono")
         sound = _soundtrack(script)
         step = RATE // FRAME_RATE
         for number, picture in enumerate(_pictures(script)):
+            if number == 0:
+                video.width, video.height = picture.size
             frame = av.VideoFrame.from_ndarray(np.asarray(picture), "rgb24")
             frame.pts, frame.time_base = number, Fraction(1, FRAME_RATE)
             container.mux(video.encode(frame))
@@ -114,7 +117,9 @@ def _pictures(script: Script) -> Iterator[Image.Image]:
 def _shown(take: Take, count: int) -> Iterator[Image.Image]:
     scene = take.scene()
     for index in range(count):
-        yield take.camera.look(scene.at(index / FRAME_RATE), index / max(1, count - 1))
+        picture = scene.at(index / FRAME_RATE)
+        share = index / max(1, count - 1)
+        yield take.camera.look(picture, share) if take.camera else picture
 
 
 def _soundtrack(script: Script) -> NDArray[np.float32]:
@@ -140,7 +145,7 @@ def _clock(second: float) -> str:
 def _facts(script: Script) -> dict[str, str]:
     """The OMDb shape."""
     runtime = sum(take.seconds for take in script.takes) / 60
-    return {
+    facts = {
         "Title": script.title,
         "Year": str(script.year),
         "Runtime": f"{runtime:.2f} min",
@@ -150,5 +155,6 @@ def _facts(script: Script) -> dict[str, str]:
         "Plot": script.plot,
         "Language": script.language,
         "Country": script.country,
-        "imdbRating": str(script.rating),
+        "imdbRating": str(script.rating) if script.rating else "",
     }
+    return {name: fact for name, fact in facts.items() if fact}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from cineseek.demo.script import SCRIPTS, Begin, Script
+from cineseek.demo.script import SCRIPTS, Begin, Script, Take
+from cineseek.demo.words import captions
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,18 @@ class TrueShot:
     begin: Begin
     name: str
     """What is to be seen: `lighthouse`."""
+    english: str = ""
+    """A caption; like everything below, of shots that were written by chance."""
+    persian: str = ""
+    place: str = ""
+    light: str = ""
+    """The hour: `sunset`."""
+    hue: str = ""
+    """The colour of the things that are counted."""
+    thing: str = ""
+    count: int = 0
+    move: str = ""
+    """What the camera does: `static`, `pan`, `zoom`."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,7 @@ class DemoFilm:
     duration: float
     shots: tuple[TrueShot, ...]
     lines: tuple[TrueLine, ...]
+    kind: str = "feature"
 
     def shot(self, name: str) -> TrueShot:
         """The shot of that name."""
@@ -58,12 +72,32 @@ def truth_of(script: Script) -> DemoFilm:
     """What will be true of a film once it is drawn."""
     shots, start = [], 0.0
     for number, take in enumerate(script.takes, 1):
-        shots.append(TrueShot(number, start, start + take.seconds, take.begin, take.name))
+        shots.append(_true_shot(number, start, take))
         start += take.seconds
     lines = [TrueLine(line.start, line.end, line.english, "en") for line in script.lines]
     lines += [TrueLine(line.start, line.end, line.persian, "fa") for line in script.lines]
     file = f"{script.folder}/{script.name}.mp4"
-    return DemoFilm(script.title, script.year, file, start, tuple(shots), tuple(lines))
+    shown = tuple(shots), tuple(lines)
+    return DemoFilm(script.title, script.year, file, start, *shown, kind=script.kind)
+
+
+def _true_shot(number: int, start: float, take: Take) -> TrueShot:
+    shot = TrueShot(number, start, start + take.seconds, take.begin, take.name)
+    plan = take.plan
+    if plan is None:
+        return shot
+    english, persian = captions(plan)
+    return replace(
+        shot,
+        english=english[0],
+        persian=persian[0],
+        place=plan.place.name,
+        light=plan.light,
+        hue=plan.hue,
+        thing=plan.place.noun.one,
+        count=plan.count,
+        move=plan.move,
+    )
 
 
 def write_truth(folder: Path, films: Sequence[DemoFilm]) -> None:
