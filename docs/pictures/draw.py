@@ -1,4 +1,4 @@
-"""Draws the pictures of the README: a terminal as it is, and a contact sheet.
+"""Draws the pictures of the README: a terminal as it is, a contact sheet, and the drawn places.
 
 python docs/pictures/draw.py    (draws the demo films first, unless cineseek-demo/ is there)
 
@@ -20,6 +20,10 @@ from fcntl import ioctl
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+
+from cineseek.demo.places import PLACES
+from cineseek.demo.stage import Stage
+from cineseek.demo.stills import plan_shot
 
 HERE = Path(__file__).parent
 COLUMNS, ROWS = 80, 44
@@ -124,7 +128,18 @@ def run(words: list[str]) -> str:
     return out.decode()
 
 
+def draw_places() -> None:
+    """Every place of the drawn films once."""
+    wide, high = 320, 180
+    sheet = Image.new("RGB", (4 * wide + 20, 4 * high + 20), "#0c0d12")
+    for number, name in enumerate(PLACES):
+        picture = Stage(plan_shot(31 + number, places=[name]), (wide, high), flat=1.0).at(1.0)
+        sheet.paste(picture, (4 + number % 4 * (wide + 4), 4 + number // 4 * (high + 4)))
+    sheet.save(HERE / "places.jpg", quality=80, optimize=True)
+
+
 def main() -> None:
+    draw_places()
     library = Path("cineseek-demo/films.cine")
     if not library.exists():
         subprocess.run([sys.executable, "-m", "cineseek", "demo", "--keep"], check=True)
