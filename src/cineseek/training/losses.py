@@ -9,6 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy, kl_div, log_softmax, logsigmoid
 
+TEACHER_SCALE = 100.0
+"""By which CLIP models that have learnt multiply their likenesses."""
+
 
 def clip_loss(images: Tensor, texts: Tensor, scale: Tensor) -> Tensor:
     """Softmax both ways, row i belongs to row i (CLIP: Radford et al. 2021, figure 3).

@@ -1,0 +1,291 @@
+"""The contrast recipe: pictures and their captions close together, everything else apart.
+
+Read from top to bottom: settings, data, model, loss, fit. A plain loop, since gradient caching
+steps twice through a batch and going on exactly where a run was killed needs batches by number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from cineseek.errors import TrainingError
+from cineseek.models.preprocess import Preprocess
+from cineseek.training import losses
+from cineseek.training.checkpoint import BEST, LAST, RunFolder
+from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.pair_model import PairModel
+from cineseek.training.pairs import Pair, split_pairs
+from cineseek.training.reading import Batch, Reader
+from cineseek.training.sampling import Sampler
+from cineseek.training.scoring import accuracy_at
+from cineseek.training.stepping import backward, rate_at
+from cineseek.training.stopping import stop
+from cineseek.training.towers import freeze, make_image_tower, make_text_tower, pretrained_words
+from cineseek.training.words import make_tokenizer, open_words
+
+if TYPE_CHECKING:
+    from cineseek.models.base import Encoder
+
+RANKS = (1, 5, 10)
+WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A run that ended."""
+
+    folder: Path
+    model: PairModel
+    """With the best weights."""
+    settings: ContrastSettings
+    how: Preprocess
+    losses: list[float]
+    scores: dict[str, float]
+    """Acc@k of the best weights on the pairs kept apart; empty where none were."""
+    gallery: int
+    """Pictures they were measured over."""
+    pairs: int
+    """Pairs learnt from."""
+
+
+Progress = Callable[[int, int, float], None]
+"""Told of steps done, steps in all, and the loss."""
+
+
+def fit(
+    pairs: Sequence[Pair],
+    settings: ContrastSettings,
+    folder: Path,
+    *,
+    device: str = "cpu",
+    teacher: Encoder | None = None,
+    progress: Progress | None = None,
+) -> Fitted:
+    """Learn from pairs; goes on where a run in this folder was stopped."""
+    train, test = split_pairs(pairs, settings.test_share, seed=settings.seed, apart=settings.apart)
+    run = RunFolder(folder)
+    run.begin(asdict(settings) | {"data": _hash(pairs), "teacher": teacher and teacher.fingerprint})
+    how = preprocess_of(settings)
+    model = make_model(settings, train, folder / WORDS).to(device)
+    words = open_words(folder / WORDS, context=settings.context)
+    reader = Reader(how, words, crop=settings.crop, seed=settings.seed)
+    sampler = Sampler(train, settings.batch, seed=settings.seed)
+    optimiser = _optimiser(model, settings)
+    done, best = _resume(run, model, optimiser)
+    optimiser.zero_grad()
+    for step in range(done, settings.steps):
+        model.learn()
+        rate = rate_at(step, settings.steps, settings.warmup, settings.rate)
+        for group in optimiser.param_groups:
+            group["lr"] = rate
+        loss = 0.0
+        for turn in range(settings.accumulate):
+            number = step * settings.accumulate + turn
+            rows = sampler.batch(number)
+            batch = reader.batch(rows, number)
+            part = _learn(model, batch, settings, number, device, teacher)
+            loss += float(part) / settings.accumulate
+            if not math.isfinite(loss):
+                stop(run, model, batch, rows, step, "loss", loss)
+        norm = float(torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip))
+        if not math.isfinite(norm):
+            stop(run, model, batch, rows, step, "gradient", norm)
+        optimiser.step()
+        optimiser.zero_grad()
+        model.clamp()
+        line: dict[str, Any] = {"step": step + 1, "loss": loss, "rate": rate, "norm": norm}
+        line["scale"] = float(model.scale.detach())
+        if (step + 1) % settings.every == 0 or step + 1 == settings.steps:
+            line |= score(model, reader, test, device)
+            found = line.get("picture Acc@1", 0.0) + line.get("text Acc@1", 0.0)
+            if found > best or not test:
+                best = found
+                run.save(BEST, {"model": model.state_dict(), "step": step + 1})
+            run.tell(line)
+            run.save(
+                LAST,
+                {
+                    "model": model.state_dict(),
+                    "optimiser": optimiser.state_dict(),
+                    "step": step + 1,
+                    "best": best,
+                },
+            )
+        else:
+            run.tell(line)
+        if progress is not None:
+            progress(step + 1, settings.steps, loss)
+    return _ended(run, model, settings, how, len(train), len(test))
+
+
+def preprocess_of(settings: ContrastSettings) -> Preprocess:
+    """How pictures become pixels: squashed, so that nothing of a wide frame is lost."""
+    half = (0.5, 0.5, 0.5)
+    if ":" in settings.image_tower:
+        return Preprocess(settings.pixels, settings.pixels, half, half, "bilinear", "squash")
+    from transformers import AutoConfig, AutoImageProcessor
+
+    try:
+        read: Any = AutoImageProcessor
+        seen = read.from_pretrained(settings.image_tower, use_fast=False)
+        config: Any = AutoConfig.from_pretrained(settings.image_tower)
+    except (OSError, ValueError) as error:
+        raise TrainingError(f"{settings.image_tower} cannot be read: {error}") from error
+    side = int(getattr(config, "vision_config", config).image_size)
+    mean, std = ((float(a), float(b), float(c)) for a, b, c in (seen.image_mean, seen.image_std))
+    return Preprocess(side, side, mean, std, "bicubic", "squash")
+
+
+def make_model(settings: ContrastSettings, train: Sequence[Pair], words: Path) -> PairModel:
+    """The model before it learns; writes its tokenizer into `words` unless it is there."""
+    torch.manual_seed(settings.seed)
+    if not (words / "tokenizer_config.json").exists() and not pretrained_words(
+        settings.text_tower, words
+    ):
+        captions = (caption for pair in train for caption in pair.captions)
+        make_tokenizer(captions, words, vocabulary=settings.vocabulary)
+    image = make_image_tower(settings.image_tower, settings.pixels)
+    text = make_text_tower(settings.text_tower, words, settings.context)
+    freeze(image, settings.image_layers)
+    freeze(text, settings.text_layers)
+    sigmoid = settings.loss == "siglip"  # where SigLIP begins, since most pairs are wrong
+    start = {"scale": 10.0, "bias": -10.0} if sigmoid else {}
+    return PairModel(image, text, settings.dimension, **start)
+
+
+def score(model: PairModel, reader: Reader, pairs: Sequence[Pair], device: str) -> dict[str, float]:
+    """Acc@k both ways over all these pairs; empty where there are none."""
+    if not pairs:
+        return {}
+    model.eval()
+    numbers = {label: n for n, label in enumerate(sorted({pair.label for pair in pairs}))}
+    told = sorted({(numbers[pair.label], caption) for pair in pairs for caption in pair.captions})
+    with torch.inference_mode():
+        looks = [
+            model.look(reader.pixels([p.picture for p in pairs[at : at + 64]]).to(device))
+            for at in range(0, len(pairs), 64)
+        ]
+        reads = []
+        for at in range(0, len(told), 64):
+            ids, mask = reader.texts([caption for _, caption in told[at : at + 64]])
+            reads.append(model.read(ids.to(device), mask.to(device)))
+    pictures, texts = (torch.cat(rows).cpu().numpy() for rows in (looks, reads))
+    of_pictures = np.array([numbers[pair.label] for pair in pairs])
+    of_texts = np.array([label for label, _ in told])
+    by_text = accuracy_at(texts, pictures, of_texts, of_pictures, RANKS)
+    by_picture = accuracy_at(pictures, texts, of_pictures, of_texts, RANKS)
+    return {f"text Acc@{k}": value for k, value in by_text.items()} | {
+        f"picture Acc@{k}": value for k, value in by_picture.items()
+    }
+
+
+def _learn(
+    model: PairModel,
+    batch: Batch,
+    settings: ContrastSettings,
+    number: int,
+    device: str,
+    teacher: Encoder | None,
+) -> Tensor:
+    """Add the gradients of a batch; its loss."""
+    pixels, ids, mask, labels = (
+        one.to(device) for one in (batch.pixels, batch.ids, batch.mask, batch.labels)
+    )
+    taught = None
+    if teacher is not None:
+        vectors = teacher.encode_images(batch.pictures), teacher.encode_texts(batch.captions)
+        taught = [torch.from_numpy(one).to(device) for one in vectors]
+
+    def encode(part: slice) -> tuple[Tensor, Tensor]:
+        with torch.autocast(
+            pixels.device.type, dtype=torch.bfloat16, enabled=settings.precision == "bf16"
+        ):
+            return model.look(pixels[part]), model.read(ids[part], mask[part])
+
+    def loss_of(images: Tensor, texts: Tensor) -> Tensor:
+        if settings.loss == "clip":
+            loss = losses.clip_loss(images, texts, model.scale)
+        elif settings.loss == "siglip":
+            loss = losses.siglip_loss(images, texts, model.scale, model.bias, labels)
+        else:
+            loss = losses.multi_positive_loss(images, texts, labels, model.scale)
+        if taught is None:
+            return loss
+        like = losses.distillation_loss(
+            images, texts, taught[0], taught[1], model.scale, losses.TEACHER_SCALE
+        )
+        return (1 - settings.teacher_weight) * loss + settings.teacher_weight * like
+
+    return backward(
+        encode,
+        loss_of,
+        len(pixels),
+        chunk=settings.chunk or len(pixels),
+        share=1 / settings.accumulate,
+        reseed=lambda chunk: _reseed(settings.seed, number, chunk),
+    )
+
+
+def _reseed(*key: int) -> None:
+    """Dropout follows from the step, so that nothing has to be saved to go on."""
+    torch.manual_seed(int(np.random.SeedSequence(key).generate_state(1)[0]))
+
+
+def _optimiser(model: PairModel, settings: ContrastSettings) -> torch.optim.AdamW:
+    learnt = [weight for weight in model.parameters() if weight.requires_grad]
+    groups = [
+        {"params": [w for w in learnt if w.ndim > 1], "weight_decay": settings.decay},
+        {"params": [w for w in learnt if w.ndim <= 1], "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=settings.rate, betas=(0.9, 0.98), eps=1e-6)
+
+
+def _resume(
+    run: RunFolder, model: PairModel, optimiser: torch.optim.Optimizer
+) -> tuple[int, float]:
+    """Steps done and the best score so far."""
+    state = run.load(LAST)
+    if state is None:
+        run.keep_lines(0)
+        return 0, -1.0
+    model.load_state_dict(state["model"])
+    optimiser.load_state_dict(state["optimiser"])
+    run.keep_lines(state["step"])
+    return int(state["step"]), float(state["best"])
+
+
+def _ended(
+    run: RunFolder,
+    model: PairModel,
+    settings: ContrastSettings,
+    how: Preprocess,
+    learnt: int,
+    tested: int,
+) -> Fitted:
+    best = run.load(BEST)
+    lines = run.lines()
+    scores: dict[str, float] = {}
+    if best is not None:
+        model.load_state_dict(best["model"])
+        at = next((line for line in lines if line["step"] == best["step"]), {})
+        scores = {name: value for name, value in at.items() if "Acc@" in name}
+    model.eval()
+    told = [line["loss"] for line in lines]
+    return Fitted(run.path, model, settings, how, told, scores, tested, learnt)
+
+
+def _hash(pairs: Sequence[Pair]) -> str:
+    digest = hashlib.sha256()
+    for pair in pairs:
+        told = [pair.picture.name, *pair.captions, pair.film, pair.label]
+        digest.update("\0".join(told).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()[:16]

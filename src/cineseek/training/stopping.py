@@ -1,0 +1,50 @@
+"""The end of a run whose numbers are no longer finite: what is kept, and what to look at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import NoReturn
+
+import numpy as np
+import torch
+
+from cineseek.errors import TrainingError
+from cineseek.training.checkpoint import LAST, RunFolder
+from cineseek.training.pair_model import PairModel
+from cineseek.training.reading import Batch
+from cineseek.training.sampling import Drawn
+
+STOPPED = "stopped"
+
+
+def stop(
+    run: RunFolder,
+    model: PairModel,
+    batch: Batch,
+    rows: Sequence[Drawn],
+    step: int,
+    what: str,
+    value: float,
+) -> NoReturn:
+    """Keep the batch that went wrong, and say what to look at."""
+    place = run.path / STOPPED
+    place.mkdir(exist_ok=True)
+    told = {
+        "step": step + 1,
+        what: str(value),
+        "scale": float(model.scale.detach()),
+        "weights finite": all(bool(torch.isfinite(w).all()) for w in model.parameters()),
+        "rows": [
+            {"file": str(r.pair.picture), "caption": r.caption, "label": r.label} for r in rows
+        ],
+    }
+    text = json.dumps(told, indent=1, ensure_ascii=False)
+    (place / "batch.json").write_text(text, encoding="utf-8")
+    np.savez(place / "batch.npz", pixels=batch.pixels, ids=batch.ids, mask=batch.mask)
+    raise TrainingError(
+        f"the {what} of step {step + 1} is {value}, so the run stopped before the weights took "
+        f"harm; the batch is in {place}. Usual reasons: a learning rate too high (try a tenth), "
+        "too few steps of warm-up, or pretrained weights that are broken. The last good weights "
+        f"are in {run.path / LAST}, where a checkpoint was reached"
+    )
