@@ -330,7 +330,11 @@ class Stage:
         left = (_CENTRE[0] * (1 - 1 / zoom) + pan + _MARGIN) * unit
         top = _CENTRE[1] * (1 - 1 / zoom) * unit
         right, low = min(layer.width, left + wide * unit), min(layer.height, top + high * unit)
-        shown = layer.resize(self.size, Image.Resampling.BILINEAR, box=(left, top, right, low))
+        if pan == 0 and zoom == 1:  # nothing to resample
+            shown = layer.crop((round(left), 0, round(left) + picture.width, picture.height))
+        else:
+            box = (left, top, right, low)
+            shown = layer.resize(self.size, Image.Resampling.BILINEAR, box=box)
         picture.paste(shown, mask=shown if shown.mode == "RGBA" else None)
 
     def _place_prop(self, picture: Image.Image, part: _Part, second: float) -> None:
