@@ -120,6 +120,7 @@ fit(read_pairs(Path(sys.argv[1])), settings, Path(sys.argv[2]))
 """
 
 
+@pytest.mark.slow
 def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
     film_folder: Path, tmp_path: Path
 ) -> None:

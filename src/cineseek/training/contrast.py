@@ -29,7 +29,15 @@ from cineseek.training.sampling import Sampler
 from cineseek.training.scoring import accuracy_at
 from cineseek.training.stepping import backward, rate_at
 from cineseek.training.stopping import stop
-from cineseek.training.towers import freeze, make_image_tower, make_text_tower, pretrained_words
+from cineseek.training.towers import (
+    IMAGE_FAMILIES,
+    TEXT_FAMILIES,
+    freeze,
+    from_scratch,
+    make_image_tower,
+    make_text_tower,
+    pretrained_words,
+)
 from cineseek.training.words import make_tokenizer, open_words
 
 if TYPE_CHECKING:
@@ -72,10 +80,15 @@ def fit(
 ) -> Fitted:
     """Learn from pairs; goes on where a run in this folder was stopped."""
     train, test = split_pairs(pairs, settings.test_share, seed=settings.seed, apart=settings.apart)
+    how = preprocess_of(settings)
+    from_scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
     run = RunFolder(folder)
     run.begin(asdict(settings) | {"data": _hash(pairs), "teacher": teacher and teacher.fingerprint})
-    how = preprocess_of(settings)
-    model = make_model(settings, train, folder / WORDS).to(device)
+    model = make_model(settings, train, folder / WORDS)
+    try:
+        model = model.to(device)
+    except (RuntimeError, AssertionError) as error:
+        raise TrainingError(f"there is no device {device!r} to train on: {error}") from error
     words = open_words(folder / WORDS, context=settings.context)
     reader = Reader(how, words, crop=settings.crop, seed=settings.seed)
     sampler = Sampler(train, settings.batch, seed=settings.seed)
@@ -130,7 +143,7 @@ def fit(
 def preprocess_of(settings: ContrastSettings) -> Preprocess:
     """How pictures become pixels: squashed, so that nothing of a wide frame is lost."""
     half = (0.5, 0.5, 0.5)
-    if ":" in settings.image_tower:
+    if from_scratch(settings.image_tower, IMAGE_FAMILIES):
         return Preprocess(settings.pixels, settings.pixels, half, half, "bilinear", "squash")
     from transformers import AutoConfig, AutoImageProcessor
 

@@ -176,6 +176,11 @@ def pretrained_words(name: str, folder: Path) -> bool:
     return True
 
 
+def from_scratch(name: str, families: tuple[str, ...]) -> bool:
+    """Whether a name is of a tower made here; a TrainingError where it is of none at all."""
+    return _scratch(name, families) is not None
+
+
 def freeze(tower: Tower, last: int | None) -> None:
     """Learn only the last so many layers of a tower; 0 none (LiT's locked tower), None all."""
     if last is None:
