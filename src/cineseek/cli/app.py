@@ -9,7 +9,19 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from cineseek.cli import add, demo, doctor, evaluate, export, models, reindex, remove, search, show
+from cineseek.cli import (
+    add,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    models,
+    reindex,
+    remove,
+    search,
+    show,
+    train,
+)
 from cineseek.cli import list as list_verb
 from cineseek.errors import CineseekError, QueryError
 
@@ -64,6 +76,7 @@ app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
+app.add_typer(train.app, name="train")
 
 
 def _print_version(wanted: bool) -> None:

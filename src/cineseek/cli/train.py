@@ -1,0 +1,172 @@
+"""`cineseek train`: learn from pictures and their captions; one recipe a command."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cineseek.cli.options import JsonOption
+from cineseek.errors import TrainingError
+
+if TYPE_CHECKING:
+    from cineseek.training.contrast_settings import ContrastSettings
+    from cineseek.training.pairs import Pair
+
+app = typer.Typer(help="Learn from pictures and their captions.", no_args_is_help=True)
+
+ENCODER = "encoder"
+_LAYERS = "that learn, from the last; 0 freezes it. Default: all."
+
+
+@app.callback()
+def train() -> None:
+    """Learn from pictures and their captions."""
+
+
+@app.command("contrast")
+def contrast(
+    data: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DATA", help="A folder with captions.json or captions.csv, or a library."
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", help="The run's folder; goes on where it stopped.")],
+    image_tower: Annotated[str, typer.Option(help="vit:small, clip:base, a folder.")] = "vit:small",
+    text_tower: Annotated[
+        str, typer.Option(help="words:small, roberta:base, a folder.")
+    ] = "words:small",
+    image_layers: Annotated[
+        int | None, typer.Option(min=0, help=f"Layers of the image tower {_LAYERS}")
+    ] = None,
+    text_layers: Annotated[
+        int | None, typer.Option(min=0, help=f"Layers of the text tower {_LAYERS}")
+    ] = None,
+    dimension: Annotated[int, typer.Option(min=1, help="Numbers in a vector.")] = 256,
+    pixels: Annotated[int, typer.Option(min=8, help="A side of the input picture.")] = 128,
+    loss: Annotated[str, typer.Option(help="multi-positive, clip or siglip.")] = "multi-positive",
+    steps: Annotated[int, typer.Option(min=1, help="Changes of the weights.")] = 2000,
+    batch: Annotated[int, typer.Option(min=2, help="Pairs compared with each other.")] = 64,
+    chunk: Annotated[
+        int | None, typer.Option(min=1, help="Pairs held in memory at once. Default: the batch.")
+    ] = None,
+    accumulate: Annotated[int, typer.Option(min=1, help="Batches to a step.")] = 1,
+    rate: Annotated[float, typer.Option(min=0, help="The highest learning rate.")] = 5e-4,
+    warmup: Annotated[int, typer.Option(min=0, help="Steps until the highest rate.")] = 100,
+    precision: Annotated[str, typer.Option(help="float32 or bf16.")] = "float32",
+    where: Annotated[
+        list[str] | None, typer.Option(help="Only pictures with this fact: genre=Sci-Fi.")
+    ] = None,
+    test_share: Annotated[
+        float, typer.Option(min=0, max=0.9, help="Share of films kept apart to test on.")
+    ] = 0.1,
+    apart: Annotated[str, typer.Option(help="What is kept apart: film or picture.")] = "film",
+    every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
+    seed: Annotated[int, typer.Option(min=0, help="Another one, another run.")] = 0,
+    device: Annotated[str, typer.Option(help="cpu, cuda, mps.")] = "cpu",
+    tiny: Annotated[bool, typer.Option("--tiny", help="Ends within a minute, to try it.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Teach two towers which pictures and captions belong together; write an encoder."""
+    if find_spec("torch") is None or find_spec("transformers") is None:
+        raise TrainingError("training needs torch: pip install 'cineseek[train]'")
+    if apart not in ("film", "picture"):
+        raise typer.BadParameter(f"apart is film or picture, not {apart!r}")
+    from cineseek.training.contrast_settings import ContrastSettings
+
+    try:
+        settings = ContrastSettings(
+            image_tower=image_tower,
+            text_tower=text_tower,
+            image_layers=image_layers,
+            text_layers=text_layers,
+            dimension=dimension,
+            pixels=pixels,
+            loss=loss,
+            steps=steps,
+            batch=batch,
+            chunk=chunk,
+            accumulate=accumulate,
+            rate=rate,
+            warmup=warmup,
+            precision=precision,
+            test_share=test_share,
+            apart="picture" if apart == "picture" else "film",
+            every=every,
+            seed=seed,
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    pairs = _pairs(data, where or [])
+    _run(pairs, settings.tiny() if tiny else settings, out, device=device, json=json)
+
+
+def _pairs(data: Path, where: list[str]) -> list[Pair]:
+    import cineseek
+    from cineseek.training.pairs import choose_pairs, library_pairs, read_pairs
+
+    wanted = {}
+    for one in where:
+        name, equals, value = one.partition("=")
+        if not (name and equals and value):
+            raise typer.BadParameter(f"--where takes NAME=VALUE, such as genre=Crime, not {one!r}")
+        wanted[name] = value
+    if not data.exists():
+        raise TrainingError(f"{data} does not exist; name a folder with captions, or a library")
+    if (data / "library.json").is_file():
+        with cineseek.open(data, create=False) as library:
+            pairs = library_pairs(library)
+    else:
+        pairs = read_pairs(data)
+    return choose_pairs(pairs, wanted) if wanted else pairs
+
+
+def _run(
+    pairs: list[Pair], settings: ContrastSettings, out: Path, *, device: str, json: bool
+) -> None:
+    from cineseek.cli.progress import counted
+    from cineseek.cli.terminal import answers, json_line
+    from cineseek.models.folder import is_encoder_folder
+    from cineseek.training.checkpoint import RunFolder
+    from cineseek.training.contrast import WORDS, fit
+    from cineseek.training.export import card_of, export
+    from cineseek.training.plot import draw_run
+
+    with counted("learning", name="steps") as told:
+        fitted = fit(
+            pairs, settings, out, device=device, progress=lambda step, all_, _: told(step, all_)
+        )
+    draw_run(RunFolder(out).lines(), out)
+    folder = out / ENCODER
+    if is_encoder_folder(folder):  # of this very run, done before
+        shutil.rmtree(folder)
+    found = export(
+        fitted.model,
+        fitted.how,
+        out / WORDS,
+        folder,
+        context=settings.context,
+        card=card_of(fitted, out.resolve().name),
+    )
+    if json:
+        json_line(
+            {
+                "encoder": str(folder),
+                "pairs": fitted.pairs,
+                "gallery": fitted.gallery,
+                "scores": fitted.scores,
+                "parity": [[one.tower, one.precision, round(one.cosine, 5)] for one in found],
+            }
+        )
+        return
+    say = answers()
+    say.print(f"learnt from {fitted.pairs} pairs, tested on {fitted.gallery}", markup=False)
+    for name, value in fitted.scores.items():
+        say.print(f"  {name:<16}{value:.3f}", markup=False)
+    for one in found:
+        say.print(f"  {one.tower} {one.precision}: cosine {one.cosine:.4f}", markup=False)
+    say.print(f"cineseek add PATH... --model {folder}", markup=False, soft_wrap=True)

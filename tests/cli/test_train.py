@@ -1,0 +1,71 @@
+"""`cineseek train contrast` as a user types it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+from typer.testing import CliRunner
+
+from cineseek.cli import app
+
+
+def _type(*words: str) -> Any:
+    return CliRunner().invoke(app, ["train", "contrast", *words])
+
+
+@pytest.fixture
+def stills(tmp_path: Path) -> Path:
+    folder = tmp_path / "stills"
+    folder.mkdir()
+    rows = []
+    for number in range(12):
+        colour = (number * 20, 255 - number * 20, 128)
+        Image.fromarray(np.full((40, 60, 3), colour, np.uint8)).save(folder / f"{number}.png")
+        rows.append({"file": f"{number}.png", "caption": f"plate {number}", "genre": "Crime"})
+    (folder / "captions.json").write_text(json.dumps(rows))
+    return folder
+
+
+@pytest.mark.slow
+def test_training_writes_an_encoder_and_says_how_good_it_is(stills: Path, tmp_path: Path) -> None:
+    from cineseek.models import load_encoder
+
+    words = (str(stills), "--out", str(tmp_path / "run"), "--tiny", "--steps", "4", "--json")
+    done = _type(*words)
+    assert done.exit_code == 0, done.output
+    told = json.loads(done.stdout)
+    assert told["gallery"] == 1
+    assert told["pairs"] == 11
+    assert all(cosine >= 0.98 for _, _, cosine in told["parity"])
+    encoder = load_encoder(told["encoder"])
+    assert encoder.card.quality["picture Acc@10, gallery 1"] == 1.0
+    assert "vit:tiny and words:tiny, 11 pairs" in encoder.card.description
+    for name in ("loss.png", "accuracy.png"):
+        assert (tmp_path / "run" / name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (lambda f: (f"{f}-none",), 1, "does not exist"),
+        (lambda f: (str(f), "--where", "genre"), 2, "NAME=VALUE"),
+        (lambda f: (str(f), "--where", "genre=Western"), 1, "no picture is left"),
+        (lambda f: (str(f), "--loss", "mse"), 2, "multi-positive"),
+        (lambda f: (str(f), "--precision", "float16"), 2, "NaN"),
+        (lambda f: (str(f), "--image-tower", "vgg"), 1, "vit:tiny"),
+        (lambda f: (str(f), "--apart", "genre"), 2, "film or picture"),
+        (lambda f: (str(f), "--device", "abacus"), 1, "no device"),
+    ],
+)
+def test_what_cannot_work_is_said_before_anything_is_learnt(
+    words: Callable[[Path], tuple[str, ...]], code: int, said: str, stills: Path, tmp_path: Path
+) -> None:
+    done = _type(*words(stills), "--out", str(tmp_path / "run"))
+    assert done.exit_code == code, done.output
+    assert said in " ".join(done.output.replace("│", " ").split())
