@@ -44,7 +44,7 @@ def test_training_writes_an_encoder_and_says_how_good_it_is(stills: Path, tmp_pa
     assert told["pairs"] == 11
     assert all(cosine >= 0.98 for _, _, cosine in told["parity"])
     encoder = load_encoder(told["encoder"])
-    assert encoder.card.quality["picture Acc@10, gallery 1"] == 1.0
+    assert encoder.card.quality["picture Acc@10, 1 pictures tested"] == 1.0
     assert "vit:tiny and words:tiny, 11 pairs" in encoder.card.description
     for name in ("loss.png", "accuracy.png"):
         assert (tmp_path / "run" / name).is_file()

@@ -97,7 +97,7 @@ def export(
 
 
 def card_of(fitted: Fitted, name: str) -> dict[str, Any]:
-    """The card of a run: data, towers, seed, and Acc@k with the size of its gallery."""
+    """The card of a run: data, towers, seed, and Acc@k with how many pictures were tested."""
     chosen = fitted.settings
     return {
         "name": name,
@@ -107,7 +107,8 @@ def card_of(fitted: Fitted, name: str) -> dict[str, Any]:
         "description": f"{chosen.image_tower} and {chosen.text_tower}, {fitted.pairs} pairs, "
         f"{chosen.loss} loss, {chosen.steps} steps, seed {chosen.seed}",
         "quality": {
-            f"{what}, gallery {fitted.gallery}": value for what, value in fitted.scores.items()
+            f"{what}, {fitted.gallery} pictures tested": value
+            for what, value in fitted.scores.items()
         },
     }
 
