@@ -23,13 +23,17 @@ def captioned(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_table_is_printed_and_a_report_written(type_: Type, captioned: Path, tmp_path: Path):
+def test_a_table_is_printed_and_a_report_written(
+    type_: Type, captioned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    # What a shell would have given; the tests may be run by another program.
+    monkeypatch.setattr("sys.argv", ["cineseek", "evaluate", str(captioned), "--model", "toy"])
     result = type_("evaluate", captioned, "--model", "toy", "--out", tmp_path / "out")
     assert result.exit_code == 0, result.output
     assert "text to image" in result.stdout
     assert "by chance" in result.stdout
     page = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
-    for said in ("toy", "2 pictures", str(captioned), "evaluate"):
+    for said in ("toy", "2 pictures", f"cineseek evaluate {captioned}"):
         assert said in page
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     assert report["tasks"][0]["accuracy"]["1"]["value"] == 1

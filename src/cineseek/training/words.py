@@ -12,6 +12,7 @@ from pathlib import Path
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
 
 from cineseek.models.tokenizer import Words, read_words
+from cineseek.persian import normalize
 
 BEGIN, PAD, UNKNOWN, END = "<s>", "<pad>", "<unk>", "</s>"
 MARKS = (BEGIN, PAD, UNKNOWN, END)
@@ -19,7 +20,10 @@ MARKS = (BEGIN, PAD, UNKNOWN, END)
 
 
 def make_tokenizer(captions: Iterable[str], folder: Path, *, vocabulary: int) -> None:
-    """A byte-level BPE for any script, lower-cased, from these captions."""
+    """A byte-level BPE for any script, lower-cased, from these captions.
+
+    They are spelt as the encoder will spell what it is asked: see `cineseek.persian`.
+    """
     raw = Tokenizer(models.BPE(unk_token=UNKNOWN))
     raw.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
     raw.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=True)
@@ -29,7 +33,7 @@ def make_tokenizer(captions: Iterable[str], folder: Path, *, vocabulary: int) ->
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
         show_progress=False,
     )
-    raw.train_from_iterator(sorted(set(captions)), trainer)
+    raw.train_from_iterator(sorted({normalize(caption) for caption in captions}), trainer)
     raw.post_processor = processors.TemplateProcessing(
         single=f"{BEGIN} $A {END}", special_tokens=[(BEGIN, 0), (END, MARKS.index(END))]
     )
