@@ -11,8 +11,8 @@ from typing import Literal
 
 from cineseek.errors import MediaError
 from cineseek.media.cuts_crew import Crew, Hand
-from cineseek.media.cuts_doubt import find_longest_group
 from cineseek.media.cuts_finder import Cut
+from cineseek.media.cuts_marks import find_longest_group
 from cineseek.media.cuts_scan import Scan
 from cineseek.media.stream import Clock, Decoder, cores, first_packet, read_groups, video_stream
 from cineseek.media.video import VideoInfo, open_container, probe

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-
-from av.packet import Packet
 
 from cineseek.media.cuts_glance import BEYOND, LONG, CloserLook, Glance, Suspect
 from cineseek.media.cuts_planes import Plane
@@ -19,8 +15,6 @@ SHORT = 6
 """Groups of so few packets (intra-only codecs) are decoded as they come."""
 _TAIL = 12
 """Doubt this near to the end of a group makes its end worth decoding too."""
-_SETTINGS = 4096
-"""Bytes of a first packet that are searched for what its encoder says of itself."""
 _NEAR = 12
 """Packets on each side of a keyframe that say whether anything moves there."""
 
@@ -41,27 +35,11 @@ class Doubt:
     """Packets after which decoding may end as soon as the picture is the one that follows."""
 
 
-def find_longest_group(first: Packet[Any] | None) -> int | None:
-    """Packets in the longest group of an encoder that else begins one only at a cut.
-
-    x264 and x265 write their settings into the first packet of a stream (as user data, H.264 annex
-    D.2.7). None where they say that they look for no cuts, or nothing is said: then keyframes that
-    come early may have been forced, and under a moving camera look like cuts.
-    """
-    said = bytes(memoryview(first)[:_SETTINGS]) if first is not None else b""
-    if not re.search(rb"x26[45] .{0,1500}? scenecut=[1-9]", said, re.DOTALL):
-        return None
-    longest = re.search(rb" keyint=(\d+|infinite)", said)
-    if longest is None:
-        return None
-    return 1 << 30 if longest[1] == b"infinite" else int(longest[1])
-
-
 class Doubter:
     """Judges groups in order; it remembers how long they were."""
 
     def __init__(self, frame_rate: float, look: CloserLook, longest: int | None) -> None:
-        """`longest` as `find_longest_group` gives it."""
+        """`longest` as `cuts_marks.find_longest_group` gives it."""
         self._look, self._longest = look, longest
         rate = frame_rate or 25.0
         # How long encoders make groups when nothing ends them early, in packets.

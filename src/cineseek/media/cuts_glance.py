@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from av.video.frame import VideoFrame
 
+from cineseek.media.cuts_marks import find_intra
 from cineseek.media.cuts_planes import Plane, tiny
 from cineseek.media.cuts_score import apart, likeness, share_changed
 from cineseek.media.stream import Clock, Decoder, Group
@@ -236,46 +237,6 @@ def _usual(sizes: Sequence[int]) -> int:
     """The second largest: one may be a cut of its own."""
     ordered = sorted(sizes)
     return ordered[-2] if len(ordered) > 1 else ordered[-1] if ordered else 0
-
-
-def find_intra(group: Group) -> list[int]:
-    """Packets after the keyframe of an H.264 group that hold an I picture: coded anew.
-
-    An encoder that finds a cut too soon after a keyframe marks it so.
-    """
-    found = []
-    for index, packet in enumerate(group.packets[1:], 1):
-        slice_type = _slice_type(memoryview(packet)[:4096].tobytes())
-        if slice_type is not None and slice_type % 5 == 2:
-            found.append(index)
-    return found
-
-
-def _slice_type(data: bytes) -> int | None:
-    """The type of the first slice in an H.264 packet, in either of its two framings."""
-    at, end = 0, len(data)
-    framed = not (data.startswith(b"\0\0\0\1") or data.startswith(b"\0\0\1"))
-    while at + 5 < end:
-        if framed:
-            size = int.from_bytes(data[at : at + 4])
-            unit, at = at + 4, at + 4 + size
-        else:
-            mark = data.find(b"\0\0\1", at)
-            if mark < 0:
-                return None
-            unit = at = mark + 3
-        if unit < end and data[unit] & 31 in (1, 5):
-            bits = "".join(f"{byte:08b}" for byte in data[unit + 1 : unit + 13])
-            _, rest = _exp_golomb(bits)  # first macroblock
-            return _exp_golomb(rest)[0]
-    return None
-
-
-def _exp_golomb(bits: str) -> tuple[int, str]:
-    zeros = bits.find("1")
-    if zeros < 0 or 2 * zeros + 1 > len(bits):
-        return 0, ""
-    return int(bits[zeros : 2 * zeros + 1], 2) - 1, bits[2 * zeros + 1 :]
 
 
 def _route(sizes: Sequence[int], windows: Sequence[range]) -> list[int]:

@@ -20,8 +20,8 @@ from av.packet import Packet
 from cineseek.errors import MediaError
 from cineseek.film import TextLine
 from cineseek.media.cuts import Gear
-from cineseek.media.cuts_doubt import find_longest_group
 from cineseek.media.cuts_finder import Cut
+from cineseek.media.cuts_marks import find_longest_group
 from cineseek.media.cuts_scan import Scan
 from cineseek.media.gathering import Gatherer, ShotReading
 from cineseek.media.hearing import Hearing
