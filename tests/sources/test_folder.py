@@ -127,10 +127,10 @@ def test_an_unreadable_folder_does_not_stop_the_rest(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
-def test_a_pipe_named_like_a_video_does_not_hang(tmp_path):
+def test_a_pipe_named_like_a_video_does_not_hang(tmp_path, monkeypatch):
     os.mkfifo(tmp_path / "pipe.mkv")
     with socket.socket(socket.AF_UNIX) as server:
-        os.chdir(tmp_path)
+        monkeypatch.chdir(tmp_path)  # the path of a socket has to be short
         server.bind("socket.mkv")
         assert found(tmp_path) == {
             "pipe.mkv": "not a regular file",
