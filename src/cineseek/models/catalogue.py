@@ -11,6 +11,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from cineseek.errors import ModelError
+from cineseek.models import registry
 from cineseek.models.base import ModelCard
 from cineseek.models.folder import NEEDED, is_encoder_folder, read_folder
 
@@ -103,7 +104,7 @@ def default_models_dir() -> Path:
 
 
 def list_encoders(models_dir: Path | None = None) -> list[Listed]:
-    """The catalogue, then the folders of `models_dir` that are not in it."""
+    """The catalogue, other folders of `models_dir`, and what was promoted in the registry."""
     listed = []
     for card in CARDS.values():
         folder = None if card.name == TOY else find_folder(card.name, models_dir)
@@ -115,14 +116,24 @@ def list_encoders(models_dir: Path | None = None) -> list[Listed]:
                 listed.append(Listed(read_folder(folder).card, folder, True))
             except ModelError:
                 continue  # asking for it by name says what is wrong
+    for name in registry.names(root):
+        try:
+            version = registry.promoted(name, root)
+            if version is not None:
+                listed.append(Listed(read_folder(version.folder).card, version.folder, True))
+        except ModelError:
+            continue
     return listed
 
 
 def find_folder(name: str, models_dir: Path | None = None) -> Path | None:
     """The folder of an encoder on this machine, by catalogue name, own name or path."""
-    own = (models_dir or default_models_dir()) / name
-    if is_encoder_folder(own):
-        return own
+    root = models_dir or default_models_dir()
+    if is_encoder_folder(root / name):
+        return root / name
+    version = registry.promoted(name, root)
+    if version is not None and is_encoder_folder(version.folder):
+        return version.folder
     card = CARDS.get(name)
     if card is not None:
         return _in_hub_cache(card)
@@ -143,6 +154,10 @@ def locate(name: str, models_dir: Path | None = None) -> tuple[Path, ModelCard |
     if Path(name).is_dir():
         missing = [part for part in NEEDED if not (Path(name) / part).is_file()]
         raise ModelError(f"{name} is no encoder folder: {', '.join(missing)} missing")
+    if registry.versions(name, models_dir or default_models_dir()):
+        raise ModelError(
+            f"{name} is registered and no version of it promoted: cineseek models promote {name}"
+        )
     near = difflib.get_close_matches(name, CARDS, n=1, cutoff=0.5)
     hint = f" Did you mean {near[0]}?" if near else ""
     raise ModelError(
