@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from cineseek.errors import TrainingError
-from cineseek.training import contrast
+from cineseek.training import learning
 from cineseek.training.contrast import (
     fit,
     make_model,
@@ -158,7 +158,7 @@ def test_the_first_loss_that_is_not_finite_stops_the_run_and_keeps_the_batch(
     fit(pairs, replace(TINY, steps=4, every=2), tmp_path)
     good = torch.load(tmp_path / "last.pt", weights_only=True)
     (tmp_path / "settings.json").unlink()
-    monkeypatch.setattr(contrast.losses, "multi_positive_loss", broken)
+    monkeypatch.setattr(learning.losses, "multi_positive_loss", broken)
     with pytest.raises(TrainingError, match=r"loss of step 5 is nan.*learning rate"):
         fit(pairs, replace(TINY, steps=6, every=2), tmp_path)
     kept = json.loads((tmp_path / "stopped" / "batch.json").read_text())

@@ -128,3 +128,31 @@ def test_shapes_that_do_not_belong_together_are_refused(images, texts) -> None:
         multi_positive_loss(images, texts, torch.arange(4), SCALE)
     with pytest.raises(ValueError, match="5 rows of the student"):
         distillation_loss(images, texts, images[:2], texts[:2], SCALE, 1.0)
+
+
+def test_which_caption_is_true_of_which_picture_may_be_said_pair_by_pair(images, texts) -> None:
+    labels = torch.tensor([0, 1, 0, 2, 1])
+    square = labels[:, None] == labels[None, :]
+    by_labels = multi_positive_loss(images, texts, labels, SCALE)
+    assert float(multi_positive_loss(images, texts, square, SCALE)) == pytest.approx(
+        float(by_labels)
+    )
+    # "A dog" is true of the poodle too, "a poodle" is not true of every dog.
+    right = torch.eye(5, dtype=torch.bool)
+    right[0, 1] = True
+    more = float(multi_positive_loss(images, texts, right, SCALE))
+    assert more == pytest.approx(_plain_by_pairs(images, texts, right, 7.0))
+    assert more != pytest.approx(_plain_by_pairs(images, texts, right.T, 7.0))
+
+
+def _plain_by_pairs(images, texts, right, scale: float) -> float:
+    def one_way(a, b, right) -> float:
+        total = 0.0
+        for i in range(len(a)):
+            weights = [math.exp(scale * float(a[i] @ b[j])) for j in range(len(b))]
+            good = [j for j in range(len(b)) if right[i, j]]
+            mean = sum(math.log(weights[j] / sum(weights)) for j in good) / len(good)
+            total += -mean - math.log(len(good))
+        return total / len(a)
+
+    return (one_way(images, texts, right) + one_way(texts, images, right.T)) / 2

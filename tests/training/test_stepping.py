@@ -1,13 +1,11 @@
-"""The schedule, gradient caching against the plain gradient, and Acc@k by hand."""
+"""The schedule, and gradient caching against the plain gradient."""
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import torch
 
 from cineseek.training.losses import clip_loss
-from cineseek.training.scoring import accuracy_at
 from cineseek.training.stepping import backward, rate_at
 
 
@@ -47,10 +45,3 @@ def test_gradients_in_chunks_are_those_of_the_whole_batch(chunk: int) -> None:
     assert cached_loss == pytest.approx(loss)
     for ours, theirs in zip(cached, expected, strict=True):
         torch.testing.assert_close(ours, theirs)
-
-
-def test_accuracy_counts_questions_with_a_right_answer_among_the_nearest() -> None:
-    gallery = np.eye(3, dtype=np.float32)
-    asked = np.array([[1, 0.5, 0], [0.9, 0.5, 0.1]], dtype=np.float32)
-    found = accuracy_at(asked, gallery, np.array([0, 2]), np.array([0, 1, 2]), (1, 2, 3))
-    assert found == {1: 0.5, 2: 0.5, 3: 1.0}

@@ -8,26 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import torch
-from torch import Tensor
 
 from cineseek.errors import TrainingError
 from cineseek.models.preprocess import Preprocess
-from cineseek.training import losses
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.learning import learn_pairs, learn_parallel
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
-from cineseek.training.reading import Batch, Reader
-from cineseek.training.sampling import Sampler
-from cineseek.training.scoring import accuracy_at
-from cineseek.training.stepping import backward, rate_at
+from cineseek.training.parallel import Parallel
+from cineseek.training.reading import Reader
+from cineseek.training.sampling import Mixture, Sampler
+from cineseek.training.scoring import score
+from cineseek.training.stepping import rate_at
 from cineseek.training.stopping import stop
 from cineseek.training.towers import (
     IMAGE_FAMILIES,
@@ -43,7 +42,6 @@ from cineseek.training.words import make_tokenizer, open_words
 if TYPE_CHECKING:
     from cineseek.models.base import Encoder
 
-RANKS = (1, 5, 10)
 WORDS = "words"
 
 
@@ -74,24 +72,37 @@ def fit(
     settings: ContrastSettings,
     folder: Path,
     *,
+    test: Sequence[Pair] | None = None,
+    parallel: Parallel | None = None,
     device: str = "cpu",
     teacher: Encoder | None = None,
     progress: Progress | None = None,
+    tell: Callable[[Mapping[str, Any]], None] | None = None,
 ) -> Fitted:
-    """Learn from pairs; goes on where a run in this folder was stopped."""
-    train, test = split_pairs(pairs, settings.test_share, seed=settings.seed, apart=settings.apart)
+    """Learn from pairs; goes on where a run in this folder was stopped.
+
+    `test`: pairs to test on, where they are not to be split off from `pairs`; `parallel`: sentences
+    with translations, learnt beside them; `tell` is given every line of the log.
+    """
+    train = list(pairs)
+    if test is None:
+        train, test = split_pairs(
+            pairs, settings.test_share, seed=settings.seed, apart=settings.apart
+        )
     how = preprocess_of(settings)
     from_scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
     run = RunFolder(folder)
-    run.begin(asdict(settings) | {"data": _hash(pairs), "teacher": teacher and teacher.fingerprint})
-    model = make_model(settings, train, folder / WORDS)
+    run.begin(
+        asdict(settings)
+        | {"data": _hash(train, test, parallel), "teacher": teacher and teacher.fingerprint}
+    )
+    model = make_model(settings, train, folder / WORDS, parallel)
     try:
         model = model.to(device)
     except (RuntimeError, AssertionError) as error:
         raise TrainingError(f"there is no device {device!r} to train on: {error}") from error
-    words = open_words(folder / WORDS, context=settings.context)
-    reader = Reader(how, words, crop=settings.crop, seed=settings.seed)
-    sampler = Sampler(train, settings.batch, seed=settings.seed)
+    reader = _reader(settings, how, folder / WORDS)
+    sampler = _sampler(train, settings)
     optimiser = _optimiser(model, settings)
     done, best = _resume(run, model, optimiser)
     optimiser.zero_grad()
@@ -100,15 +111,19 @@ def fit(
         rate = rate_at(step, settings.steps, settings.warmup, settings.rate)
         for group in optimiser.param_groups:
             group["lr"] = rate
-        loss = 0.0
+        side = settings.grow_from if step < settings.grow_at * settings.steps else None
+        loss = translated = 0.0
         for turn in range(settings.accumulate):
             number = step * settings.accumulate + turn
             rows = sampler.batch(number)
-            batch = reader.batch(rows, number)
-            part = _learn(model, batch, settings, number, device, teacher)
+            batch = reader.batch(rows, number, side)
+            part = learn_pairs(model, batch, settings, number, device, teacher)
             loss += float(part) / settings.accumulate
-            if not math.isfinite(loss):
-                stop(run, model, batch, rows, step, "loss", loss)
+            if parallel is not None:
+                part = learn_parallel(model, parallel, reader, settings, number, device)
+                translated += float(part) / settings.accumulate
+            if not math.isfinite(loss + translated):
+                stop(run, model, batch, rows, step, "loss", loss + translated)
         norm = float(torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip))
         if not math.isfinite(norm):
             stop(run, model, batch, rows, step, "gradient", norm)
@@ -117,6 +132,8 @@ def fit(
         model.clamp()
         line: dict[str, Any] = {"step": step + 1, "loss": loss, "rate": rate, "norm": norm}
         line["scale"] = float(model.scale.detach())
+        if parallel is not None:
+            line["translated"] = translated
         if (step + 1) % settings.every == 0 or step + 1 == settings.steps:
             line |= score(model, reader, test, device)
             found = line.get("picture Acc@1", 0.0) + line.get("text Acc@1", 0.0)
@@ -135,6 +152,8 @@ def fit(
             )
         else:
             run.tell(line)
+        if tell is not None:
+            tell(line)
         if progress is not None:
             progress(step + 1, settings.steps, loss)
     return _ended(run, model, settings, how, len(train), len(test))
@@ -158,13 +177,20 @@ def preprocess_of(settings: ContrastSettings) -> Preprocess:
     return Preprocess(side, side, mean, std, "bicubic", "squash")
 
 
-def make_model(settings: ContrastSettings, train: Sequence[Pair], words: Path) -> PairModel:
+def make_model(
+    settings: ContrastSettings,
+    train: Sequence[Pair],
+    words: Path,
+    parallel: Parallel | None = None,
+) -> PairModel:
     """The model before it learns; writes its tokenizer into `words` unless it is there."""
     torch.manual_seed(settings.seed)
     if not (words / "tokenizer_config.json").exists() and not pretrained_words(
         settings.text_tower, words
     ):
-        captions = (caption for pair in train for caption in pair.captions)
+        captions = [caption for pair in train for caption in pair.captions]
+        if parallel is not None:
+            captions += [*parallel.firsts, *parallel.seconds]
         make_tokenizer(captions, words, vocabulary=settings.vocabulary)
     image = make_image_tower(settings.image_tower, settings.pixels)
     text = make_text_tower(settings.text_tower, words, settings.context)
@@ -175,82 +201,22 @@ def make_model(settings: ContrastSettings, train: Sequence[Pair], words: Path) -
     return PairModel(image, text, settings.dimension, **start)
 
 
-def score(model: PairModel, reader: Reader, pairs: Sequence[Pair], device: str) -> dict[str, float]:
-    """Acc@k both ways over all these pairs; empty where there are none."""
-    if not pairs:
-        return {}
-    model.eval()
-    numbers = {label: n for n, label in enumerate(sorted({pair.label for pair in pairs}))}
-    told = sorted({(numbers[pair.label], caption) for pair in pairs for caption in pair.captions})
-    with torch.inference_mode():
-        looks = [
-            model.look(reader.pixels([p.picture for p in pairs[at : at + 64]]).to(device))
-            for at in range(0, len(pairs), 64)
-        ]
-        reads = []
-        for at in range(0, len(told), 64):
-            ids, mask = reader.texts([caption for _, caption in told[at : at + 64]])
-            reads.append(model.read(ids.to(device), mask.to(device)))
-    pictures, texts = (torch.cat(rows).cpu().numpy() for rows in (looks, reads))
-    of_pictures = np.array([numbers[pair.label] for pair in pairs])
-    of_texts = np.array([label for label, _ in told])
-    by_text = accuracy_at(texts, pictures, of_texts, of_pictures, RANKS)
-    by_picture = accuracy_at(pictures, texts, of_pictures, of_texts, RANKS)
-    return {f"text Acc@{k}": value for k, value in by_text.items()} | {
-        f"picture Acc@{k}": value for k, value in by_picture.items()
-    }
-
-
-def _learn(
-    model: PairModel,
-    batch: Batch,
-    settings: ContrastSettings,
-    number: int,
-    device: str,
-    teacher: Encoder | None,
-) -> Tensor:
-    """Add the gradients of a batch; its loss."""
-    pixels, ids, mask, labels = (
-        one.to(device) for one in (batch.pixels, batch.ids, batch.mask, batch.labels)
-    )
-    taught = None
-    if teacher is not None:
-        vectors = teacher.encode_images(batch.pictures), teacher.encode_texts(batch.captions)
-        taught = [torch.from_numpy(one).to(device) for one in vectors]
-
-    def encode(part: slice) -> tuple[Tensor, Tensor]:
-        with torch.autocast(
-            pixels.device.type, dtype=torch.bfloat16, enabled=settings.precision == "bf16"
-        ):
-            return model.look(pixels[part]), model.read(ids[part], mask[part])
-
-    def loss_of(images: Tensor, texts: Tensor) -> Tensor:
-        if settings.loss == "clip":
-            loss = losses.clip_loss(images, texts, model.scale)
-        elif settings.loss == "siglip":
-            loss = losses.siglip_loss(images, texts, model.scale, model.bias, labels)
-        else:
-            loss = losses.multi_positive_loss(images, texts, labels, model.scale)
-        if taught is None:
-            return loss
-        like = losses.distillation_loss(
-            images, texts, taught[0], taught[1], model.scale, losses.TEACHER_SCALE
-        )
-        return (1 - settings.teacher_weight) * loss + settings.teacher_weight * like
-
-    return backward(
-        encode,
-        loss_of,
-        len(pixels),
-        chunk=settings.chunk or len(pixels),
-        share=1 / settings.accumulate,
-        reseed=lambda chunk: _reseed(settings.seed, number, chunk),
+def _reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:
+    return Reader(
+        how,
+        open_words(words, context=settings.context),
+        seed=settings.seed,
+        crop=settings.crop,
+        flip=settings.flip,
+        smallest={name: one.smallest for name, one in settings.sources.items()},
+        trim=settings.text_tower.startswith("words:"),
     )
 
 
-def _reseed(*key: int) -> None:
-    """Dropout follows from the step, so that nothing has to be saved to go on."""
-    torch.manual_seed(int(np.random.SeedSequence(key).generate_state(1)[0]))
+def _sampler(train: Sequence[Pair], settings: ContrastSettings) -> Sampler | Mixture:
+    if not settings.sources:
+        return Sampler(train, settings.batch, seed=settings.seed)
+    return Mixture(train, settings.batch, settings.sources, seed=settings.seed)
 
 
 def _optimiser(model: PairModel, settings: ContrastSettings) -> torch.optim.AdamW:
@@ -296,9 +262,12 @@ def _ended(
     return Fitted(run.path, model, settings, how, told, scores, tested, learnt)
 
 
-def _hash(pairs: Sequence[Pair]) -> str:
+def _hash(train: Sequence[Pair], test: Sequence[Pair], parallel: Parallel | None) -> str:
     digest = hashlib.sha256()
-    for pair in pairs:
-        told = [pair.picture.name, *pair.captions, pair.film, pair.label]
+    for pair in (*train, *test):
+        told = [pair.picture.name, *pair.captions, pair.film, pair.label, pair.source]
         digest.update("\0".join(told).encode("utf-8", "surrogateescape"))
+    if parallel is not None:
+        digest.update("\0".join((*parallel.firsts, *parallel.seconds)).encode())
+        digest.update(b"" if parallel.vectors is None else parallel.vectors.tobytes())
     return digest.hexdigest()[:16]

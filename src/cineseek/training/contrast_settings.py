@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from cineseek.training.pairs import Apart
 
 LOSSES = ("multi-positive", "clip", "siglip")
 PRECISIONS = ("float32", "bf16")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How one kind of picture is mixed into the batches."""
+
+    share: float
+    """Of the rows of a batch; shares add up to one."""
+    smallest: float = 0.6
+    """Share of a picture's sides that a random crop leaves, at least; 1 shows whole pictures."""
+    block: int = 1
+    """Pictures of one film that come together; 1 draws by label alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,18 @@ class ContrastSettings:
     """`bf16` computes towers in bfloat16; weights stay in float32."""
     crop: bool = True
     """Show random parts of pictures."""
+    flip: bool = False
+    """Show every other picture mirrored: not for captions that say left and right."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By the name of a pair's source, where pairs of several kinds are mixed."""
+    grow_from: int | None = None
+    """A side of the pictures in the first part of the run, where it is smaller than `pixels`."""
+    grow_at: float = 0.6
+    """Share of the steps after which pictures are shown in `pixels`."""
+    parallel_batch: int = 64
+    """Sentences with their translation in a step, where there are any."""
+    parallel_weight: float = 1.0
+    """Of the loss of translated sentences."""
     test_share: float = 0.1
     apart: Apart = "film"
     every: int = 100
@@ -61,6 +86,8 @@ class ContrastSettings:
                 f"precision is float32 or bf16, not {self.precision!r}: weights in half precision "
                 "turn into NaN under Adam"
             )
+        if self.sources and abs(sum(one.share for one in self.sources.values()) - 1) > 1e-6:
+            raise ValueError("the shares of the sources must add up to 1")
         for name in ("steps", "accumulate", "every", "pixels", "context"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
@@ -69,10 +96,13 @@ class ContrastSettings:
         """The same in a size that ends within a minute on a CPU."""
         return replace(
             self,
-            image_tower="vit:tiny" if ":" in self.image_tower else self.image_tower,
+            image_tower=f"{self.image_tower.partition(':')[0]}:tiny"
+            if ":" in self.image_tower
+            else self.image_tower,
             text_tower="words:tiny" if ":" in self.text_tower else self.text_tower,
             dimension=self.dimension and min(self.dimension, 64),
             pixels=min(self.pixels, 48),
+            grow_from=self.grow_from and min(self.grow_from, 32),
             vocabulary=min(self.vocabulary, 1000),
             steps=min(self.steps, 60),
             batch=min(self.batch, 32),

@@ -30,8 +30,8 @@ def siglip_loss(
 ) -> Tensor:
     """Each pair for itself, right or wrong (SigLIP: Zhai et al. 2023, algorithm 1).
 
-    images, texts: n x d, unit length; scale, bias: numbers; labels: n, rows of one label are right
-    for each other (without: only row i for row i). Returns a number.
+    images, texts: n x d, unit length; scale, bias: numbers; labels: as of
+    `multi_positive_loss` (without: only row i for row i). Returns a number.
     """
     _check(images, texts)
     logits = scale * images @ texts.T + bias
@@ -42,21 +42,23 @@ def siglip_loss(
 def multi_positive_loss(images: Tensor, texts: Tensor, labels: Tensor, scale: Tensor) -> Tensor:
     """Softmax both ways where all rows of one label are right for each other.
 
-    images, texts: n x d, unit length; labels: n whole numbers; scale: a number. Returns a number.
+    images, texts: n x d, unit length; labels: n whole numbers, or n x n booleans that say which
+    text (across) is true of which picture (down); scale: a number. Returns a number.
     The log is outside the mean over the right ones (SupCon: Khosla et al. 2020, equation 2;
     between pictures and words: UniCL, Yang et al. 2022). The entropy of the right ones is taken
     off, which changes no gradient: nought is reached whatever the labels. With all labels
     different it is `clip_loss`.
     """
     _check(images, texts)
-    same = _same(labels, images)
-    right = same.to(images.dtype)
-    right = right / right.sum(dim=1, keepdim=True)  # n x n, rows add up to one
+    right = _same(labels, images).to(images.dtype)
     logits = scale * images @ texts.T
-    floor = right.max(dim=1).values.log().mean()  # minus the entropy of a row, averaged
-    down = -(right * log_softmax(logits, dim=1)).sum(dim=1).mean()
-    across = -(right * log_softmax(logits.T, dim=1)).sum(dim=1).mean()
-    return (down + across) / 2 + floor
+
+    def one_way(right: Tensor, logits: Tensor) -> Tensor:
+        right = right / right.sum(dim=1, keepdim=True)  # n x n, rows add up to one
+        floor = right.max(dim=1).values.log().mean()  # minus the entropy of a row, averaged
+        return floor - (right * log_softmax(logits, dim=1)).sum(dim=1).mean()
+
+    return (one_way(right, logits) + one_way(right.T, logits.T)) / 2
 
 
 def distillation_loss(
@@ -96,8 +98,13 @@ def _same(labels: Tensor | None, rows: Tensor) -> Tensor:
     """Which rows are right for each other, n x n."""
     if labels is None:
         return torch.eye(len(rows), dtype=torch.bool, device=rows.device)
+    if labels.shape == (len(rows), len(rows)) and labels.dtype == torch.bool:
+        return labels
     if labels.shape != (len(rows),):
-        raise ValueError(f"labels must be {len(rows)} numbers, not of shape {tuple(labels.shape)}")
+        raise ValueError(
+            f"labels must be {len(rows)} numbers or a square of booleans, not of shape "
+            f"{tuple(labels.shape)}"
+        )
     return labels[:, None] == labels[None, :]
 
 

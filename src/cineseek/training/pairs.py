@@ -40,6 +40,8 @@ class Pair:
     """Pictures of one label are right for each other's captions."""
     facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """To filter by, such as `{"genre": ("Crime",)}`."""
+    source: str = ""
+    """Which kind of picture it is, where several are mixed."""
 
 
 def read_pairs(path: Path) -> list[Pair]:

@@ -6,8 +6,8 @@ Pictures go through the same preparation as in the encoder that will be exported
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-_KEPT = 256 << 20  # bytes of shrunk pictures held in memory
+_KEPT = 1 << 30  # bytes of shrunk pictures held in memory
 _SMALLEST = 0.6  # share of a picture's sides that a random crop leaves, at least
 
 
@@ -41,45 +41,69 @@ class Batch:
     """n x context"""
     mask: Tensor
     """n x context"""
-    labels: Tensor
-    """n"""
+    right: Tensor
+    """n x n booleans: which caption (across) is true of which picture (down)."""
 
 
 class Reader:
     """Reads pictures, shrunk and remembered as far as memory allows."""
 
-    def __init__(self, how: Preprocess, words: Words, *, crop: bool, seed: int) -> None:
+    def __init__(
+        self,
+        how: Preprocess,
+        words: Words,
+        *,
+        seed: int,
+        crop: bool = False,
+        flip: bool = False,
+        smallest: Mapping[str, float] | None = None,
+        trim: bool = False,
+    ) -> None:
+        """`smallest`: the least share of a side that a crop leaves, by source. `trim`: texts come
+        as long as the longest of them, for towers to which padding makes no difference.
+        """
         self._how = how
         self._words = words
         self._crop = crop
+        self._flip = flip
+        self._smallest = smallest or {}
+        self._trim = trim
         self._seed = seed
         self._held: OrderedDict[Path, Pixels] = OrderedDict()
         self._bytes = 0
 
-    def batch(self, rows: Sequence[Drawn], number: int) -> Batch:
-        """A batch to learn from; its crops follow from the seed and its number."""
+    def batch(self, rows: Sequence[Drawn], number: int, side: int | None = None) -> Batch:
+        """A batch to learn from; its crops follow from the seed and its number.
+
+        `side`: pixels, where pictures are to be smaller than the towers end with.
+        """
         pictures = []
         for place, row in enumerate(rows):
             picture = self._picture(row.pair.picture)
+            chance = np.random.default_rng((self._seed, 3, number, place))
             if self._crop:
-                picture = _crop(picture, np.random.default_rng((self._seed, 3, number, place)))
+                least = self._smallest.get(row.pair.source, _SMALLEST)
+                picture = _crop(picture, chance, least)
+            if self._flip and chance.random() < 0.5:
+                picture = picture[:, ::-1]
             pictures.append(picture)
         captions = [row.caption for row in rows]
         ids, mask = self.texts(captions)
-        labels = torch.tensor([row.label for row in rows])
-        return Batch(pictures, captions, self._prepared(pictures), ids, mask, labels)
+        right = torch.tensor([[_is_true(one, of) for one in rows] for of in rows])
+        how = replace(self._how, height=side, width=side) if side else self._how
+        pixels = torch.from_numpy(prepare(pictures, how))
+        return Batch(pictures, captions, pixels, ids, mask, right)
 
     def pixels(self, files: Sequence[Path]) -> Tensor:
         """Whole pictures, n x 3 x s x s."""
-        return self._prepared([self._picture(file) for file in files])
+        return torch.from_numpy(prepare([self._picture(file) for file in files], self._how))
 
     def texts(self, captions: Sequence[str]) -> tuple[Tensor, Tensor]:
-        """Ids and mask, n x context."""
+        """Ids and mask, n x context, or n x the longest where texts are trimmed."""
         ids, mask = self._words.tokens(captions)
+        if self._trim:
+            ids, mask = (one[:, : int(mask.sum(axis=1).max())] for one in (ids, mask))
         return torch.from_numpy(ids), torch.from_numpy(mask)
-
-    def _prepared(self, pictures: Sequence[Pixels]) -> Tensor:
-        return torch.from_numpy(prepare(pictures, self._how))
 
     def _picture(self, file: Path) -> Pixels:
         if file in self._held:
@@ -93,9 +117,14 @@ class Reader:
         return picture
 
 
-def _crop(picture: Pixels, rng: np.random.Generator) -> Pixels:
-    """A random part; never mirrored, since captions say left and right."""
-    high, wide = (max(1, round(side * rng.uniform(_SMALLEST, 1))) for side in picture.shape[:2])
+def _is_true(caption: Drawn, picture: Drawn) -> bool:
+    """Whether the caption of one row is said of another row's picture too, or of its label."""
+    return caption.label == picture.label or caption.caption in picture.pair.captions
+
+
+def _crop(picture: Pixels, rng: np.random.Generator, smallest: float) -> Pixels:
+    """A random part of a picture."""
+    high, wide = (max(1, round(side * rng.uniform(smallest, 1))) for side in picture.shape[:2])
     top = int(rng.integers(picture.shape[0] - high + 1))
     left = int(rng.integers(picture.shape[1] - wide + 1))
     return picture[top : top + high, left : left + wide]

@@ -1,27 +1,43 @@
-"""How many questions find a right answer: Acc@k of vectors, pure functions."""
+"""How well a model that is learning finds pairs it has not seen: Acc@k both ways."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import torch
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from cineseek.evaluation.metrics import judge
+from cineseek.training.pair_model import PairModel
+from cineseek.training.pairs import Pair
+from cineseek.training.reading import Reader
+
+RANKS = (1, 5, 10)
+_ROWS = 64
 
 
-def accuracy_at(
-    asked: NDArray[np.float32],
-    gallery: NDArray[np.float32],
-    asked_labels: NDArray[Any],
-    gallery_labels: NDArray[Any],
-    ranks: Sequence[int],
-) -> dict[int, float]:
-    """The share of questions with one of their label among the k nearest, for each k.
-
-    asked: n x d; gallery: m x d; labels: n and m.
-    """
-    order = np.argsort(-(asked @ gallery.T), axis=1, kind="stable")
-    right = gallery_labels[order] == asked_labels[:, None]  # n x m, best first
-    return {k: float(right[:, :k].any(axis=1).mean()) for k in ranks}
+def score(model: PairModel, reader: Reader, pairs: Sequence[Pair], device: str) -> dict[str, float]:
+    """Acc@k both ways over all these pairs; empty where there are none."""
+    if not pairs:
+        return {}
+    model.eval()
+    numbers = {label: n for n, label in enumerate(sorted({pair.label for pair in pairs}))}
+    told = sorted({(numbers[pair.label], caption) for pair in pairs for caption in pair.captions})
+    looks, reads = [], []
+    with torch.inference_mode():
+        for at in range(0, len(pairs), _ROWS):
+            pixels = reader.pixels([pair.picture for pair in pairs[at : at + _ROWS]])
+            looks.append(model.look(pixels.to(device)))
+        for at in range(0, len(told), _ROWS):
+            ids, mask = reader.texts([caption for _, caption in told[at : at + _ROWS]])
+            reads.append(model.read(ids.to(device), mask.to(device)))
+    pictures, texts = (torch.cat(rows).cpu().numpy() for rows in (looks, reads))
+    of_pictures = np.array([numbers[pair.label] for pair in pairs])
+    of_texts = np.array([label for label, _ in told])
+    by_text = judge(texts, pictures, of_texts, of_pictures)
+    by_picture = judge(pictures, texts, of_pictures, of_texts)
+    return {
+        f"{asked} Acc@{k}": float(outcome.accuracy(k).mean())
+        for asked, outcome in (("text", by_text), ("picture", by_picture))
+        for k in RANKS
+    }
