@@ -40,6 +40,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/encode.py
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/frames.py
+	$(BIN)/python benchmarks/classify.py
 
 clean:
 	rm -rf .venv .venv-peers build dist

@@ -370,10 +370,28 @@ def test_a_process_that_ends_after_adding_or_reindexing_leaves_a_search_graph(
         return EdgeStore(folder, sizes, approximate_above=10)
 
     monkeypatch.setattr("cineseek.library_parts.open_vectors", few)
-    monkeypatch.setattr("cineseek.library.open_vectors", few)
+    monkeypatch.setattr("cineseek.library_upkeep.open_vectors", few)
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         library.add(films)
     with cineseek.open(tmp_path / "films.cine") as library:
         assert library.vectors.approximate
         library.reindex(_Other())
         assert library.vectors.approximate
+
+
+def test_a_library_classifies_a_film_a_footage_or_what_filters_leave(
+    library: cineseek.Library,
+) -> None:
+    labels = ["red", "blue", "green"]
+    film = library.film("red sea")
+    trailer = next(one for one in library.footages(film.id) if one.kind == "trailer")
+    assert {one.film for one in library.classify(labels, within="red sea")} == {film}
+    for within in (trailer, trailer.path, trailer.id):
+        assert {one.footage for one in library.classify(labels, within=within)} == {trailer}
+    by_filter = library.classify(labels, query="kind:trailer", by="footage")
+    assert [one.footage for one in by_filter] == [trailer]
+    assert len(list(library.classify(labels, within=film, by="footage"))) == 2
+    with pytest.raises(NotFoundError):
+        library.classify(labels, within="heat")
+    with pytest.raises(ValueError, match="no >>"):
+        library.classify(labels, query="title:red >> title:long")

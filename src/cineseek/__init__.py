@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from cineseek.answer import AddReport, Failure, Finding, Hit, Hits
+    from cineseek.answer import (
+        AddReport,
+        Classification,
+        Classifications,
+        Failure,
+        Finding,
+        Hit,
+        Hits,
+        Label,
+    )
     from cineseek.errors import (
         CineseekError,
         DownloadError,
         ExportError,
         FilmFactsError,
+        LabelsError,
         LibraryBusyError,
         LibraryError,
         MediaError,
@@ -34,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = [
     "AddReport",
     "CineseekError",
+    "Classification",
+    "Classifications",
     "DownloadError",
     "ExportError",
     "Facets",
@@ -46,6 +58,8 @@ __all__ = [
     "Frame",
     "Hit",
     "Hits",
+    "Label",
+    "LabelsError",
     "Library",
     "LibraryBusyError",
     "LibraryError",
@@ -66,7 +80,16 @@ __all__ = [
 
 # Loaded on first use, so that `import cineseek` costs next to nothing.
 _HOMES = {
-    "cineseek.answer": ("AddReport", "Failure", "Finding", "Hit", "Hits"),
+    "cineseek.answer": (
+        "AddReport",
+        "Classification",
+        "Classifications",
+        "Failure",
+        "Finding",
+        "Hit",
+        "Hits",
+        "Label",
+    ),
     "cineseek.errors": tuple(name for name in __all__ if name.endswith("Error")),
     "cineseek.film": ("Facets", "Film", "Footage", "Frame", "Shot", "Span", "TextLine"),
     "cineseek.ingest.progress": ("Progress",),

@@ -91,6 +91,92 @@ class Hits(Sequence[Hit]):
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What something may be called, and how probably."""
+
+    name: str
+    probability: float
+    """0 to 1; all labels, and none of these where that was allowed, add up to 1."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The documented JSON shape."""
+        return {"label": self.name, "probability": round(self.probability, 4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """What a frame, a shot, a footage or a picture is, of the labels that were given."""
+
+    labels: tuple[Label, ...]
+    """The most probable first."""
+    none: float | None = None
+    """How probably it is none of these; None where that was not allowed."""
+    film: Film | None = None
+    """None for a picture that is not in the library; so are the others."""
+    footage: Footage | None = None
+    shot: Shot | None = None
+    """None for a whole footage."""
+    second: float | None = None
+    """Of a frame."""
+
+    @property
+    def label(self) -> str | None:
+        """The label that wins; None where it is none of these."""
+        best = self.labels[0]
+        return best.name if self.none is None or best.probability > self.none else None
+
+    @property
+    def probability(self) -> float:
+        """Of the answer: of the label that wins, or of none of these."""
+        return max(self.labels[0].probability, self.none or 0.0)
+
+    def to_json(self) -> dict[str, Any]:
+        """The documented JSON shape; parts that it is not of are left out."""
+        line: dict[str, Any] = {
+            "label": self.label,
+            "probability": round(self.probability, 4),
+            "labels": [one.to_json() for one in self.labels],
+        }
+        if self.none is not None:
+            line["none"] = round(self.none, 4)
+        if self.film is not None:
+            line["film"] = {"id": self.film.id, "title": self.film.title, "year": self.film.year}
+        if self.footage is not None:
+            line["footage"] = {
+                "id": self.footage.id,
+                "file": file_of(self.footage.path),
+                "kind": self.footage.kind,
+            }
+        if self.shot is not None:
+            line["shot"] = self.shot.number
+            line["start"] = round(self.shot.span.start, 3)
+            line["end"] = round(self.shot.span.end, 3)
+        if self.second is not None:
+            line["second"] = round(self.second, 3)
+        return line
+
+
+class Classifications(Iterator[Classification]):
+    """The answers of a classification, made while they are taken: once, in order of film and time.
+
+    `labels` are all that were given, `warnings` what the user should know.
+    """
+
+    def __init__(
+        self,
+        labels: tuple[str, ...],
+        answers: Iterator[Classification],
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        self.labels = labels
+        self.warnings = warnings
+        self._answers = answers
+
+    def __next__(self) -> Classification:
+        return next(self._answers)
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that could not be added."""
 

@@ -10,6 +10,7 @@ CineseekError
 │   ├── LibraryBusyError  another process is writing to it
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
+├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot or model
 ├── ExportError           shots cannot be written in that format
 └── TrainingError         there is nothing to learn from, or learning went wrong
@@ -61,6 +62,10 @@ class StorageFullError(LibraryError):
 
 class QuestionsError(CineseekError):
     """Captions to measure with cannot be read, or do not fit the pictures."""
+
+
+class LabelsError(CineseekError):
+    """A file of labels cannot be read."""
 
 
 class NotFoundError(CineseekError):

@@ -8,24 +8,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cineseek.answer import AddReport, Finding, Hit, Hits
-from cineseek.errors import (
-    LibraryBusyError,
-    LibraryError,
-    StorageFullError,
-)
+from cineseek.answer import AddReport, Classifications, Finding, Hit, Hits
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.index.catalogue import Catalogue
-from cineseek.ingest.stores import Stores
-from cineseek.library_file import describe
-from cineseek.library_names import find_film, find_footage
-from cineseek.library_parts import Parts, open_vectors
+from cineseek.library_names import find_film
+from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from cineseek.ask.classify import Labels, Part
     from cineseek.export import ExportReport
     from cineseek.index.vectors import VectorStore
     from cineseek.ingest.progress import Progress
@@ -159,84 +153,63 @@ class Library:
         offset: int = 0,
     ) -> Hits:
         """The shots that answer words in the query language, a picture, or both."""
-        from cineseek.ask.search import named_pictures, search
-        from cineseek.media.image import read_image
-        from cineseek.query import Clause, Query, parse
+        from cineseek.library_asking import search
 
-        given = [
-            one for one in (None if isinstance(query, str) else query, image) if one is not None
-        ]
-        images = [read_image(one) if isinstance(one, str | Path) else one for one in given]
-        words = query if isinstance(query, str) else ""
-        asked = parse(words) if words.strip() or not images else Query((Clause(),))
-        return search(
-            self.catalogue,
-            self.vectors,
-            self.encoder,
-            asked,
-            images=images,
-            pictures={name: read_image(name) for name in named_pictures(asked)},
-            limit=limit,
-            offset=offset,
-            frames_root=self.folder,
+        return search(self._parts, query, image=image, limit=limit, offset=offset)
+
+    def classify(
+        self,
+        labels: Labels,
+        *,
+        query: str = "",
+        within: str | Film | Footage | None = None,
+        image: Pixels | str | Path | None = None,
+        by: Part = "shot",
+        top: int | None = None,
+        none: bool = True,
+        templates: Sequence[str] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Classifications:
+        """What every frame, shot or footage, or a picture, is of some labels.
+
+        `labels` are words in any language, a dict of words with sentences of their own, `"genres"`
+        or `"films"`. `query` are filters, `within` is one film or footage. With `none` no label
+        wins that is not more than an accident; `templates` have `{}` where a label goes.
+        """
+        from cineseek.library_asking import classify
+
+        return classify(
+            self._parts,
+            labels,
+            query=query,
+            within=within,
+            image=image,
+            part=by,
+            top=top,
+            none=none,
+            templates=templates,
+            tell=progress,
         )
 
     def remove(self, name: str) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
-        from cineseek.ingest.removing import remove_film, remove_footage
+        from cineseek.library_upkeep import remove
 
-        footage = find_footage(self.catalogue, name)
-        if footage is not None:
-            remove_footage(self._parts.stores(), footage)
-            if not self.catalogue.footages(footage.film_id):
-                self.catalogue.remove_film(footage.film_id)
-            return (footage,)
-        film = self.film(name)
-        gone = tuple(self.catalogue.footages(film.id))
-        remove_film(self._parts.stores(), film)
-        return gone
+        return remove(self._parts, name)
 
     def doctor(self, *, mend: bool = True) -> list[Finding]:
         """What is wrong, mended where it can be; a sound library gives an empty list."""
-        from cineseek.doctor import examine
-        from cineseek.swap import unfinished
+        from cineseek.library_upkeep import look_over
 
-        findings = []
-        try:
-            stores = self._parts.stores()
-        except (LibraryBusyError, StorageFullError):
-            raise
-        except LibraryError as error:
-            findings.append(Finding(f"the vectors could not be opened: {error}", mended=mend))
-            if not mend:
-                return findings
-            self._parts.forget_vectors()
-            stores = self._parts.stores()
-        if unfinished(self.folder):
-            what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
-            findings.append(Finding(what, mended=False))
-        return findings + examine(stores, mend=mend)
+        return look_over(self._parts, mend=mend)
 
     def reindex(
         self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
     ) -> None:
         """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
-        from cineseek.reindex import embed_all
-        from cineseek.swap import start_next
+        from cineseek.library_upkeep import reindex
 
-        parts = self._parts
-        name = model if isinstance(model, str) else model.card.name
-        encoder = parts.load(model) if isinstance(model, str) else model
-        content = describe(name, encoder.fingerprint, encoder.card)
-        if content.fingerprint == parts.content.fingerprint:
-            return
-        _ = parts.vectors  # takes the lock, and answers until the swap
-        new = open_vectors(start_next(parts.folder, content), encoder.card.dimension)
-        try:
-            embed_all(Stores(parts.folder, parts.catalogue, new, encoder, parts.room), progress)
-        finally:
-            new.close()
-        parts.change_encoder(content, encoder)
+        reindex(self._parts, model, progress=progress)
 
     def export(
         self,

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from cineseek.cli import (
     add,
+    classify,
     demo,
     doctor,
     evaluate,
@@ -68,6 +69,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
 app.command("search")(search.search)
+app.command("classify")(classify.classify)
 app.command("export")(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)

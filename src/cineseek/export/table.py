@@ -27,10 +27,10 @@ def write_csv(hits: Iterable[Hit]) -> str:
         table.writerow(
             (
                 rank,
-                _safe(film.title),
+                safe(film.title),
                 film.year if film.year is not None else "",
                 footage.kind,
-                _safe(shown(footage.path.replace("\\", "/").rsplit("/", 1)[-1])),
+                safe(shown(footage.path.replace("\\", "/").rsplit("/", 1)[-1])),
                 hit.shot.number,
                 f"{span.start:.3f}",
                 f"{span.end:.3f}",
@@ -39,16 +39,16 @@ def write_csv(hits: Iterable[Hit]) -> str:
                 f"{hit.second:.3f}",
                 f"{hit.score:.4f}",
                 " ".join(hit.because),
-                _safe(hit.text or ""),
-                _safe(film.id),
+                safe(hit.text or ""),
+                safe(film.id),
                 footage.id,
-                _safe(shown(footage.path)),
+                safe(shown(footage.path)),
             )
         )
     return out.getvalue()
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     text = text.replace("\x00", "")
     return (

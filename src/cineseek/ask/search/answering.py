@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cineseek.ask.search.evidence import Answer, Channel, Evidence, ShotKey, combine
-from cineseek.ask.search.ground import Ground, Restriction, find_unmeasured, restrict
+from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.looks import Looks, ask_looks, find_looks, find_unwanted
 from cineseek.ask.search.prints import find_copies
 from cineseek.ask.search.words import find_naming, find_said, find_spoken
 from cineseek.film import Shot
 from cineseek.index.vectors import Condition
 from cineseek.query import Clause
+from cineseek.restriction import Restriction, find_unmeasured, restrict
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels

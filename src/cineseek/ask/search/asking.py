@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cineseek.answer import Hits
 from cineseek.ask.search.answering import Answers, answer
-from cineseek.ask.search.background import backgrounds
 from cineseek.ask.search.chains import join
 from cineseek.ask.search.evidence import Answer
 from cineseek.ask.search.ground import Ground
@@ -18,6 +17,7 @@ from cineseek.index.catalogue import Catalogue
 from cineseek.index.vectors import VectorStore
 from cineseek.models.base import Encoder
 from cineseek.query import Query
+from cineseek.relevance.background import backgrounds
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cineseek.ask.search.evidence import Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
-from cineseek.ask.search.relevance import Background, Null, Probe, count_answers, mix
 from cineseek.index.vectors import Condition, Match
+from cineseek.relevance.scores import Background, Null, Probe, count_answers, mix
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels

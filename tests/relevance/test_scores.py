@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from cineseek.ask.search.decoys import DECOYS
-from cineseek.ask.search.relevance import (
+from cineseek.relevance.decoys import DECOYS
+from cineseek.relevance.scores import (
     Background,
     Null,
     count_answers,

@@ -1,6 +1,6 @@
 """What a library's ordinary frames score, sampled once for each state of the library.
 
-Knows the store and the encoder; how the numbers are used is in `relevance`.
+Knows the store and the encoder; how the numbers are used is in `scores`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from cineseek.ask.search.decoys import DECOYS
-from cineseek.ask.search.relevance import Background, measure_background
 from cineseek.index.vectors import Condition, Point, VectorStore
+from cineseek.relevance.decoys import DECOYS
+from cineseek.relevance.scores import Background, measure_background
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,6 +48,10 @@ class Backgrounds:
         """How texts score on vectors of this name; None where no frame has one."""
         return self._once(f"texts {name}", lambda: self._texts(name))
 
+    def frames(self, name: str = "look") -> list[Point]:
+        """The sampled frames that have a vector of this name."""
+        return [point for point in self.drawn if name in point.vectors]
+
     def of_pictures(self) -> Background | None:
         """How pictures of other films score on looks."""
         return self._once("pictures", lambda: self._among_frames("look", centre=True))
@@ -63,14 +67,14 @@ class Backgrounds:
             return self._made[key]
 
     def _texts(self, name: str) -> Background | None:
-        having = [point for point in self.drawn if name in point.vectors]
+        having = self.frames(name)
         if not having:
             return None
         frames = np.stack([point.vectors[name] for point in having])
         return measure_background(frames, self.decoys(), population=self._population(having))
 
     def _among_frames(self, name: str, *, centre: bool) -> Background | None:
-        having = [point for point in self.drawn if name in point.vectors]
+        having = self.frames(name)
         if not having:
             return None
         frames = np.stack([point.vectors[name] for point in having])

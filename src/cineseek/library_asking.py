@@ -1,0 +1,101 @@
+"""Questions on their way to `ask`: queries parsed, pictures read, names found. Answers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cineseek.answer import Classifications, Hits
+from cineseek.film import Film, Footage
+from cineseek.library_names import find_film, find_footage
+from cineseek.library_parts import Parts
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from cineseek.ask.classify import Labels, Part
+
+    Pixels = NDArray[np.uint8]
+
+
+def search(
+    parts: Parts,
+    query: str | Pixels,
+    *,
+    image: Pixels | str | Path | None,
+    limit: int,
+    offset: int,
+) -> Hits:
+    """The shots that answer words in the query language, a picture, or both."""
+    from cineseek.ask.search import named_pictures, search
+    from cineseek.media.image import read_image
+    from cineseek.query import Clause, Query, parse
+
+    given = [one for one in (None if isinstance(query, str) else query, image) if one is not None]
+    images = [read_image(one) if isinstance(one, str | Path) else one for one in given]
+    words = query if isinstance(query, str) else ""
+    asked = parse(words) if words.strip() or not images else Query((Clause(),))
+    return search(
+        parts.catalogue,
+        parts.vectors,
+        parts.encoder,
+        asked,
+        images=images,
+        pictures={name: read_image(name) for name in named_pictures(asked)},
+        limit=limit,
+        offset=offset,
+        frames_root=parts.folder,
+    )
+
+
+def classify(
+    parts: Parts,
+    labels: Labels,
+    *,
+    query: str,
+    within: str | Film | Footage | None,
+    image: Pixels | str | Path | None,
+    part: Part,
+    top: int | None,
+    none: bool,
+    templates: Sequence[str] | None,
+    tell: Callable[[int, int], None] | None,
+) -> Classifications:
+    """What every frame, shot or footage, or a picture, is of some labels."""
+    from cineseek.ask.classify import classify
+    from cineseek.media.image import read_image
+    from cineseek.query import Clause, parse
+
+    if image is not None and (query.strip() or within is not None):
+        raise ValueError("a picture is classified as it is: leave the filters out")
+    clauses = parse(query).clauses if query.strip() else (Clause(),)
+    if len(clauses) > 1:
+        raise ValueError("classify takes filters of single shots, and no >>")
+    return classify(
+        parts.catalogue,
+        parts.vectors,
+        parts.encoder,
+        labels,
+        clause=clauses[0],
+        footage_ids=None if within is None else _footage_ids(parts, within),
+        image=read_image(image) if isinstance(image, str | Path) else image,
+        part=part,
+        top=top,
+        none=none,
+        templates=templates,
+        tell=tell,
+    )
+
+
+def _footage_ids(parts: Parts, name: str | Film | Footage) -> list[str]:
+    """The footages of a film, or one footage, as a user names them; NotFoundError for neither."""
+    if isinstance(name, Footage):
+        return [parts.catalogue.footage(name.id).id]
+    if isinstance(name, str):
+        footage = find_footage(parts.catalogue, name)
+        if footage is not None:
+            return [footage.id]
+        name = find_film(parts.catalogue, name)
+    return [one.id for one in parts.catalogue.footages(parts.catalogue.film(name.id).id)]

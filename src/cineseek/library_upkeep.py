@@ -1,0 +1,73 @@
+"""Keeping a library in order: forgetting, mending, changing its encoder. Asks it nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cineseek.answer import Finding
+from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.film import Footage
+from cineseek.ingest.stores import Stores
+from cineseek.library_file import describe
+from cineseek.library_names import find_film, find_footage
+from cineseek.library_parts import Parts, open_vectors
+from cineseek.models.base import Encoder
+
+
+def remove(parts: Parts, name: str) -> tuple[Footage, ...]:
+    """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
+    from cineseek.ingest.removing import remove_film, remove_footage
+
+    footage = find_footage(parts.catalogue, name)
+    if footage is not None:
+        remove_footage(parts.stores(), footage)
+        if not parts.catalogue.footages(footage.film_id):
+            parts.catalogue.remove_film(footage.film_id)
+        return (footage,)
+    film = find_film(parts.catalogue, name)
+    gone = tuple(parts.catalogue.footages(film.id))
+    remove_film(parts.stores(), film)
+    return gone
+
+
+def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
+    """What is wrong, mended where it can be; a sound library gives an empty list."""
+    from cineseek.doctor import examine
+    from cineseek.swap import unfinished
+
+    findings = []
+    try:
+        stores = parts.stores()
+    except (LibraryBusyError, StorageFullError):
+        raise
+    except LibraryError as error:
+        findings.append(Finding(f"the vectors could not be opened: {error}", mended=mend))
+        if not mend:
+            return findings
+        parts.forget_vectors()
+        stores = parts.stores()
+    if unfinished(parts.folder):
+        what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
+        findings.append(Finding(what, mended=False))
+    return findings + examine(stores, mend=mend)
+
+
+def reindex(
+    parts: Parts, model: str | Encoder, *, progress: Callable[[int, int], None] | None
+) -> None:
+    """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
+    from cineseek.reindex import embed_all
+    from cineseek.swap import start_next
+
+    name = model if isinstance(model, str) else model.card.name
+    encoder = parts.load(model) if isinstance(model, str) else model
+    content = describe(name, encoder.fingerprint, encoder.card)
+    if content.fingerprint == parts.content.fingerprint:
+        return
+    _ = parts.vectors  # takes the lock, and answers until the swap
+    new = open_vectors(start_next(parts.folder, content), encoder.card.dimension)
+    try:
+        embed_all(Stores(parts.folder, parts.catalogue, new, encoder, parts.room), progress)
+    finally:
+        new.close()
+    parts.change_encoder(content, encoder)
