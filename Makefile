@@ -18,13 +18,19 @@ BIN := .venv/bin
 # The developer's environment: adds the linters, pytest, and torch as the reference to test against.
 .venv/dev: .venv/core
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train,mlflow,wandb,dev]'
+	touch $@
+
+# The MLflow server that tests speak to, apart: it brings seventy packages that its client does not need.
+.venv-mlflow/ready: constraints.txt
+	test -x .venv-mlflow/bin/python || $(PYTHON) -m venv .venv-mlflow
+	.venv-mlflow/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt mlflow
 	touch $@
 
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev
+test: .venv/dev .venv-mlflow/ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
@@ -43,4 +49,4 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/classify.py
 
 clean:
-	rm -rf .venv .venv-peers build dist
+	rm -rf .venv .venv-peers .venv-mlflow build dist

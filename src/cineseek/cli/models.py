@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cineseek.cli import completion
+from cineseek.cli import completion, registry
 from cineseek.cli.options import JsonOption
 
 if TYPE_CHECKING:
@@ -55,10 +55,14 @@ def show_model(name: NameArgument, json: JsonOption = False) -> None:
     from rich.text import Text
 
     from cineseek.cli.terminal import answers, json_line
+    from cineseek.models.catalogue import default_models_dir
+    from cineseek.models.registry import versions
 
+    there = versions(name, default_models_dir())
     shape = _shape(_known(name))
     if json:
-        json_line(shape)
+        listed = [registry.shape(version) for version in there]
+        json_line(shape | ({"versions": listed} if listed else {}))
         return
     out = answers()
     for key, value in shape.items():
@@ -68,6 +72,8 @@ def show_model(name: NameArgument, json: JsonOption = False) -> None:
             value = ", ".join(value)
         if value not in ("", None):
             out.print(Text(f"{key:<12}", style="dim"), Text(str(value)), sep="")
+    for version in there:
+        out.print(registry.told(version), markup=False, soft_wrap=True)
 
 
 @app.command("pull")
@@ -76,6 +82,10 @@ def pull(name: NameArgument) -> None:
     from cineseek.cli.terminal import answers
 
     answers().print(str(fetched(name)), markup=False, soft_wrap=True)
+
+
+app.command("register")(registry.register_model)
+app.command("promote")(registry.promote_model)
 
 
 def fetched(name: str) -> Path:

@@ -24,6 +24,14 @@ ImageOption = Annotated[
     Path | None,
     typer.Option("--image", "-i", help="Also look like this picture.", show_default=False),
 ]
+UriOption = Annotated[
+    str | None,
+    typer.Option(
+        "--tracking-uri",
+        help="Address of the service. MLflow: by default mlflow.db in the user's data folder.",
+        show_default=False,
+    ),
+]
 FilmArgument = Annotated[
     str,
     typer.Argument(

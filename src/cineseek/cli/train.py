@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli.options import JsonOption
+from cineseek.cli.options import JsonOption, UriOption
 from cineseek.errors import TrainingError
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def contrast(
     every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
     seed: Annotated[int, typer.Option(min=0, help="Another one, another run.")] = 0,
     device: Annotated[str, typer.Option(help="cpu, cuda, mps.")] = "cpu",
+    track: Annotated[str, typer.Option(help="Tell a service: none, mlflow or wandb.")] = "none",
+    tracking_uri: UriOption = None,
     tiny: Annotated[bool, typer.Option("--tiny", help="Ends within a minute, to try it.")] = False,
     json: JsonOption = False,
 ) -> None:
@@ -77,7 +79,10 @@ def contrast(
     if apart not in ("film", "picture"):
         raise typer.BadParameter(f"apart is film or picture, not {apart!r}")
     from cineseek.training.contrast_settings import ContrastSettings
+    from cineseek.training.tracking import TRACKERS
 
+    if track not in ("none", *TRACKERS):
+        raise typer.BadParameter(f"track is none, {' or '.join(TRACKERS)}, not {track!r}")
     try:
         settings = ContrastSettings(
             image_tower=image_tower,
@@ -102,7 +107,14 @@ def contrast(
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     pairs = _pairs(data, where or [])
-    _run(pairs, settings.tiny() if tiny else settings, out, device=device, json=json)
+    _run(
+        pairs,
+        settings.tiny() if tiny else settings,
+        out,
+        device=device,
+        tracker=(track, tracking_uri),
+        json=json,
+    )
 
 
 def _pairs(data: Path, where: list[str]) -> list[Pair]:
@@ -126,32 +138,49 @@ def _pairs(data: Path, where: list[str]) -> list[Pair]:
 
 
 def _run(
-    pairs: list[Pair], settings: ContrastSettings, out: Path, *, device: str, json: bool
+    pairs: list[Pair],
+    settings: ContrastSettings,
+    out: Path,
+    *,
+    device: str,
+    tracker: tuple[str, str | None],
+    json: bool,
 ) -> None:
     from cineseek.cli.progress import counted
-    from cineseek.cli.terminal import answers, json_line
+    from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.models.folder import is_encoder_folder
     from cineseek.training.checkpoint import RunFolder
     from cineseek.training.contrast import WORDS, fit
     from cineseek.training.export import card_of, export
     from cineseek.training.plot import draw_run
+    from cineseek.training.tracking import tracked
 
-    with counted("learning", name="steps") as told:
-        fitted = fit(
-            pairs, settings, out, device=device, progress=lambda step, all_, _: told(step, all_)
-        )
-    draw_run(RunFolder(out).lines(), out)
     folder = out / ENCODER
-    if is_encoder_folder(folder):  # of this very run, done before
-        shutil.rmtree(folder)
-    found = export(
-        fitted.model,
-        fitted.how,
-        out / WORDS,
-        folder,
-        context=settings.context,
-        card=card_of(fitted, out.resolve().name),
-    )
+    with tracked(tracker[0], out, uri=tracker[1]) as telling:
+        if telling is not None:
+            asides().print(telling.tracker.where, markup=False)
+        with counted("learning", name="steps") as told:
+            fitted = fit(
+                pairs,
+                settings,
+                out,
+                device=device,
+                progress=lambda step, all_, _: told(step, all_),
+                tell=telling,
+            )
+        plots = draw_run(RunFolder(out).lines(), out)
+        if is_encoder_folder(folder):  # of this very run, done before
+            shutil.rmtree(folder)
+        found = export(
+            fitted.model,
+            fitted.how,
+            out / WORDS,
+            folder,
+            context=settings.context,
+            card=card_of(fitted, out.resolve().name),
+        )
+        if telling is not None:
+            telling.keep(plots, folder, fitted.scores)
     if json:
         json_line(
             {
