@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from cineseek.training.learning import learn_pairs, learn_parallel
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
 from cineseek.training.parallel import Parallel
-from cineseek.training.reading import Reader
+from cineseek.training.reading import Batch, Reader
 from cineseek.training.sampling import Mixture, Sampler
 from cineseek.training.scoring import score
 from cineseek.training.stepping import rate_at
@@ -106,27 +107,29 @@ def fit(
     optimiser = _optimiser(model, settings)
     done, best = _resume(run, model, optimiser)
     optimiser.zero_grad()
+    batches = _ahead(
+        lambda number: reader.batch(sampler.batch(number), number, _side(number, settings)),
+        range(done * settings.accumulate, settings.steps * settings.accumulate),
+    )
     for step in range(done, settings.steps):
         model.learn()
         rate = rate_at(step, settings.steps, settings.warmup, settings.rate)
         for group in optimiser.param_groups:
             group["lr"] = rate
-        side = settings.grow_from if step < settings.grow_at * settings.steps else None
         loss = translated = 0.0
         for turn in range(settings.accumulate):
             number = step * settings.accumulate + turn
-            rows = sampler.batch(number)
-            batch = reader.batch(rows, number, side)
+            batch = next(batches)
             part = learn_pairs(model, batch, settings, number, device, teacher)
             loss += float(part) / settings.accumulate
             if parallel is not None:
                 part = learn_parallel(model, parallel, reader, settings, number, device)
                 translated += float(part) / settings.accumulate
             if not math.isfinite(loss + translated):
-                stop(run, model, batch, rows, step, "loss", loss + translated)
+                stop(run, model, batch, step, "loss", loss + translated)
         norm = float(torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip))
         if not math.isfinite(norm):
-            stop(run, model, batch, rows, step, "gradient", norm)
+            stop(run, model, batch, step, "gradient", norm)
         optimiser.step()
         optimiser.zero_grad()
         model.clamp()
@@ -211,6 +214,25 @@ def _reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:
         smallest={name: one.smallest for name, one in settings.sources.items()},
         trim=settings.text_tower.startswith("words:"),
     )
+
+
+def _side(number: int, settings: ContrastSettings) -> int | None:
+    """A side of the pictures of a batch, where it is smaller than at the end."""
+    grown = settings.grow_at * settings.steps * settings.accumulate
+    return settings.grow_from if number < grown else None
+
+
+def _ahead(read: Callable[[int], Batch], numbers: Iterable[int]) -> Iterator[Batch]:
+    """Batches in order; the next is read while one is learnt from."""
+    with ThreadPoolExecutor(1, "cineseek-reading") as reading:
+        waiting: Future[Batch] | None = None
+        for number in numbers:
+            coming = reading.submit(read, number)
+            if waiting is not None:
+                yield waiting.result()
+            waiting = coming
+        if waiting is not None:
+            yield waiting.result()
 
 
 def _sampler(train: Sequence[Pair], settings: ContrastSettings) -> Sampler | Mixture:

@@ -5,10 +5,11 @@ Pictures go through the same preparation as in the encoder that will be exported
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-_KEPT = 1 << 30  # bytes of shrunk pictures held in memory
 _SMALLEST = 0.6  # share of a picture's sides that a random crop leaves, at least
 
 
@@ -33,6 +33,7 @@ _SMALLEST = 0.6  # share of a picture's sides that a random crop leaves, at leas
 class Batch:
     """What one step learns from."""
 
+    rows: Sequence[Drawn]
     pictures: list[Pixels]
     captions: list[str]
     pixels: Tensor
@@ -46,7 +47,7 @@ class Batch:
 
 
 class Reader:
-    """Reads pictures, shrunk and remembered as far as memory allows."""
+    """Reads pictures, shrunk and remembered in up to a quarter of the machine's memory."""
 
     def __init__(
         self,
@@ -69,8 +70,10 @@ class Reader:
         self._smallest = smallest or {}
         self._trim = trim
         self._seed = seed
-        self._held: OrderedDict[Path, Pixels] = OrderedDict()
+        self._held: dict[Path, Pixels] = {}
+        self._lock = Lock()
         self._bytes = 0
+        self._most = _memory() // 4
 
     def batch(self, rows: Sequence[Drawn], number: int, side: int | None = None) -> Batch:
         """A batch to learn from; its crops follow from the seed and its number.
@@ -92,7 +95,7 @@ class Reader:
         right = torch.tensor([[_is_true(one, of) for one in rows] for of in rows])
         how = replace(self._how, height=side, width=side) if side else self._how
         pixels = torch.from_numpy(prepare(pictures, how))
-        return Batch(pictures, captions, pixels, ids, mask, right)
+        return Batch(rows, pictures, captions, pixels, ids, mask, right)
 
     def pixels(self, files: Sequence[Path]) -> Tensor:
         """Whole pictures, n x 3 x s x s."""
@@ -106,15 +109,22 @@ class Reader:
         return torch.from_numpy(ids), torch.from_numpy(mask)
 
     def _picture(self, file: Path) -> Pixels:
-        if file in self._held:
-            self._held.move_to_end(file)
-            return self._held[file]
+        with self._lock:
+            if file in self._held:
+                return self._held[file]
         picture = read_image(file, max_height=2 * self._how.height)
-        self._held[file] = picture
-        self._bytes += picture.nbytes
-        while self._bytes > _KEPT:
-            self._bytes -= self._held.popitem(last=False)[1].nbytes
+        with self._lock:  # what came first stays: every picture comes once before any comes again
+            if self._bytes + picture.nbytes <= self._most and file not in self._held:
+                self._held[file] = picture
+                self._bytes += picture.nbytes
         return picture
+
+
+def _memory() -> int:
+    """Bytes of this machine's memory; where it does not tell (Windows), 4 GiB."""
+    if not hasattr(os, "sysconf"):
+        return 4 << 30
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def _is_true(caption: Drawn, picture: Drawn) -> bool:

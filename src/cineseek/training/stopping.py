@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import NoReturn
 
 import numpy as np
@@ -13,7 +12,6 @@ from cineseek.errors import TrainingError
 from cineseek.training.checkpoint import LAST, RunFolder
 from cineseek.training.pair_model import PairModel
 from cineseek.training.reading import Batch
-from cineseek.training.sampling import Drawn
 
 STOPPED = "stopped"
 
@@ -22,7 +20,6 @@ def stop(
     run: RunFolder,
     model: PairModel,
     batch: Batch,
-    rows: Sequence[Drawn],
     step: int,
     what: str,
     value: float,
@@ -36,7 +33,8 @@ def stop(
         "scale": float(model.scale.detach()),
         "weights finite": all(bool(torch.isfinite(w).all()) for w in model.parameters()),
         "rows": [
-            {"file": str(r.pair.picture), "caption": r.caption, "label": r.label} for r in rows
+            {"file": str(r.pair.picture), "caption": r.caption, "label": r.label}
+            for r in batch.rows
         ],
     }
     text = json.dumps(told, indent=1, ensure_ascii=False)
