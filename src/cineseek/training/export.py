@@ -88,8 +88,8 @@ def export(
         shutil.copy(words / Path(name).name, part / name)
     pixels = torch.from_numpy(prepare(draw_samples()[:2], how))
     ids, mask = map(torch.from_numpy, open_words(words, context=context).tokens(SENTENCES[:2]))
-    _save(_Look(model), (pixels,), part / VISUAL, ["image"])
-    _save(_Read(model), (ids, mask), part / TEXTUAL, ["input_ids", "attention_mask"])
+    save_onnx(_Look(model), (pixels,), part / VISUAL, ["image"])
+    save_onnx(_Read(model), (ids, mask), part / TEXTUAL, ["input_ids", "attention_mask"])
     megabytes = sum((part / name).stat().st_size for name in (VISUAL, TEXTUAL)) / 1e6
     _write(part / CARD, {**card, "megabytes": max(1, round(megabytes))})
     part.rename(folder)
@@ -163,7 +163,8 @@ class _Read(nn.Module):
         return self.model.read(input_ids, attention_mask)
 
 
-def _save(module: nn.Module, feeds: Sequence[Tensor], file: Path, names: list[str]) -> None:
+def save_onnx(module: nn.Module, feeds: Sequence[Tensor], file: Path, names: list[str]) -> None:
+    """Write a network as float32 ONNX, its batch of any size."""
     exporter = logging.getLogger("torch.onnx")
     before = exporter.level
     exporter.setLevel(logging.ERROR)
