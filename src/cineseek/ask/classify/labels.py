@@ -38,6 +38,8 @@ READY: tuple[str, ...] = get_args(Ready)
 Labels = Sequence[str] | Mapping[str, Sequence[str]] | Ready
 """Words, words with sentences of their own, or the name of a ready set."""
 
+STRANGERS = 500
+"""Looks that films as labels are measured on; more would hardly move the quartiles."""
 FEW = 8
 """Footages below which frames say better than they do how strangers score."""
 _SAME = 1e-5
@@ -134,9 +136,11 @@ class Seen:
         """What strangers are drawn from: means scatter less than the frames they are made of."""
         if part != "footage" or len(self.of_footage) < FEW:
             return self.frames
-        parts = self.of_footage.values()
+        ids = list(self.of_footage)
+        some = [ids[at] for at in _spread(len(ids))]
+        parts = [self.of_footage[one] for one in some]
         means = np.stack([total / count for _, total, count in parts]).astype(np.float32)
-        return Others(means, np.array([row for row, _, _ in parts]), np.array([*self.of_footage]))
+        return Others(means, np.array([row for row, _, _ in parts]), np.array(some))
 
 
 def check_labels(labels: Sequence[str] | Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -210,6 +214,7 @@ def see_films(catalogue: Catalogue, vectors: VectorStore, backgrounds: Backgroun
         sums[row[film.id]] += total
         counts[row[film.id]] += count
     drawn = [one for one in backgrounds.frames() if one.payload.get("film") in row]
+    drawn = [drawn[at] for at in _spread(len(drawn))]
     return Seen(
         names=_titles(films),
         sums=sums,
@@ -246,6 +251,11 @@ def refuse_meaningless(labels: Spoken, backgrounds: Backgrounds, model: str) -> 
     if not lost:
         return ()
     return (f"{model} does not know {', '.join(lost)}: nothing will be called that",)
+
+
+def _spread(number: int) -> NDArray[np.int64]:
+    """At most STRANGERS of so many, evenly."""
+    return np.unique(np.linspace(0, number - 1, min(number, STRANGERS)).astype(np.int64))
 
 
 def _titles(films: Sequence[Film]) -> tuple[str, ...]:
