@@ -42,7 +42,7 @@ class MlflowProcess:
                 command, stdout=log, stderr=log, cwd=self.folder, env={**os.environ, **quiet},
                 start_new_session=True,
             )  # fmt: skip
-        until = time.monotonic() + 120
+        until = time.monotonic() + 240
         while True:
             try:
                 with urlopen(f"{self.uri}/health", timeout=2):

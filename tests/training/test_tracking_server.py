@@ -21,7 +21,8 @@ from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings
 from cineseek.training.mlflow_server import Server
 from cineseek.training.pairs import read_pairs
-from cineseek.training.tracking import Telling, read_log
+from cineseek.training.run_notes import read_log
+from cineseek.training.tracking import Telling
 from cineseek.training.tracking_mlflow import MlflowTracker
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("mlflow")]

@@ -127,7 +127,8 @@ def shape(version: Version) -> dict[str, Any]:
 
 def told(version: Version) -> str:
     """A version in a line."""
-    scores = ", ".join(f"{name} {value:.3f}" for name, value in version.metrics.items())
+    listed = sorted(version.metrics.items(), key=lambda one: (len(one[0]), one[0]))  # 5 before 10
+    scores = ", ".join(f"{name} {value:.3f}" for name, value in listed)
     return f"{version.name} version {version.number}{', promoted' * version.promoted}: " + (
         "; ".join(filter(None, (scores, version.tested, version.source)))
     )

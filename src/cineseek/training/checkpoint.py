@@ -15,8 +15,9 @@ from typing import Any
 import torch
 
 from cineseek.errors import TrainingError
+from cineseek.training.run_notes import LOG, SETTINGS, read_log
 
-LAST, BEST, LOG, SETTINGS = "last.pt", "best.pt", "log.jsonl", "settings.json"
+LAST, BEST = "last.pt", "best.pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,7 @@ class RunFolder:
 
     def lines(self) -> list[dict[str, Any]]:
         """The log so far; a line cut off by a crash is left out."""
-        file = self.path / LOG
-        lines = []
-        for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else []:
-            try:
-                lines.append(json.loads(line))
-            except ValueError:
-                break
-        return lines
+        return read_log(self.path)
 
     def keep_lines(self, steps: int) -> None:
         """Forget what was logged after that many steps: it is done again."""

@@ -10,7 +10,8 @@ from cineseek.errors import TrainingError
 from cineseek.models.folder import read_folder
 from cineseek.models.registry import files_of
 from cineseek.training.mlflow_server import ENCODER, Server, missing
-from cineseek.training.tracking import Line, metric_name, metrics_of, read_note, write_note
+from cineseek.training.run_notes import read_note, write_note
+from cineseek.training.tracking import Line, metric_name, metrics_of
 
 _METRICS = 1000  # that the server takes at once
 _PARAMS = 100

@@ -14,11 +14,13 @@ from uuid import uuid4
 from cineseek.errors import TrainingError
 from cineseek.models.folder import read_folder
 from cineseek.models.registry import files_of
-from cineseek.training.tracking import Line, metric_name, metrics_of, read_note, write_note
+from cineseek.training.run_notes import read_note, write_note
+from cineseek.training.tracking import Line, metric_name, metrics_of
 
 PROJECT = "cineseek"
 _SETTINGS: dict[str, Any] = {
     "console": "off",
+    "init_timeout": 30.0,  # seconds; its own 90 are long for a service that is not there
     "silent": True,
     "disable_git": True,
     "save_code": False,
