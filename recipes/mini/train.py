@@ -15,20 +15,26 @@ import argparse
 import csv
 import hashlib
 import json
+import shutil
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from cineseek.cli.progress import counted
 from cineseek.cli.terminal import answers
 from cineseek.demo.stills import draw_stills
+from cineseek.models.dual_encoder import load_dual_encoder
+from cineseek.models.folder import TEXTUAL, TOKENIZER, VISUAL
+from cineseek.models.samples import SENTENCES, draw_samples
 from cineseek.training.checkpoint import RunFolder
 from cineseek.training.contrast import WORDS, Fitted, fit
 from cineseek.training.contrast_settings import ContrastSettings, Source
 from cineseek.training.export import card_of, export
+from cineseek.training.packing import pack
 from cineseek.training.pairs import Pair
 from cineseek.training.parallel import Parallel, read_parallel
 from cineseek.training.plot import draw_run
@@ -55,10 +61,6 @@ def main() -> None:
     ask.add_argument("--drawn-only", action="store_true", help="leave out all that is real")
     ask.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     asked = ask.parse_args()
-    chosen = json.loads((HERE / "settings.json").read_text(encoding="utf-8"))
-    chosen |= {name: json.loads(value) for name, _, value in (x.partition("=") for x in asked.set)}
-    chosen["sources"] = {name: Source(**one) for name, one in chosen["sources"].items()}
-    settings = ContrastSettings(**chosen)
     place = asked.pictures or asked.out / "pictures"
     train = drawn(place / "drawn", asked.drawn, DRAWN_SEED)
     test = [
@@ -66,34 +68,70 @@ def main() -> None:
         for pair in drawn(place / "drawn-test", TESTED_DRAWINGS, DRAWN_TEST_SEED)
     ]
     parallel = None
-    if asked.drawn_only:
-        rows = round(settings.batch * settings.sources["drawn"].share)
-        alone = replace(settings.sources["drawn"], share=1.0)
-        settings = replace(settings, sources={"drawn": alone}, batch=rows)
-    else:
+    if not asked.drawn_only:
         photographs = flickr(asked.data)
         test += photographs[:TESTED_PHOTOGRAPHS]
         train += photographs[TESTED_PHOTOGRAPHS:] + things(asked.data / "tiny-imagenet", place)
         parallel = translations(asked.data, asked.held_out)
         if asked.sentences:
             parallel = taught(parallel, asked.sentences, place)
-    with counted("learning", name="steps") as told:
-        fitted = fit(
-            train, settings, asked.out, test=test, parallel=parallel,
-            progress=lambda step, steps, _: told(step, steps),
-        )  # fmt: skip
-    draw_run(RunFolder(asked.out).lines(), asked.out)
+    start = None
+    for number, settings in enumerate(stages(asked.set, drawn_only=asked.drawn_only), 1):
+        folder = asked.out / f"stage-{number}"
+        with counted(f"stage {number}", name="steps") as told:
+            fitted = fit(
+                train, settings, folder, test=test, parallel=parallel, start=start,
+                progress=lambda step, steps, _, told=told: told(step, steps),
+            )  # fmt: skip
+        draw_run(RunFolder(folder).lines(), folder)
+        start = folder
     save(fitted, asked.out)
 
 
+def stages(changes: Sequence[str], *, drawn_only: bool) -> Iterator[ContrastSettings]:
+    """The settings of each stage: settings.json, each building on the one before."""
+    chosen: dict[str, Any] = {}
+    changed = {name: json.loads(value) for name, _, value in (x.partition("=") for x in changes)}
+    for stage in json.loads((HERE / "settings.json").read_text(encoding="utf-8")):
+        chosen |= stage | changed
+        sources = {name: Source(**one) for name, one in chosen["sources"].items()}
+        settings = ContrastSettings(**chosen | {"sources": sources})
+        if drawn_only:
+            rows = round(settings.batch * sources["drawn"].share)
+            alone = replace(sources["drawn"], share=1.0)
+            settings = replace(settings, sources={"drawn": alone}, batch=rows)
+        yield settings
+
+
 def save(fitted: Fitted, out: Path) -> None:
-    """The encoder folder."""
-    card = card_of(fitted, "mini")
-    for one in export(
-        fitted.model, fitted.how, out / WORDS, out / "encoder",
-        context=fitted.settings.context, card=card,
-    ):  # fmt: skip
-        answers().print(one)
+    """The encoder as it learnt, and beside it `mini`: the same with its weights in int8."""
+    folder, small = out / "encoder", out / "mini"
+    for one in (folder, small):
+        shutil.rmtree(one, ignore_errors=True)
+    context, words = fitted.settings.context, fitted.folder / WORDS
+    for parity in export(
+        fitted.model, fitted.how, words, folder, context=context, card=card_of(fitted, "mini")
+    ):
+        answers().print(parity)
+    shutil.copytree(folder, small)
+    for tower in (VISUAL, TEXTUAL):
+        pack(folder / tower, small / tower)
+    compress_words(small / TOKENIZER)
+    encoders = [load_dual_encoder(one, precision="float32") for one in (folder, small)]
+    looks = [one.encode_images(list(draw_samples())) for one in encoders]
+    reads = [one.encode_texts(SENTENCES) for one in encoders]
+    for what, (plain, packed) in (("pictures", looks), ("sentences", reads)):
+        least = float((plain * packed).sum(axis=1).min())
+        answers().print(f"{what}: cosine of the packed to the float32 at least {least:.5f}")
+    size = sum(file.stat().st_size for file in small.rglob("*") if file.is_file())
+    answers().print(f"{small}: {size / 1e6:.1f} MB")
+
+
+def compress_words(file: Path) -> None:
+    """The tokenizer without the spaces that only people need."""
+    content = json.loads(file.read_text(encoding="utf-8"))
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
 
 
 def drawn(folder: Path, count: int, seed: int) -> list[Pair]:

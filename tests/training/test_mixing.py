@@ -162,3 +162,17 @@ def test_sentences_without_translation_do_not_pair() -> None:
         Parallel(ENGLISH, PERSIAN[:2])
     with pytest.raises(ValueError, match="1 vectors for 6"):
         Parallel(ENGLISH, PERSIAN, np.zeros((1, 4), dtype=np.float32))
+
+
+def test_a_run_begins_with_the_best_weights_of_another(film_folder: Path, tmp_path: Path) -> None:
+    pairs = read_pairs(film_folder)
+    first = fit(pairs, replace(TINY, steps=6), tmp_path / "first")
+    settings = replace(TINY, steps=1, every=1, rate=0.0, pixels=48)
+    second = fit(pairs, settings, tmp_path / "second", start=tmp_path / "first")
+    for name, weight in first.model.named_parameters():
+        assert torch.equal(weight, second.model.get_parameter(name))
+    other = replace(settings, dimension=16)
+    with pytest.raises(TrainingError, match="do not fit these towers"):
+        fit(pairs, other, tmp_path / "third", start=tmp_path / "first")
+    with pytest.raises(TrainingError, match="nothing to start from"):
+        fit(pairs, settings, tmp_path / "fourth", start=tmp_path / "nowhere")

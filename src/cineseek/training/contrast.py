@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -75,6 +76,7 @@ def fit(
     *,
     test: Sequence[Pair] | None = None,
     parallel: Parallel | None = None,
+    start: Path | None = None,
     device: str = "cpu",
     teacher: Encoder | None = None,
     progress: Progress | None = None,
@@ -83,7 +85,8 @@ def fit(
     """Learn from pairs; goes on where a run in this folder was stopped.
 
     `test`: pairs to test on, where they are not to be split off from `pairs`; `parallel`: sentences
-    with translations, learnt beside them; `tell` is given every line of the log.
+    with translations, learnt beside them; `start`: the folder of a run whose best weights this one
+    begins with; `tell` is given every line of the log.
     """
     train = list(pairs)
     if test is None:
@@ -96,8 +99,13 @@ def fit(
     run.begin(
         asdict(settings)
         | {"data": _hash(train, test, parallel), "teacher": teacher and teacher.fingerprint}
+        | ({"start": _hash_file(start / BEST)} if start is not None else {})
     )
+    if start is not None and not (folder / WORDS).exists():
+        shutil.copytree(start / WORDS, folder / WORDS)
     model = make_model(settings, train, folder / WORDS, parallel)
+    if start is not None:
+        _start_from(model, start)
     try:
         model = model.to(device)
     except (RuntimeError, AssertionError) as error:
@@ -282,6 +290,25 @@ def _ended(
     model.eval()
     told = [line["loss"] for line in lines]
     return Fitted(run.path, model, settings, how, told, scores, tested, learnt)
+
+
+def _start_from(model: PairModel, run: Path) -> None:
+    """The best weights of another run; a TrainingError where they are of other towers."""
+    state = RunFolder(run).load(BEST)
+    if state is None:
+        raise TrainingError(f"{run} holds no weights to start from: {BEST} is missing")
+    try:
+        model.load_state_dict(state["model"])
+    except RuntimeError as error:
+        why = str(error).splitlines()[-1].strip()
+        raise TrainingError(f"the weights of {run} do not fit these towers: {why}") from error
+
+
+def _hash_file(file: Path) -> str:
+    if not file.is_file():
+        raise TrainingError(f"{file} is missing: there is nothing to start from")
+    with file.open("rb") as weights:
+        return hashlib.file_digest(weights, "sha256").hexdigest()[:16]
 
 
 def _hash(train: Sequence[Pair], test: Sequence[Pair], parallel: Parallel | None) -> str:
