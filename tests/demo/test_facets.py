@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from cineseek.demo.places import PLACES
-from cineseek.demo.stage import LightName, Move, Plan, Stage
+from cineseek.demo.plan import LightName, Move, Plan
+from cineseek.demo.stage import Stage
 from cineseek.film import Facets, Span
 from cineseek.media.facets import FacetMeter
 

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from cineseek.demo.places import PLACES
-from cineseek.demo.stage import Plan, Stage
+from cineseek.demo.plan import Plan
+from cineseek.demo.stage import Stage
 from cineseek.demo.stills import draw_still, draw_stills, other_captions, plan_shot
 from cineseek.demo.words import HUES, NUMBERS
 

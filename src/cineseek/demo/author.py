@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from cineseek.demo.places import PLACES
+from cineseek.demo.plan import Plan
 from cineseek.demo.scenes import HEIGHT, WIDTH
 from cineseek.demo.script import Begin, Line, Script, Sound, Take
-from cineseek.demo.stage import Plan, Stage
+from cineseek.demo.stage import Stage
 from cineseek.demo.stills import plan_shot
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from cineseek.demo.scenes import Camera
 if TYPE_CHECKING:
     from PIL import Image
 
-    from cineseek.demo.stage import Plan
+    from cineseek.demo.plan import Plan
 
 Begin = Literal["cut", "fade", "dissolve"]
 """How a take follows the one before it; a fade and a dissolve last one second."""

@@ -9,20 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from PIL import Image, ImageChops
+from PIL import Image
 
+from cineseek.demo.lens import finish, halo, puff, ramp
 from cineseek.demo.pen import Ink, Pen, blend, ink, tone
+from cineseek.demo.plan import LIGHTS, Plan
 from cineseek.demo.words import HUES
 
-if TYPE_CHECKING:
-    from cineseek.demo.places import Place
-
-LightName = Literal["day", "sunset", "night", "dawn", "inside", "deep"]
-Move = Literal["static", "pan", "zoom"]
 Prop = Callable[[Pen, Ink, float], None]
 """Draws a thing about 1 wide around 0, 0, in a colour, at a second."""
 Path = Callable[[float], tuple[float, float]]
@@ -33,66 +28,6 @@ ASPECT = 16 / 9
 _MARGIN = 0.3  # layers reach this much further on both sides
 _FINE = 2
 _CENTRE = (ASPECT / 2, 0.52)  # what a zoom goes to
-
-
-@dataclass(frozen=True)
-class Light:
-    """What the hour does to a picture."""
-
-    sky: tuple[Ink, ...]
-    """From top to horizon."""
-    haze: Ink
-    """What far things fade into."""
-    tint: tuple[float, float, float]
-    """What is left of the colour of the land."""
-    orb: Ink
-    """Sun or moon."""
-
-
-LIGHTS: dict[str, Light] = {
-    "day": Light(
-        (ink("#3f86d0"), ink("#8fc0ea"), ink("#dcecf5")), ink("#c9deee"), (1, 1, 1), ink("#fffbe0")
-    ),
-    "sunset": Light(
-        (ink("#31295e"), ink("#8f3f74"), ink("#ee6b4f"), ink("#ffc36a")),
-        ink("#f0895c"),
-        (0.72, 0.46, 0.46),
-        ink("#fff0b0"),
-    ),
-    "night": Light(
-        (ink("#03040f"), ink("#0a1030"), ink("#1c2656")),
-        ink("#202a58"),
-        (0.2, 0.24, 0.42),
-        ink("#e6ebff"),
-    ),
-    "dawn": Light(
-        (ink("#7f9cc8"), ink("#c6bcd6"), ink("#f6d3c0"), ink("#ffe9c8")),
-        ink("#ecd6d2"),
-        (0.86, 0.8, 0.86),
-        ink("#fff6de"),
-    ),
-    "inside": Light((ink("#5a4636"), ink("#8a6c50")), ink("#a88868"), (1, 1, 1), ink("#ffe2a0")),
-    "deep": Light(
-        (ink("#2f9fc4"), ink("#0e4f86"), ink("#04203f")),
-        ink("#14669a"),
-        (0.5, 0.8, 1),
-        ink("#d8fbff"),
-    ),
-}
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a shot is to show."""
-
-    place: Place
-    light: LightName
-    hue: str
-    """The colour of the things that are counted."""
-    count: int
-    move: Move
-    seed: int
-    seconds: float = 4.0
 
 
 @dataclass
@@ -238,29 +173,21 @@ class Stage:
         box = round(wide * 2.4 * pen.unit), round(wide * 0.9 * pen.unit)
         if min(box) < 8:
             return
-        mask = Image.new("L", box)
-        soft = Pen(mask, box[0], 0, 0)
-        for at in np.linspace(0.2, 0.8, 6):
-            high = 0.05 + 0.09 * float(self.chance.random()) * (1 - abs(at - 0.5))
-            soft.draw.ellipse(
-                [soft.unit * v for v in (at - 0.15, 0.2 - high, at + 0.15, 0.2 + high * 0.8)],
-                fill=int(90 + 90 * self.chance.random()),
-            )
-        small = mask.resize((24, 9), Image.Resampling.BOX).resize(box, Image.Resampling.BICUBIC)
         left, top = pen.spot(x, y)
-        pen.sheet.paste(body, (round(left - box[0] / 2), round(top - box[1] / 2)), small)
+        at = (round(left - box[0] / 2), round(top - box[1] / 2))
+        pen.sheet.paste(body, at, puff(box, self.chance))
 
     def wash(self, pen: Pen, top: float, low: float, *inks: Ink) -> None:
         """Colours that run from one height to another, all across."""
         first, last = round(pen.spot(0, top)[1]), round(pen.spot(0, low)[1])
         first, last = max(0, first), min(pen.sheet.height, last) if low < 1 else pen.sheet.height
         if last > first:
-            pen.sheet.paste(_ramp(tuple(inks), pen.sheet.width, last - first), (0, first))
+            pen.sheet.paste(ramp(tuple(inks), pen.sheet.width, last - first), (0, first))
 
     def glow(self, pen: Pen, x: float, y: float, wide: float, hue: Ink, strength: float) -> None:
         """Light around a point."""
         side = max(4, round(2 * wide * pen.unit))
-        mask = _halo(round(strength * 20)).resize((side, side), Image.Resampling.BILINEAR)
+        mask = halo(round(strength * 20)).resize((side, side), Image.Resampling.BILINEAR)
         left, top = pen.spot(x, y)
         at = (round(left - side / 2), round(top - side / 2))
         if pen.sheet.mode == "RGBA":
@@ -293,17 +220,16 @@ class Stage:
         )
         first = max(0, int(min(y for _, y in spots)))
         if first < mask.height:
-            ramp = _ramp((top, low), mask.width, mask.height - first)
-            pen.sheet.paste(ramp, (0, first), mask.crop((0, first, *mask.size)))
+            land = ramp((top, low), mask.width, mask.height - first)
+            pen.sheet.paste(land, (0, first), mask.crop((0, first, *mask.size)))
         return pen, edge
 
     # What films and stills use.
 
     def at(self, second: float) -> Image.Image:
         """The picture at a second of the shot."""
-        if self.flat is not None:
-            return self._finish(self._sheet.reduce(_FINE), second)
-        picture = Image.new("RGB", self.size)
+        flat = self.flat is not None
+        picture = self._sheet.reduce(_FINE) if flat else Image.new("RGB", self.size)
         for part in self._parts:
             if part.layer is not None:
                 self._show_layer(picture, part)
@@ -312,7 +238,7 @@ class Stage:
                 part.effect(self._seen(picture, 0, second, 1), second)
             elif part.prop is not None and part.path is not None:
                 self._place_prop(picture, part, second)
-        return self._finish(picture, second)
+        return finish(picture, second, seed=self.plan.seed, shade=self.shade)
 
     def _show_layer(self, picture: Image.Image, part: _Part) -> None:
         """Shrink a layer to its size the first time it is shown."""
@@ -364,15 +290,6 @@ class Stage:
         top = _CENTRE[1] * (1 - zoom) * unit
         return Pen(sheet, unit * zoom, left, top)
 
-    def _finish(self, picture: Image.Image, second: float) -> Image.Image:
-        """A darker rim and a breath of grain."""
-        chance = int(second * 1000) + self.plan.seed
-        lens, noise = _lens(self.size, round(self.shade, 2)), _noise()
-        spread = (noise.width - self.size[0], noise.height - self.size[1])
-        left, top = chance * 37 % max(1, spread[0]), chance * 71 % max(1, spread[1])
-        dust = noise.crop((left, top, left + self.size[0], top + self.size[1]))
-        return ImageChops.add(ImageChops.multiply(picture, lens), dust, 1, -128)
-
     def _hue(self) -> Ink:
         """The colour of the counted things, never twice quite the same."""
         base = HUES[self.plan.hue].ink
@@ -382,31 +299,3 @@ class Stage:
             max(0, min(255, int(one + by))) for one, by in zip(base[:3], shift, strict=True)
         )
         return tone((red, green, blue), strength)
-
-
-@cache
-def _halo(strength: int) -> Image.Image:
-    down, across = np.mgrid[-1:1:64j, -1:1:64j]
-    fall = np.clip(1 - np.hypot(down, across), 0, 1) ** 2.2 * strength / 20
-    return Image.fromarray((np.clip(fall, 0, 1) * 255).astype(np.uint8))
-
-
-@cache
-def _lens(size: tuple[int, int], shade: float) -> Image.Image:
-    down, across = np.mgrid[-1 : 1 : size[1] * 1j, -1 : 1 : size[0] * 1j]
-    light = 255 * shade * (1 - 0.16 * np.clip(np.hypot(down, across) - 0.55, 0, 1) ** 1.5 * 2)
-    return Image.fromarray(np.repeat(light.clip(0, 255).astype(np.uint8)[..., None], 3, axis=2))
-
-
-@cache
-def _noise() -> Image.Image:
-    dust = 128 + 2.2 * np.random.default_rng(5).standard_normal((640, 960, 1))
-    return Image.fromarray(np.repeat(dust.round().clip(0, 255).astype(np.uint8), 3, axis=2))
-
-
-def _ramp(inks: tuple[Ink, ...], wide: int, high: int) -> Image.Image:
-    places = np.linspace(0, 1, len(inks))
-    at = np.linspace(0, 1, high)
-    bands = [np.interp(at, places, [one[channel] for one in inks]) for channel in range(3)]
-    column = np.stack(bands, axis=1).round().astype(np.uint8)[:, None]
-    return Image.fromarray(column).resize((wide, high), Image.Resampling.NEAREST)

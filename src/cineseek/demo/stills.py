@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, cast
 import numpy as np
 
 from cineseek.demo.places import PLACES
-from cineseek.demo.stage import LightName, Move, Plan, Stage
+from cineseek.demo.plan import LightName, Move, Plan
+from cineseek.demo.stage import Stage
 from cineseek.demo.words import captions
 
 if TYPE_CHECKING:

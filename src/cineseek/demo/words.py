@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cineseek.demo.pen import Ink
-    from cineseek.demo.stage import Plan
+    from cineseek.demo.plan import Plan
 
 
 @dataclass(frozen=True)
