@@ -34,11 +34,11 @@ test: .venv/dev .venv-mlflow/ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks docs
-	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs recipes
+	$(BIN)/ruff format --check src tests benchmarks docs recipes
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests benchmarks docs README.md CHANGELOG.md Makefile pyproject.toml
+	$(BIN)/codespell src tests benchmarks docs recipes README.md CHANGELOG.md Makefile pyproject.toml
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/cuts.py

@@ -1,14 +1,16 @@
 """Measures encoders on what `mini` was not trained on: drawn shots and real photographs.
 
-    python recipes/mini/measure.py DATA HELD_OUT ENCODER...
+    python recipes/mini/measure.py DATA HELD_OUT ENCODER... [--card FOLDER]
 
 DATA and HELD_OUT (captions.json beside its pictures) as for train.py; encoders by name or folder.
-Writes a page of tables to stdout. Drawn shots are of a seed that train.py does not use.
+Writes a page of tables to stdout, and with --card the first encoder's figures into its card.
+Drawn shots are of a seed that train.py does not use.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,7 +20,7 @@ import numpy as np
 from train import TESTED_PHOTOGRAPHS, flickr
 
 from cineseek.cli.terminal import answers
-from cineseek.demo.stage import Plan
+from cineseek.demo.plan import Plan
 from cineseek.demo.stills import draw_still, other_captions, plan_shot
 from cineseek.demo.words import HUES, LIGHTS, captions
 from cineseek.evaluation.captioned import Caption, Captioned, read_captioned
@@ -26,6 +28,7 @@ from cineseek.evaluation.metrics import bootstrap
 from cineseek.evaluation.retrieval import Figure, Retrieval, measure
 from cineseek.models import load_encoder
 from cineseek.models.base import Encoder
+from cineseek.models.folder import CARD
 
 SEED = 103
 SHOTS = 500
@@ -40,6 +43,7 @@ def main() -> None:
     ask.add_argument("data", type=Path)
     ask.add_argument("held_out", type=Path)
     ask.add_argument("encoders", nargs="+")
+    ask.add_argument("--card", type=Path, help="the folder of the first encoder")
     asked = ask.parse_args()
     say = answers()
     encoders = {name: load_encoder(name) for name in asked.encoders}
@@ -51,15 +55,20 @@ def main() -> None:
             for pair in flickr(asked.data)[:TESTED_PHOTOGRAPHS]
         ]
         sets = (
-            (f"{SHOTS} drawn shots, seed {SEED}", shots, Path(folder)),
-            ("held-out COCO", list(read_captioned(asked.held_out)), asked.held_out.parent),
-            ("held-out Flickr8k", photographs, asked.data / "flickr8k"),
+            (f"drawn shots of seed {SEED}", shots, Path(folder)),
+            ("COCO, held out", list(read_captioned(asked.held_out)), asked.held_out.parent),
+            ("Flickr8k, held out", photographs, asked.data / "flickr8k"),
         )
+        quality: dict[str, float] = {}
         for title, rows, where in sets:
+            found = {name: measure(one, rows, where) for name, one in encoders.items()}
             say.print(f"\n### {title}: {len(rows)} pictures\n", markup=False)
-            say.print(
-                table({n: measure(e, rows, where) for n, e in encoders.items()}), markup=False
-            )
+            say.print(table(found), markup=False)
+            quality |= scores(title, found[asked.encoders[0]])
+    if asked.card:
+        file = asked.card / CARD
+        card = json.loads(file.read_text(encoding="utf-8")) | {"quality": quality}
+        file.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     say.print("\n### One thing wrong: is the right caption first?\n", markup=False)
     for line in aspects(encoders, plans[:200]):
         say.print(line, markup=False)
@@ -104,6 +113,18 @@ def table(found: dict[str, Retrieval]) -> str:
                     f"| {task.median_rank:g} | {task.chance[1]:.3f} |"
                 )
     return "\n".join(lines)
+
+
+def scores(title: str, run: Retrieval) -> dict[str, float]:
+    """Text to image, for a card."""
+    return {
+        f"{title}, {task.gallery} pictures, {task.language}, Acc@{k}": round(
+            task.accuracy[k].value, 4
+        )
+        for task in run.tasks
+        if task.direction == "text to image"
+        for k in (1, 5, 10)
+    }
 
 
 def shown(figure: Figure) -> str:

@@ -33,7 +33,7 @@ from cineseek.models.samples import SENTENCES, draw_samples
 from cineseek.training.checkpoint import RunFolder
 from cineseek.training.contrast import WORDS, Fitted, fit
 from cineseek.training.contrast_settings import ContrastSettings, Source
-from cineseek.training.export import card_of, export
+from cineseek.training.export import export
 from cineseek.training.packing import pack
 from cineseek.training.pairs import Pair
 from cineseek.training.parallel import Parallel, read_parallel
@@ -108,10 +108,9 @@ def save(fitted: Fitted, out: Path) -> None:
     folder, small = out / "encoder", out / "mini"
     for one in (folder, small):
         shutil.rmtree(one, ignore_errors=True)
+    card = json.loads((HERE / "card.json").read_text(encoding="utf-8"))
     context, words = fitted.settings.context, fitted.folder / WORDS
-    for parity in export(
-        fitted.model, fitted.how, words, folder, context=context, card=card_of(fitted, "mini")
-    ):
+    for parity in export(fitted.model, fitted.how, words, folder, context=context, card=card):
         answers().print(parity)
     shutil.copytree(folder, small)
     for tower in (VISUAL, TEXTUAL):

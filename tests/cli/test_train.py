@@ -69,3 +69,22 @@ def test_what_cannot_work_is_said_before_anything_is_learnt(
     done = _type(*words(stills), "--out", str(tmp_path / "run"))
     assert done.exit_code == code, done.output
     assert said in " ".join(done.output.replace("│", " ").split())
+
+
+@pytest.mark.slow
+def test_a_run_begins_with_another_and_learns_from_a_teacher_and_translations(
+    stills: Path, tmp_path: Path
+) -> None:
+    said = tmp_path / "said.jsonl"
+    said.write_text('{"en": "plate", "fa": "بشقاب"}\n{"en": "a red plate", "fa": "بشقاب قرمز"}\n')
+    first = (str(stills), "--tiny", "--steps", "2", "--parallel", str(said))
+    done = _type(*first, "--out", str(tmp_path / "first"))
+    assert done.exit_code == 0, done.output
+    more = ("--out", str(tmp_path / "second"), "--start", str(tmp_path / "first"))
+    done = _type(*first, *more, "--teacher", "toy")
+    assert done.exit_code == 0, done.output
+    line = json.loads((tmp_path / "second" / "log.jsonl").read_text().splitlines()[-1])
+    assert line["translated"] > 0
+    lost = _type(*first, "--out", str(tmp_path / "third"), "--start", str(tmp_path / "none"))
+    assert lost.exit_code == 1
+    assert "nothing to start from" in lost.output

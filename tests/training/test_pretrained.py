@@ -3,50 +3,143 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
+from agreeing import TEXTS, export_and_compare
 
 from cineseek.errors import TrainingError
 from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings
 from cineseek.training.pairs import read_pairs
 from cineseek.training.towers import make_image_tower
-from cineseek.training.words import make_tokenizer
+from cineseek.training.words import make_tokenizer, open_words
+
+SIZES = {
+    "hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2,
+}  # fmt: skip
+MARKS = {"bos_token_id": 0, "pad_token_id": 1, "eos_token_id": 3}
+VISION = SIZES | {"image_size": 32, "patch_size": 8}
+SETTINGS = ContrastSettings(
+    context=12, steps=3, batch=12, warmup=1, every=3, apart="picture", dimension=None
+)
 
 
-@pytest.fixture(scope="session")
-def clip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from transformers import CLIPConfig, CLIPImageProcessorPil, CLIPModel, PreTrainedTokenizerFast
+def _write_words(folder: Path) -> None:
+    from transformers import PreTrainedTokenizerFast
 
-    folder = tmp_path_factory.mktemp("pretrained") / "clip"
-    make_tokenizer(["the film with a red box"], folder, vocabulary=300)
+    make_tokenizer(["the film with a red box", "فیلمی با جعبه‌ی قرمز"], folder, vocabulary=300)
     PreTrainedTokenizerFast(
         tokenizer_file=str(folder / "tokenizer.json"), pad_token="<pad>", bos_token="<s>",
         eos_token="</s>", unk_token="<unk>",
     ).save_pretrained(folder)  # fmt: skip
-    sizes = {
-        "hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2,
-        "num_attention_heads": 2,
-    }  # fmt: skip
-    marks = {"bos_token_id": 0, "pad_token_id": 1, "eos_token_id": 3}
-    text = sizes | marks | {"vocab_size": 300, "max_position_embeddings": 16}
-    vision = sizes | {"image_size": 32, "patch_size": 8}
+
+
+@pytest.fixture(scope="session")
+def clip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from transformers import CLIPConfig, CLIPImageProcessorPil, CLIPModel
+
+    folder = tmp_path_factory.mktemp("pretrained") / "clip"
+    _write_words(folder)
+    text = SIZES | MARKS | {"vocab_size": 300, "max_position_embeddings": 16}
     torch.manual_seed(0)
-    config = CLIPConfig(text_config=text, vision_config=vision, projection_dim=24)
+    config = CLIPConfig(text_config=text, vision_config=VISION, projection_dim=24)
     CLIPModel(config).save_pretrained(folder)
     CLIPImageProcessorPil(size=32, crop_size=32).save_pretrained(folder)
     return folder
 
 
+@pytest.fixture(scope="session")
+def siglip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from transformers import SiglipConfig, SiglipImageProcessorPil, SiglipModel
+
+    folder = tmp_path_factory.mktemp("pretrained") / "siglip"
+    _write_words(folder)
+    text = SIZES | MARKS | {"vocab_size": 300, "max_position_embeddings": 16}
+    torch.manual_seed(0)
+    SiglipModel(SiglipConfig(text_config=text, vision_config=VISION)).save_pretrained(folder)
+    SiglipImageProcessorPil(size={"height": 32, "width": 32}).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def vit_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from transformers import ViTConfig, ViTImageProcessorPil, ViTModel
+
+    folder = tmp_path_factory.mktemp("pretrained") / "vit"
+    ViTModel(ViTConfig(**VISION)).save_pretrained(folder)
+    ViTImageProcessorPil(size={"height": 32, "width": 32}).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def roberta_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from transformers import RobertaConfig, RobertaModel
+
+    folder = tmp_path_factory.mktemp("pretrained") / "roberta"
+    _write_words(folder)
+    config = RobertaConfig(**SIZES, **MARKS, vocab_size=300, max_position_embeddings=20)
+    RobertaModel(config).save_pretrained(folder)
+    return folder
+
+
+@pytest.mark.slow
+def test_a_pretrained_clip_that_was_tuned_agrees_with_pytorch_when_exported(
+    clip_folder: Path, film_folder: Path, tmp_path: Path
+) -> None:
+    settings = replace(SETTINGS, image_tower=str(clip_folder), text_tower=str(clip_folder))
+    fitted = fit(read_pairs(film_folder), settings, tmp_path / "run")
+    export_and_compare(fitted, tmp_path / "encoder")
+
+
+@pytest.mark.slow
+def test_a_pretrained_persian_roberta_and_vit_agree_with_pytorch_when_exported(
+    vit_folder: Path, roberta_folder: Path, film_folder: Path, tmp_path: Path
+) -> None:
+    towers = {"image_tower": str(vit_folder), "text_tower": str(roberta_folder)}
+    settings = replace(SETTINGS, **towers, dimension=16, image_layers=1)
+    fitted = fit(read_pairs(film_folder), settings, tmp_path / "run")
+    export_and_compare(fitted, tmp_path / "encoder")
+
+
+@pytest.mark.slow
+def test_a_pretrained_siglip_reads_as_transformers_does_and_agrees_when_exported(
+    siglip_folder: Path, film_folder: Path, tmp_path: Path
+) -> None:
+    from transformers import SiglipModel
+
+    towers = {"image_tower": str(siglip_folder), "text_tower": str(siglip_folder)}
+    settings = replace(SETTINGS, **towers, context=16, rate=0.0, steps=1, every=1, loss="siglip")
+    fitted = fit(read_pairs(film_folder), settings, tmp_path / "run")
+    theirs = SiglipModel.from_pretrained(siglip_folder).eval()
+    words = open_words(tmp_path / "run" / "words", context=16)
+    ids, mask = map(torch.from_numpy, words.tokens(TEXTS))
+    with torch.inference_mode():
+        due = torch.nn.functional.normalize(theirs.get_text_features(ids).pooler_output, dim=1)
+        torch.testing.assert_close(fitted.model.read(ids, mask), due)
+    export_and_compare(fitted, tmp_path / "encoder")
+
+
+def test_more_tokens_than_a_pretrained_tower_has_places_for_are_refused(
+    clip_folder: Path, siglip_folder: Path, film_folder: Path, tmp_path: Path
+) -> None:
+    pairs = read_pairs(film_folder)
+    long = replace(SETTINGS, image_tower=str(clip_folder), text_tower=str(clip_folder), context=17)
+    with pytest.raises(TrainingError, match="at most 16 tokens"):
+        fit(pairs, long, tmp_path / "long")
+    # SigLIP looks at its last place, wherever the text ends.
+    short = replace(SETTINGS, image_tower=str(siglip_folder), text_tower=str(siglip_folder))
+    with pytest.raises(TrainingError, match="exactly 16 tokens"):
+        fit(pairs, short, tmp_path / "short")
+
+
 def test_a_pretrained_clip_goes_on_learning_from_its_own_weights(
     clip_folder: Path, film_folder: Path, tmp_path: Path
 ) -> None:
-    settings = ContrastSettings(
-        image_tower=str(clip_folder), text_tower=str(clip_folder), dimension=None, context=12,
-        steps=3, batch=12, warmup=1, every=3, apart="picture", image_layers=0,
-    )  # fmt: skip
+    towers = {"image_tower": str(clip_folder), "text_tower": str(clip_folder)}
+    settings = replace(SETTINGS, **towers, image_layers=0)
     fitted = fit(read_pairs(film_folder), settings, tmp_path)
     assert fitted.model.dimension == 24
     assert (fitted.how.height, fitted.how.resize_mode) == (32, "squash")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -48,7 +48,18 @@ def contrast(
     ] = None,
     dimension: Annotated[int, typer.Option(min=1, help="Numbers in a vector.")] = 256,
     pixels: Annotated[int, typer.Option(min=8, help="A side of the input picture.")] = 128,
+    context: Annotated[int, typer.Option(min=4, help="Tokens of a caption, at most.")] = 32,
     loss: Annotated[str, typer.Option(help="multi-positive, clip or siglip.")] = "multi-positive",
+    start: Annotated[
+        Path | None, typer.Option(help="A run whose best weights this one begins with.")
+    ] = None,
+    teacher: Annotated[
+        str | None, typer.Option(help="An encoder, by name or folder, to learn likenesses from.")
+    ] = None,
+    parallel: Annotated[
+        Path | None,
+        typer.Option(help="Sentences with translations (JSON lines of en and fa) to learn beside."),
+    ] = None,
     steps: Annotated[int, typer.Option(min=1, help="Changes of the weights.")] = 2000,
     batch: Annotated[int, typer.Option(min=2, help="Pairs compared with each other.")] = 64,
     chunk: Annotated[
@@ -91,6 +102,7 @@ def contrast(
             text_layers=text_layers,
             dimension=dimension,
             pixels=pixels,
+            context=context,
             loss=loss,
             steps=steps,
             batch=batch,
@@ -111,10 +123,22 @@ def contrast(
         pairs,
         settings.tiny() if tiny else settings,
         out,
-        device=device,
+        beside={"device": device, **_beside(start, teacher, parallel)},
         tracker=(track, tracking_uri),
         json=json,
     )
+
+
+def _beside(start: Path | None, teacher: str | None, parallel: Path | None) -> dict[str, Any]:
+    """What is learnt from beside the pairs."""
+    from cineseek.models import load_encoder
+    from cineseek.training.parallel import read_parallel
+
+    return {
+        "start": start,
+        "teacher": load_encoder(teacher) if teacher else None,
+        "parallel": read_parallel(parallel) if parallel else None,
+    }
 
 
 def _pairs(data: Path, where: list[str]) -> list[Pair]:
@@ -142,7 +166,7 @@ def _run(
     settings: ContrastSettings,
     out: Path,
     *,
-    device: str,
+    beside: dict[str, Any],
     tracker: tuple[str, str | None],
     json: bool,
 ) -> None:
@@ -164,7 +188,7 @@ def _run(
                 pairs,
                 settings,
                 out,
-                device=device,
+                **beside,
                 progress=lambda step, all_, _: told(step, all_),
                 tell=telling,
             )

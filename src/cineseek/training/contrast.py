@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,14 +18,13 @@ import torch
 
 from cineseek.errors import TrainingError
 from cineseek.models.preprocess import Preprocess
+from cineseek.training.batches import batches, open_reader
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
 from cineseek.training.contrast_settings import ContrastSettings
 from cineseek.training.learning import learn_pairs, learn_parallel
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
 from cineseek.training.parallel import Parallel
-from cineseek.training.reading import Batch, Reader
-from cineseek.training.sampling import Mixture, Sampler
 from cineseek.training.scoring import score
 from cineseek.training.stepping import rate_at
 from cineseek.training.stopping import stop
@@ -39,7 +37,7 @@ from cineseek.training.towers import (
     make_text_tower,
     pretrained_words,
 )
-from cineseek.training.words import make_tokenizer, open_words
+from cineseek.training.words import make_tokenizer
 
 if TYPE_CHECKING:
     from cineseek.models.base import Encoder
@@ -110,15 +108,11 @@ def fit(
         model = model.to(device)
     except (RuntimeError, AssertionError) as error:
         raise TrainingError(f"there is no device {device!r} to train on: {error}") from error
-    reader = _reader(settings, how, folder / WORDS)
-    sampler = _sampler(train, settings)
+    reader = open_reader(settings, how, folder / WORDS)
     optimiser = _optimiser(model, settings)
     done, best = _resume(run, model, optimiser)
     optimiser.zero_grad()
-    batches = _ahead(
-        lambda number: reader.batch(sampler.batch(number), number, _side(number, settings)),
-        range(done * settings.accumulate, settings.steps * settings.accumulate),
-    )
+    coming = batches(train, settings, reader, first=done * settings.accumulate)
     for step in range(done, settings.steps):
         model.learn()
         rate = rate_at(step, settings.steps, settings.warmup, settings.rate)
@@ -127,7 +121,7 @@ def fit(
         loss = translated = 0.0
         for turn in range(settings.accumulate):
             number = step * settings.accumulate + turn
-            batch = next(batches)
+            batch = next(coming)
             part = learn_pairs(model, batch, settings, number, device, teacher)
             loss += float(part) / settings.accumulate
             if parallel is not None:
@@ -210,43 +204,6 @@ def make_model(
     sigmoid = settings.loss == "siglip"  # where SigLIP begins, since most pairs are wrong
     start = {"scale": 10.0, "bias": -10.0} if sigmoid else {}
     return PairModel(image, text, settings.dimension, **start)
-
-
-def _reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:
-    return Reader(
-        how,
-        open_words(words, context=settings.context),
-        seed=settings.seed,
-        crop=settings.crop,
-        flip=settings.flip,
-        smallest={name: one.smallest for name, one in settings.sources.items()},
-        trim=settings.text_tower.startswith("words:"),
-    )
-
-
-def _side(number: int, settings: ContrastSettings) -> int | None:
-    """A side of the pictures of a batch, where it is smaller than at the end."""
-    grown = settings.grow_at * settings.steps * settings.accumulate
-    return settings.grow_from if number < grown else None
-
-
-def _ahead(read: Callable[[int], Batch], numbers: Iterable[int]) -> Iterator[Batch]:
-    """Batches in order; the next is read while one is learnt from."""
-    with ThreadPoolExecutor(1, "cineseek-reading") as reading:
-        waiting: Future[Batch] | None = None
-        for number in numbers:
-            coming = reading.submit(read, number)
-            if waiting is not None:
-                yield waiting.result()
-            waiting = coming
-        if waiting is not None:
-            yield waiting.result()
-
-
-def _sampler(train: Sequence[Pair], settings: ContrastSettings) -> Sampler | Mixture:
-    if not settings.sources:
-        return Sampler(train, settings.batch, seed=settings.seed)
-    return Mixture(train, settings.batch, settings.sources, seed=settings.seed)
 
 
 def _optimiser(model: PairModel, settings: ContrastSettings) -> torch.optim.AdamW:

@@ -70,10 +70,12 @@ class TextTower(Tower):
 
     pooled: bool = False
     """Whether the network pools by itself; else the mean over the mask is taken."""
+    masked: bool = True
+    """Whether padding is hidden from the network; SigLIP learnt with it in sight."""
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The pooled text."""
-        out = self.network(input_ids=ids, attention_mask=mask)
+        out = self.network(input_ids=ids, attention_mask=mask if self.masked else None)
         if self.pooled:
             return torch.as_tensor(self.head(out.pooler_output))
         weight = mask[:, :, None].to(out.last_hidden_state.dtype)
@@ -147,6 +149,8 @@ def make_text_tower(name: str, words: Path, context: int) -> TextTower:
         network = getattr(model, "text_model", model)
         tower = TextTower(network, *_width(model, network, "text_projection"))
         tower.pooled = network is not model
+        tower.masked = not _sees_padding(network)
+        _check_context(name, network, context)
         return tower
     from transformers import CLIPTextConfig, CLIPTextModel, RobertaConfig, RobertaModel
 
@@ -242,6 +246,21 @@ def _pretrained(name: str) -> Any:
         )
     except (OSError, ValueError) as error:
         raise TrainingError(f"the weights of {name} cannot be read: {error}") from error
+
+
+def _sees_padding(network: Any) -> bool:
+    return str(network.config.model_type).startswith("siglip")
+
+
+def _check_context(name: str, network: Any, context: int) -> None:
+    """A TrainingError where texts of so many tokens do not fit a pretrained tower."""
+    places = int(getattr(network.config, "max_position_embeddings", context))
+    if "roberta" in str(network.config.model_type):  # counts from behind its padding mark
+        places -= int(network.config.pad_token_id) + 1
+    if _sees_padding(network) and context != places:  # it looks at its last place
+        raise TrainingError(f"{name} reads exactly {places} tokens: set context to {places}")
+    if context > places:
+        raise TrainingError(f"{name} reads at most {places} tokens, and context is {context}")
 
 
 def _width(model: Any, network: Any, projection: str) -> tuple[int, nn.Module | None]:

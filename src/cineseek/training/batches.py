@@ -1,0 +1,63 @@
+"""The batches of a run, in order: drawn, shown in the size of their time, read ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from cineseek.models.preprocess import Preprocess
+from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.pairs import Pair
+from cineseek.training.reading import Batch, Reader
+from cineseek.training.sampling import Mixture, Sampler
+from cineseek.training.words import open_words
+
+
+def batches(
+    train: Sequence[Pair], settings: ContrastSettings, reader: Reader, *, first: int
+) -> Iterator[Batch]:
+    """Every batch from number `first` to the end of the run."""
+    sampler = _sampler(train, settings)
+    return _ahead(
+        lambda number: reader.batch(sampler.batch(number), number, _side(number, settings)),
+        range(first, settings.steps * settings.accumulate),
+    )
+
+
+def open_reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:
+    """What reads the pictures and captions of a run."""
+    return Reader(
+        how,
+        open_words(words, context=settings.context),
+        seed=settings.seed,
+        crop=settings.crop,
+        flip=settings.flip,
+        smallest={name: one.smallest for name, one in settings.sources.items()},
+        trim=settings.text_tower.startswith("words:"),
+    )
+
+
+def _side(number: int, settings: ContrastSettings) -> int | None:
+    """A side of the pictures of a batch, where it is smaller than at the end."""
+    grown = settings.grow_at * settings.steps * settings.accumulate
+    return settings.grow_from if number < grown else None
+
+
+def _ahead(read: Callable[[int], Batch], numbers: Iterable[int]) -> Iterator[Batch]:
+    """Batches in order; the next is read while one is learnt from."""
+    with ThreadPoolExecutor(1, "cineseek-reading") as reading:
+        waiting: Future[Batch] | None = None
+        for number in numbers:
+            coming = reading.submit(read, number)
+            if waiting is not None:
+                yield waiting.result()
+            waiting = coming
+        if waiting is not None:
+            yield waiting.result()
+
+
+def _sampler(train: Sequence[Pair], settings: ContrastSettings) -> Sampler | Mixture:
+    if not settings.sources:
+        return Sampler(train, settings.batch, seed=settings.seed)
+    return Mixture(train, settings.batch, settings.sources, seed=settings.seed)
