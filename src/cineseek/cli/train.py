@@ -32,7 +32,8 @@ def contrast(
     data: Annotated[
         Path,
         typer.Argument(
-            metavar="DATA", help="A folder with captions.json or captions.csv, or a library."
+            metavar="DATA",
+            help="A folder with captions.json or captions.csv, a library, or tars of pictures.",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", help="The run's folder; goes on where it stopped.")],
@@ -151,7 +152,7 @@ def _pairs(data: Path, where: list[str]) -> list[Pair]:
         if not (name and equals and value):
             raise typer.BadParameter(f"--where takes NAME=VALUE, such as genre=Crime, not {one!r}")
         wanted[name] = value
-    if not data.exists():
+    if not data.exists() and "{" not in data.name:  # a pattern of tars
         raise TrainingError(f"{data} does not exist; name a folder with captions, or a library")
     if (data / "library.json").is_file():
         with cineseek.open(data, create=False) as library:

@@ -1,21 +1,22 @@
-"""Pictures with the words said of them: from a folder, or from a library. Knows no towers.
+"""Pictures with the words said of them: of a folder, of tars or of a library. Knows no towers.
 
 What comes from a folder was written by anyone: names that leave it are refused.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import json
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from cineseek.errors import TrainingError
+from cineseek.training.captions import FILES, NAMES, Row, find_file, read_rows, take_row
+from cineseek.training.shards import find_shards, read_shards
+from cineseek.training.tars import Member
 
 if TYPE_CHECKING:
     from cineseek.film import Film
@@ -23,16 +24,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FILES = ("captions.json", "captions.csv")
 Apart = Literal["film", "picture"]
-_NAMES = ("file", "image", "file_name", "filename", "picture")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One picture and everything said of it."""
 
-    picture: Path
+    picture: Path | Member
     captions: tuple[str, ...]
     film: str
     """What the split keeps apart; the picture's own name where nothing names a film."""
@@ -45,31 +44,29 @@ class Pair:
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    """The pairs of a folder with captions.json or captions.csv, or of such a file.
+    """The pairs of a folder with captions.json or captions.csv, of such a file, or of tars.
 
     JSON: `{"a.jpg": ["a red car", ...]}`, or a list of objects with `file`, any keys that begin
     with `caption`, and optionally `film` and facts. CSV: columns `file` (or `image`), `caption`,
-    optionally `film` and facts; a picture may have several rows.
+    optionally `film` and facts; a picture may have several rows. Tars as in `shards`: one, a
+    folder of them, or `name-{000..012}.tar`.
     """
-    file = path
-    if path.is_dir():
-        there = [path / name for name in FILES if (path / name).is_file()]
-        if not there:
-            raise TrainingError(
-                f"{path} has no {' or '.join(FILES)}: write one (docs/training.md shows how), "
-                "or name a library"
-            )
-        file = there[0]
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-        rows = list(_json_rows(text) if file.suffix == ".json" else _csv_rows(text))
-    except OSError as error:
-        raise TrainingError(f"{file} cannot be read: {error.strerror or error}") from error
-    except (ValueError, RecursionError, csv.Error) as error:
-        raise TrainingError(f"{file} cannot be understood: {error}") from error
+    shards = find_shards(path)
+    if not shards or any((path / name).is_file() for name in FILES):
+        return _file_pairs(find_file(path))
+    pairs = [
+        Pair(picture, tuple(row.captions), (row.facts.get("film") or (name,))[0], "", row.facts)
+        for picture, name, row in read_shards(shards)
+    ]
+    if not pairs:
+        raise TrainingError(f"{path} holds no picture that has a caption: docs/training.md")
+    return label_pairs(pairs)
+
+
+def _file_pairs(file: Path) -> list[Pair]:
     pairs = []
     missing = []
-    for name, row in _merge(rows).items():
+    for name, row in _merge(_named(one, file) for one in read_rows(file)).items():
         picture = file.parent / _inside(name, file)
         if picture.is_file():
             film = (row.facts.get("film") or (name,))[0]
@@ -178,53 +175,19 @@ def split_pairs(
     return train, test
 
 
-@dataclass(slots=True)
-class _Row:
-    captions: list[str]
-    facts: dict[str, tuple[str, ...]]
-
-
-def _json_rows(text: str) -> Iterator[tuple[str, _Row]]:
-    content = json.loads(text)
-    if isinstance(content, dict):
-        content = [{"file": name, "captions": told} for name, told in content.items()]
-    if not isinstance(content, list) or not all(isinstance(row, dict) for row in content):
-        raise ValueError("it must be an object of captions by file, or a list of objects")
-    for row in content:
-        yield _row(row)
-
-
-def _csv_rows(text: str) -> Iterator[tuple[str, _Row]]:
-    for row in csv.DictReader(text.splitlines()):
-        yield _row({key: value for key, value in row.items() if key})
-
-
-def _row(row: Mapping[str, Any]) -> tuple[str, _Row]:
-    name = next((row[key] for key in _NAMES if isinstance(row.get(key), str)), None)
+def _named(row: Mapping[str, Any], file: Path) -> tuple[str, Row]:
+    name = next((row[key] for key in NAMES if isinstance(row.get(key), str)), None)
     if not name:
-        raise ValueError(f"a row names no picture; one of {', '.join(_NAMES)} is due: {row!r:.120}")
-    captions: list[str] = []
-    facts: dict[str, tuple[str, ...]] = {}
-    for key, value in row.items():
-        words = _words(value)
-        if key.startswith("caption"):
-            captions += words
-        elif key not in _NAMES and words:
-            facts[key] = words
-    return name, _Row(captions, facts)
+        raise TrainingError(
+            f"{file} cannot be understood: a row names no picture; one of {', '.join(NAMES)} is "
+            f"due: {row!r:.120}"
+        )
+    return name, take_row(row)
 
 
-def _words(value: object) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(word for one in value for word in _words(one))
-    if isinstance(value, str | int | float) and str(value).strip():
-        return (str(value).strip(),)
-    return ()
-
-
-def _merge(rows: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
+def _merge(rows: Iterable[tuple[str, Row]]) -> dict[str, Row]:
     """One row a picture; those without a caption are left out."""
-    merged: dict[str, _Row] = {}
+    merged: dict[str, Row] = {}
     for name, row in rows:
         if name in merged:
             merged[name].captions += row.captions

@@ -16,10 +16,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from cineseek.errors import MediaError
 from cineseek.media.image import read_image
 from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.models.tokenizer import Words
 from cineseek.training.sampling import Drawn
+from cineseek.training.tars import Member
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,7 +72,7 @@ class Reader:
         self._smallest = smallest or {}
         self._trim = trim
         self._seed = seed
-        self._held: dict[Path, Pixels] = {}
+        self._held: dict[Path | Member, Pixels] = {}
         self._lock = Lock()
         self._bytes = 0
         self._most = _memory() // 4
@@ -97,7 +99,7 @@ class Reader:
         pixels = torch.from_numpy(prepare(pictures, how))
         return Batch(rows, pictures, captions, pixels, ids, mask, right)
 
-    def pixels(self, files: Sequence[Path]) -> Tensor:
+    def pixels(self, files: Sequence[Path | Member]) -> Tensor:
         """Whole pictures, n x 3 x s x s."""
         return torch.from_numpy(prepare([self._picture(file) for file in files], self._how))
 
@@ -108,16 +110,26 @@ class Reader:
             ids, mask = (one[:, : int(mask.sum(axis=1).max())] for one in (ids, mask))
         return torch.from_numpy(ids), torch.from_numpy(mask)
 
-    def _picture(self, file: Path) -> Pixels:
+    def _picture(self, file: Path | Member) -> Pixels:
         with self._lock:
             if file in self._held:
                 return self._held[file]
-        picture = read_image(file, max_height=2 * self._how.height)
+        picture = _read(file, 2 * self._how.height)
         with self._lock:  # what came first stays: every picture comes once before any comes again
             if self._bytes + picture.nbytes <= self._most and file not in self._held:
                 self._held[file] = picture
                 self._bytes += picture.nbytes
         return picture
+
+
+def _read(file: Path | Member, height: int) -> Pixels:
+    if isinstance(file, Path):
+        return read_image(file, max_height=height)
+    held = file.read()
+    try:
+        return read_image(held, max_height=height)
+    except MediaError as error:
+        raise MediaError(f"{file}: {error}") from error
 
 
 def _memory() -> int:
