@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cineseek.cli.options import JsonOption, UriOption
+from cineseek.cli.translate import translate
 from cineseek.errors import TrainingError
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ app = typer.Typer(help="Learn from pictures and their captions.", no_args_is_hel
 
 ENCODER = "encoder"
 _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
+
+
+app.command("translate")(translate)
 
 
 @app.callback()
