@@ -53,7 +53,9 @@ class LibreServer:
                 elif "unspeakable" in body["q"]:
                     self.tell(400, {"error": "Invalid request"})
                 else:
-                    told = [CAPTIONS.get(text, f"ترجمهٔ {text}") for text in body["q"]]
+                    told = [
+                        CAPTIONS.get(text, f"ترجمهٔ این جمله این است: {text}") for text in body["q"]
+                    ]
                     self.tell(200, {"translatedText": told})
 
             def fail(self, fault: Any) -> None:
