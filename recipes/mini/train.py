@@ -18,7 +18,7 @@ import json
 import shutil
 import tarfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,8 @@ import numpy as np
 
 from cineseek.cli.progress import counted
 from cineseek.cli.terminal import answers
-from cineseek.demo.stills import draw_stills
+from cineseek.demo.stills import draw_stills, plan_stills
+from cineseek.demo.words import captions, loose_captions
 from cineseek.models.dual_encoder import load_dual_encoder
 from cineseek.models.folder import TEXTUAL, TOKENIZER, VISUAL
 from cineseek.models.samples import SENTENCES, draw_samples
@@ -45,6 +46,8 @@ DRAWN_SEED, DRAWN_TEST_SEED = 101, 102
 ENGLISH = ("{}", "{}", "a photo of {}", "a picture of {}", "a close-up of {}", "{} in a film")
 PERSIAN = ("{}", "{}", "عکس {}", "تصویری از {}", "نمای نزدیک {}")
 TESTED_PHOTOGRAPHS, TESTED_DRAWINGS = 60, 200
+FULL = 3
+"""How often a caption that says everything comes for each that leaves something out."""
 
 
 def main() -> None:
@@ -62,25 +65,27 @@ def main() -> None:
     ask.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     asked = ask.parse_args()
     place = asked.pictures or asked.out / "pictures"
-    train = drawn(place / "drawn", asked.drawn, DRAWN_SEED)
     test = [
-        replace(pair, captions=(pair.captions[0], pair.captions[3]))  # which are true of no other
+        replace(pair, captions=full_captions(pair))
         for pair in drawn(place / "drawn-test", TESTED_DRAWINGS, DRAWN_TEST_SEED)
     ]
+    real: list[Pair] = []
     parallel = None
     if not asked.drawn_only:
         photographs = flickr(asked.data)
         test += photographs[:TESTED_PHOTOGRAPHS]
-        train += photographs[TESTED_PHOTOGRAPHS:] + things(asked.data / "tiny-imagenet", place)
+        real = photographs[TESTED_PHOTOGRAPHS:] + things(asked.data / "tiny-imagenet", place)
         parallel = translations(asked.data, asked.held_out)
         if asked.sentences:
             parallel = taught(parallel, asked.sentences, place)
     start = None
-    for number, settings in enumerate(stages(asked.set, drawn_only=asked.drawn_only), 1):
-        folder = asked.out / f"stage-{number}"
+    for number, stage in enumerate(stages(asked.set, drawn_only=asked.drawn_only), 1):
+        settings, folder = stage.settings, asked.out / f"stage-{number}"
+        train = drawn(place / "drawn", asked.drawn, DRAWN_SEED, loose=stage.loose) + real
+        beside = parallel if settings.text_layers != 0 else None  # a frozen tower learns no words
         with counted(f"stage {number}", name="steps") as told:
             fitted = fit(
-                train, settings, folder, test=test, parallel=parallel, start=start,
+                train, settings, folder, test=test, parallel=beside, start=start,
                 progress=lambda step, steps, _, told=told: told(step, steps),
             )  # fmt: skip
         draw_run(RunFolder(folder).lines(), folder)
@@ -88,19 +93,29 @@ def main() -> None:
     save(fitted, asked.out)
 
 
-def stages(changes: Sequence[str], *, drawn_only: bool) -> Iterator[ContrastSettings]:
+@dataclass(frozen=True)
+class Stage:
+    """A run of the recipe."""
+
+    settings: ContrastSettings
+    loose: bool
+    """Whether captions of drawn pictures leave things out."""
+
+
+def stages(changes: Sequence[str], *, drawn_only: bool) -> Iterator[Stage]:
     """The settings of each stage: settings.json, each building on the one before."""
     chosen: dict[str, Any] = {}
     changed = {name: json.loads(value) for name, _, value in (x.partition("=") for x in changes)}
     for stage in json.loads((HERE / "settings.json").read_text(encoding="utf-8")):
         chosen |= stage | changed
         sources = {name: Source(**one) for name, one in chosen["sources"].items()}
-        settings = ContrastSettings(**chosen | {"sources": sources})
+        plain = {name: value for name, value in chosen.items() if name != "loose_captions"}
+        settings = ContrastSettings(**plain | {"sources": sources})
         if drawn_only:
             rows = round(settings.batch * sources["drawn"].share)
             alone = replace(sources["drawn"], share=1.0)
             settings = replace(settings, sources={"drawn": alone}, batch=rows)
-        yield settings
+        yield Stage(settings, bool(chosen.get("loose_captions")))
 
 
 def save(fitted: Fitted, out: Path) -> None:
@@ -112,7 +127,7 @@ def save(fitted: Fitted, out: Path) -> None:
     context, words = fitted.settings.context, fitted.folder / WORDS
     for parity in export(fitted.model, fitted.how, words, folder, context=context, card=card):
         answers().print(parity)
-    shutil.copytree(folder, small)
+    shutil.copytree(folder, small, ignore=shutil.ignore_patterns("*.int8.onnx*", ".*"))
     for tower in (VISUAL, TEXTUAL):
         pack(folder / tower, small / tower)
     compress_words(small / TOKENIZER)
@@ -133,22 +148,35 @@ def compress_words(file: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def drawn(folder: Path, count: int, seed: int) -> list[Pair]:
-    """Drawn shots; those of which the same is true are right for each other's captions."""
-    said = folder / "said.json"
-    if not said.exists():
+def drawn(folder: Path, count: int, seed: int, *, loose: bool = False) -> list[Pair]:
+    """Drawn shots; those of which the same is true are right for each other's captions.
+
+    `loose` adds what people say who leave out the number, the colour, the place or the hour.
+    """
+    done = folder / "done"
+    if not done.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        rows = []
         with counted("drawing", name="pictures") as told:
             for number, one in enumerate(draw_stills(seed, count, size=(192, 108))):
                 one.picture.save(folder / f"{number:06}.jpg", quality=88)
-                rows.append((*one.english, *one.persian))
                 told(number + 1, count)
-        said.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-    return [
-        Pair(folder / f"{n:06}.jpg", tuple(row), place_of(row[1]), f"drawn {row[0]}", {}, "drawn")
-        for n, row in enumerate(json.loads(said.read_text(encoding="utf-8"))[:count])
-    ]
+        done.touch()
+    pairs = []
+    for number, (_, plan, _) in enumerate(plan_stills(seed, count)):
+        english, persian = captions(plan)
+        label, place = f"drawn {english[0]}", place_of(english[1])
+        if loose:
+            more = loose_captions(plan)
+            english, persian = english * FULL + more[0], persian * FULL + more[1]
+        file = folder / f"{number:06}.jpg"
+        pairs.append(Pair(file, (*english, *persian), place, label, {}, "drawn"))
+    return pairs
+
+
+def full_captions(pair: Pair) -> tuple[str, ...]:
+    """What is true of no other drawn shot, in English and in Persian."""
+    english, persian = pair.captions[0], next(c for c in pair.captions if not c.isascii())
+    return english, persian
 
 
 def place_of(caption: str) -> str:

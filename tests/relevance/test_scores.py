@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
+from cone import unit
 
 from cineseek.relevance.decoys import DECOYS
 from cineseek.relevance.scores import (
@@ -34,7 +35,10 @@ class World:
 
     def ask(self, text: np.ndarray) -> np.ndarray:
         probe = self.background.probe(text)
-        z = (self.frames @ probe.vector * probe.gain - probe.level) / probe.spread
+        score = self.frames @ probe.vector * probe.gain
+        z = (score - probe.level) / probe.spread
+        if probe.line is not None:
+            z = np.maximum(z, probe.line[0] + probe.line[1] * score)
         shots = z.reshape(-1, PER).max(axis=1)
         order = np.argsort(-shots)[:400]
         return order[: count_answers(list(shots[order]), self.background.null)]
@@ -143,7 +147,7 @@ def test_a_mixture_scores_the_sum_of_its_parts():
     rows = random.normal(size=(50, 16)).astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     background = measure_background(rows[:40], rows[40:], population=40)
-    one, two = background.probe(rows[41]), background.probe(rows[42])
+    one, two = (replace(background.probe(row), line=None) for row in rows[41:43])
     both = mix([one, two], [1.0, 1.0])
     frame = rows[3]
     apart = sum(p.standardise(float(frame @ p.vector)) for p in (one, two)) / 2**0.5
@@ -154,3 +158,21 @@ def test_a_mixture_scores_the_sum_of_its_parts():
 
 def test_decoys_are_many_and_different():
     assert len(set(DECOYS)) == len(DECOYS) >= 40
+
+
+def test_what_fills_a_third_of_a_library_is_found_where_no_decoy_scores_as_high() -> None:
+    """A small encoder, few films, each of one place: what is right does not stand out."""
+    random = np.random.default_rng(0)
+    places = unit(random.normal(size=(3, 64)))
+    frames = unit(np.repeat(places, 30, axis=0) + 0.08 * random.normal(size=(90, 64)))
+    decoys = unit(random.normal(size=(52, 64)))
+    background = measure_background(frames, decoys, population=90)
+    there = background.probe(places[0])
+    z = sorted((there.standardise(float(c)) for c in frames @ there.vector), reverse=True)
+    assert count_answers(z, background.null) >= 25
+    outside = [there.standardise(float(c)) for c in frames[30:] @ there.vector]
+    assert max(outside) < background.null.gate()
+    for absent in unit(random.normal(size=(20, 64))):
+        probe = background.probe(absent)
+        best = max(probe.standardise(float(c)) for c in frames @ probe.vector)
+        assert best < background.null.gate(0.001)

@@ -65,13 +65,22 @@ def draw_stills(
     shots_per_film: int = 6,
 ) -> Iterator[Drawn]:
     """So many pictures, one a shot, in films of two places each."""
+    plans = plan_stills(seed, count, places=places, shots_per_film=shots_per_film)
+    for film, plan, second in plans:
+        yield draw_still(plan, size=size, film=film, second=second)
+
+
+def plan_stills(
+    seed: int, count: int, *, places: Sequence[str] | None = None, shots_per_film: int = 6
+) -> Iterator[tuple[int, Plan, float]]:
+    """Film, plan and second of the pictures that `draw_stills` draws."""
     names = list(places or PLACES)
     for number in range(count):
         film = number // shots_per_film
         pair = np.random.default_rng((seed, film, 0)).permutation(names)[:2]
         chance = np.random.default_rng((seed, film, 1 + number % shots_per_film))
         plan = plan_shot(int(chance.integers(1 << 40)), places=[str(name) for name in pair])
-        yield draw_still(plan, size=size, film=film, second=plan.seconds * float(chance.random()))
+        yield film, plan, plan.seconds * float(chance.random())
 
 
 def draw_still(

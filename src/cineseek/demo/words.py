@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,5 +74,36 @@ def captions(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
         f"{place.persian} {when_persian}، {things_persian}",
         things_persian,
     )
-    tidy = tuple(" ".join(one.replace(" ,", ",").split()) for one in english)
-    return tidy, tuple(" ".join(one.replace(" ،", "،").split()) for one in persian)
+    return _tidy(english), _tidy(persian)
+
+
+def loose_captions(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """English and Persian captions that leave things out, as people do; true of many shots."""
+    noun, hue, place = plan.place.noun, HUES[plan.hue], plan.place
+    number, counted = NUMBERS[plan.count - 1]
+    when, when_persian = LIGHTS[plan.light]
+    one = plan.count == 1
+    article = "an" if noun.one[0] in "aeiou" else "a"
+    plain = f"{article} {noun.one}" if one else noun.many
+    few = plain if one else f"{number} {noun.many}"
+    few_persian = f"{counted} {noun.persian}"
+    hued_persian = f"{noun.linked or noun.persian} {hue.persian}"
+    english = (
+        plain, few, f"{hue.english} {noun.one if one else noun.many}", f"{plain} {place.where}",
+        f"{few} {place.where}", f"{plain} {place.where} {when}", place.english,
+        f"{place.english} {when}", f"{place.english}, {plain}",
+        when.split()[-1] if when else place.english,
+    )  # fmt: skip
+    persian = (
+        noun.persian, few_persian, hued_persian, f"{noun.persian} {place.where_persian}",
+        f"{few_persian} {place.where_persian}",
+        f"{noun.persian} {place.where_persian} {when_persian}", place.persian,
+        f"{place.persian} {when_persian}", f"{place.persian}، {noun.persian}",
+        when_persian.split()[-1] if when_persian else place.persian,
+    )  # fmt: skip
+    return _tidy(dict.fromkeys(english)), _tidy(dict.fromkeys(persian))
+
+
+def _tidy(said: Iterable[str]) -> tuple[str, ...]:
+    """Without the gaps that a light leaves of which nothing is said."""
+    return tuple(" ".join(one.replace(" ,", ",").replace(" ،", "،").split()) for one in said)

@@ -39,6 +39,8 @@ class Backgrounds:
     points: int
     """Points in the library when it was sampled."""
     fingerprint: str
+    looks: int
+    """Those of them that have a look: frames that stand for their shot."""
     drawn: list[Point]
     decoys: Callable[[], Vectors]
     _made: dict[str, Background | None] = field(default_factory=dict)
@@ -88,7 +90,7 @@ class Backgrounds:
         )
 
     def _population(self, having: Sequence[Point]) -> int:
-        return max(len(having), round(self.points * len(having) / max(1, len(self.drawn))))
+        return max(len(having), round(self.looks * len(having) / max(1, len(self.drawn))))
 
 
 _known: WeakKeyDictionary[VectorStore, Backgrounds] = WeakKeyDictionary()
@@ -108,7 +110,7 @@ def backgrounds(vectors: VectorStore, encoder: Encoder) -> Backgrounds:
         ):
             return known
         fresh = Backgrounds(
-            points, encoder.fingerprint, _draw(vectors), lambda: _decoys_of(encoder)
+            points, encoder.fingerprint, *_draw(vectors), lambda: _decoys_of(encoder)
         )
         _known[vectors] = fresh
         return fresh
@@ -122,12 +124,15 @@ def _decoys_of(encoder: Encoder) -> Vectors:
     return known[1]
 
 
-def _draw(vectors: VectorStore) -> list[Point]:
-    """The same frames whenever the library is the same: those whose hashed ids come first."""
-    looks = vectors.ids([Condition("look", any_of=(True,))])
+def _draw(vectors: VectorStore) -> tuple[int, list[Point]]:
+    """How many frames have a look, and a sample of them.
+
+    The same frames whenever the library is the same: those whose hashed ids come first.
+    """
+    looks = list(vectors.ids([Condition("look", any_of=(True,))]))
     ids = heapq.nsmallest(SAMPLE, looks, key=lambda one: hashlib.blake2b(one.encode()).digest())
     drawn = vectors.get(ids, vectors=("look", "print", "caption"))
-    return sorted(drawn, key=lambda point: point.id)
+    return len(looks), sorted(drawn, key=lambda point: point.id)
 
 
 def _strangers(points: Sequence[Point]) -> NDArray[np.bool_]:

@@ -28,6 +28,7 @@ SHARE = 0.25
 _PRIOR = 30  # samples that the pooled spread is worth beside a query's own
 _SURE = 4.0  # the power that turns expected accidents into a score with room at the top
 _FEW = 5  # frames
+_RARE = 0.002  # how often a score alone may pass by accident
 _FALLBACK_SPREAD = (0.03, 0.1)  # where decoys leave no trace, a cosine of 0.1 is one step
 
 
@@ -82,10 +83,15 @@ class Probe:
     gain: float
     level: float
     spread: float
+    line: tuple[float, float] | None = None
+    """Begin and rise of the standard score that a score is worth whatever the library's frames
+    have; None where only what stands out among them counts."""
 
     def standardise(self, cosine: float) -> float:
         """The cosine with `vector` as a standard score: 0 is the library's ordinary frame."""
-        return (cosine * self.gain - self.level) / self.spread
+        score = cosine * self.gain
+        out = (score - self.level) / self.spread
+        return out if self.line is None else max(out, self.line[0] + self.line[1] * score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,8 @@ class Background:
     spread: float
     """Pooled, of scores around their query's level."""
     null: Null
+    line: tuple[float, float] | None = None
+    """As of `Probe`: from what decoys reach at most."""
     blank: bool = False
     """True where decoys leave no trace at all, as with an encoder of few known words."""
 
@@ -119,7 +127,7 @@ class Background:
             low, high = _FALLBACK_SPREAD
             return Probe(vector, gain, 0.0, float(np.clip(_deviation(scores), low, high)))
         level = min(float(np.median(scores)), self.ceiling)
-        return Probe(vector, gain, level, _shrunk(scores, self.spread))
+        return Probe(vector, gain, level, _shrunk(scores, self.spread), self.line)
 
 
 def measure_background(
@@ -149,13 +157,34 @@ def measure_background(
     if spread < 1e-4:
         return Background(frames, middle, 0.0, 1.0, blank_law, blank=True)
     ceiling = float(np.median(levels) + 1.5 * max(_deviation(levels), 0.25 * spread))
-    maxima = [
-        (row.max() - min(float(level), ceiling)) / _shrunk(row, spread)
-        for (row, _), level in zip(kept, levels, strict=True)
-    ]
+    highest = np.array([row.max() for row, _ in kept])
+    maxima = np.array(
+        [
+            (top - min(float(level), ceiling)) / _shrunk(row, spread)
+            for top, (row, _), level in zip(highest, kept, levels, strict=True)
+        ]
+    )
     measured = int(np.median([len(row) for row, _ in kept]))
-    null = fit_null(np.array(maxima), measured).among(measured, population)
-    return Background(frames, middle, ceiling, spread, null)
+    null = fit_null(maxima, measured).among(measured, population)
+    line = _line(highest, measured, population, null) if centre else None
+    return Background(frames, middle, ceiling, spread, null, line)
+
+
+def _line(
+    highest: Floats, measured: int, population: int, null: Null
+) -> tuple[float, float] | None:
+    """What a score is worth beside the scores that decoys reach at most.
+
+    What is true of many frames does not stand out among them, and may yet score what nothing scores
+    by accident. It passes where that is expected once in 500 queries, and so hardly adds to `GATE`.
+    """
+    low, middle, high = np.quantile(highest, [0.25, 0.5, 0.75])
+    scale = float(high - low) / 1.5726 * (1 + _FEW / measured)
+    if len(highest) < 4 or scale < 1e-6:
+        return None
+    law = Null(float(middle) - 0.3665 * scale, scale).among(measured, population)
+    rise = null.scale / law.scale
+    return null.gate() - rise * law.gate(_RARE), rise
 
 
 def count_answers(z: Sequence[float], null: Null, *, share: float = SHARE) -> int:
@@ -192,6 +221,8 @@ def mix(probes: Sequence[Probe], weights: Sequence[float]) -> Probe:
     """
     if not probes or len(probes) != len(weights):
         raise ValueError(f"{len(probes)} probes with {len(weights)} weights")
+    if len(probes) == 1:
+        return probes[0]
     total = math.sqrt(sum(weight**2 for weight in weights))
     shares = [weight / total / probe.spread for probe, weight in zip(probes, weights, strict=True)]
     away = np.sum(
