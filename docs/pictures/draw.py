@@ -146,6 +146,7 @@ def main() -> None:
     at = ["--library", str(library)]
     screen = Screen()
     for query, limit in (
+        ("three red cars on a desert road", "1"),
         ('said:"yellow umbrella"', "1"),
         ('director:"Ada Marlowe" light:bright', "2"),
     ):
@@ -153,7 +154,7 @@ def main() -> None:
         screen.write(run(["search", query, "--limit", limit, *at]))
         screen.write("\r\n")
     screen.cropped().save(HERE / "search.png", optimize=True)
-    run(["show", "Salt Wind", "--sheet", str(HERE / "sheet.jpg"), *at])
+    run(["show", "The Broken Deep", "--sheet", str(HERE / "sheet.jpg"), *at])
     with Image.open(HERE / "sheet.jpg") as sheet:
         sheet.thumbnail((1100, 1400))
         sheet.save(HERE / "sheet.jpg", quality=82, optimize=True)

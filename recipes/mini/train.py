@@ -29,7 +29,7 @@ from cineseek.cli.terminal import answers
 from cineseek.demo.stills import draw_stills, plan_stills
 from cineseek.demo.words import captions, loose_captions
 from cineseek.models.dual_encoder import load_dual_encoder
-from cineseek.models.folder import TEXTUAL, TOKENIZER, VISUAL
+from cineseek.models.folder import CARD, TEXTUAL, TOKENIZER, VISUAL
 from cineseek.models.samples import SENTENCES, draw_samples
 from cineseek.training.checkpoint import RunFolder
 from cineseek.training.contrast import WORDS, Fitted, fit
@@ -138,6 +138,9 @@ def save(fitted: Fitted, out: Path) -> None:
         least = float((plain * packed).sum(axis=1).min())
         answers().print(f"{what}: cosine of the packed to the float32 at least {least:.5f}")
     size = sum(file.stat().st_size for file in small.rglob("*") if file.is_file())
+    card["megabytes"] = round(size / 1e6)
+    text = json.dumps(card, indent=1, ensure_ascii=False)
+    (small / CARD).write_text(text + "\n", encoding="utf-8")
     answers().print(f"{small}: {size / 1e6:.1f} MB")
 
 

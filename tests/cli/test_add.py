@@ -38,7 +38,7 @@ def test_without_a_named_encoder_and_a_hub_it_says_what_it_fell_back_to(
     )
     told = result.stderr.decode()
     assert result.returncode == 0, told
-    assert "toy encoder" in told
+    assert "built-in encoder, mini" in told
     assert "cineseek models pull siglip2-base" in told
 
 

@@ -11,8 +11,8 @@ from PIL import Image
 from cineseek.demo.places import PLACES
 from cineseek.demo.plan import Plan
 from cineseek.demo.stage import Stage
-from cineseek.demo.stills import draw_still, draw_stills, other_captions, plan_shot
-from cineseek.demo.words import HUES, NUMBERS
+from cineseek.demo.stills import draw_still, draw_stills, other_captions, plan_shot, plan_stills
+from cineseek.demo.words import HUES, NUMBERS, captions, loose_captions
 
 SMALL = (64, 36)
 
@@ -105,3 +105,22 @@ def test_wrong_captions_differ_in_one_thing() -> None:
 
 def test_there_are_at_least_twelve_places() -> None:
     assert len(PLACES) >= 12
+
+
+def test_loose_captions_leave_things_out_and_say_nothing_else() -> None:
+    for film, plan, second in plan_stills(11, 40):
+        assert film >= 0
+        assert 0 <= second <= plan.seconds
+        english, persian = loose_captions(plan)
+        assert min(len(set(english)), len(set(persian))) >= 6
+        full = captions(plan)
+        for said in english:
+            assert said not in full[0]
+            rest = said.replace(plan.place.english, "").replace(plan.place.where, "")
+            assert not any(hue in rest.split() for hue in HUES if hue != plan.hue)
+        assert all(not said.isascii() for said in persian)
+
+
+def test_plans_are_those_of_the_pictures() -> None:
+    plans = [plan for _, plan, _ in plan_stills(5, 4)]
+    assert [one.plan for one in draw_stills(5, 4, size=(32, 18))] == plans

@@ -65,7 +65,7 @@ def test_the_default_is_the_best_encoder_here(tmp_path):
 
 def test_the_default_downloads_only_where_it_may(tmp_path):
     default = choose_default(models_dir=tmp_path, hub_answers=refuse)
-    assert default.name == "toy"
+    assert default.name == "mini"
     assert not default.needs_download
     allowed = choose_default(models_dir=tmp_path, allow_download=True, hub_answers=lambda: True)
     assert (allowed.name, allowed.needs_download) == ("siglip2-base", True)
@@ -79,9 +79,9 @@ def test_the_default_downloads_only_where_it_may(tmp_path):
         ({"hub_answers": refuse}, "on this machine yet"),
     ],
 )
-def test_falling_back_to_the_toy_says_why_and_what_to_do(tmp_path, how, why):
+def test_falling_back_to_the_built_in_encoder_says_why_and_what_to_do(tmp_path, how, why):
     default = choose_default(models_dir=tmp_path, **how)
-    assert default.name == "toy"
+    assert default.name == "mini"
     assert why in default.sentence
     assert "cineseek models pull siglip2-base" in default.sentence
     assert "reindex" in default.sentence
@@ -98,6 +98,7 @@ def test_the_list_shows_what_is_ready(tmp_path):
     (tmp_path / "rubbish").mkdir()
     ready = {one.card.name: one.ready for one in list_encoders(tmp_path)}
     assert ready["toy"]
+    assert ready["mini"]
     assert ready["clip-vit-b-32"]
     assert not ready["siglip2-base"]
     assert "rubbish" not in ready

@@ -33,30 +33,26 @@ def demo(
         str,
         typer.Option(
             metavar="N|all",
-            help="Afterwards draw so many longer films as well, of 24, each with a trailer, and "
-            "three adverts; `all` takes minutes.",
-            show_default=False,
+            help="How many longer films to draw, of 24, each with a trailer; `all` takes minutes.",
         ),
-    ] = "0",
+    ] = "4",
 ) -> None:
-    """Draw five short films, add them to a library, and ask it questions.
+    """Draw films, add them to a library, and ask it questions.
 
     Needs no network and no film of yours. Every answer is checked against what was drawn.
     """
     from cineseek.demo.author import FILMS
+    from cineseek.demo.tour import LONGER
 
-    if films != "all" and not (films.isdecimal() and int(films) <= FILMS):
+    if films != "all" and not (films.isdecimal() and LONGER <= int(films) <= FILMS):
         raise typer.BadParameter(
-            f"a number up to {FILMS}, or all; not {films!r}", param_hint="--films"
+            f"a number from {LONGER} to {FILMS}, or all; not {films!r}", param_hint="--films"
         )
-    more = FILMS if films == "all" else int(films)
     kept = folder or (Path("cineseek-demo") if keep else None)
     home = kept or Path(tempfile.mkdtemp(prefix="cineseek-demo-"))
     try:
-        wrong = _tour(home)
-        if more:
-            wrong += _add_more(home, more)
-        _print_next(home if kept else None, more=bool(more))
+        wrong = _tour(home, FILMS if films == "all" else int(films))
+        _print_next(home if kept else None)
     finally:
         if kept is None:
             shutil.rmtree(home, ignore_errors=True)
@@ -64,75 +60,45 @@ def demo(
         raise typer.Exit(1)
 
 
-def _tour(home: Path) -> int:
+def _tour(home: Path, longer: int) -> int:
     """Draw, add, ask; returns how much went wrong."""
     import cineseek
-    from cineseek.cli.progress import drawn
+    from cineseek.cli.progress import counted, drawn
     from cineseek.cli.terminal import answers, asides, count
-    from cineseek.demo import draw_films
-    from cineseek.demo.tour import ask_all, count_found_shots
+    from cineseek.demo.tour import ask_all, count_found_shots, draw_tour, tour_scripts
 
     out, err = answers(), asides()
-    films = home / "films"
-    if err.is_terminal:
-        with err.status("drawing five films"):
-            draw_films(films)
-    else:
-        draw_films(films)
-    with cineseek.open(home / "films.cine", model="toy") as library:
+    folder = home / "films"
+    began = time.perf_counter()
+    total, done = len(tour_scripts(longer)), 0
+    with counted("drawing", name="films") as told:
+
+        def tell(_: str) -> None:
+            nonlocal done
+            done += 1
+            told(done, total)
+
+        films = draw_tour(folder, longer, tell=tell)
+    took = time.perf_counter() - began
+    with cineseek.open(home / "films.cine", model="mini") as library:
         with drawn() as progress:
-            report = library.add(films, progress=progress)
+            report = library.add(folder, progress=progress)
         for failure in report.failed:
             err.print(f"failed   {failure.path}: {failure.why}", style="red", markup=False)
         if report.failed:
             return len(report.failed)
         stored = library.catalogue.counts()
-        found, drawn_shots = count_found_shots(library)
+        found, shots = count_found_shots(library, films)
         out.print(
-            f"Drew {count(stored.footages, 'film')} and added them in {report.seconds:.1f} s: "
-            f"{found} of the {drawn_shots} shots that were drawn were found, and "
-            f"{count(stored.frames, 'frame')} kept.",
+            f"Drew {count(len(films), 'film')}, trailers and adverts among them, in {took:.0f} s "
+            f"and added them in {report.seconds:.0f} s: {found} of the {shots} shots that were "
+            f"drawn were found, and {count(stored.frames, 'frame')} kept.",
             markup=False,
         )
-        asked = list(_print_answers(out, ask_all(library, films)))
+        asked = list(_print_answers(out, ask_all(library, folder, films)))
     right = sum(answer.right for answer in asked)
     out.print(f"\n{right} of {len(asked)} answers are what was drawn.", style="bold")
-    return len(asked) - right + drawn_shots - found
-
-
-def _add_more(home: Path, number: int) -> int:
-    """Draw longer films and add them to a library of their own; returns how many failed."""
-    import cineseek
-    from cineseek.cli.progress import drawn
-    from cineseek.cli.terminal import answers, asides, count
-    from cineseek.demo import draw_films, write_scripts
-    from cineseek.demo.tour import count_found_shots
-
-    out, err = answers(), asides()
-    scripts = write_scripts(number)
-    began = time.perf_counter()
-    done = 0
-
-    def tell(title: str) -> None:
-        nonlocal done
-        done += 1
-        err.print(f"drawn {done} of {len(scripts)}: {title}", markup=False)
-
-    films = draw_films(home / "more", scripts=scripts, tell=tell)
-    took = time.perf_counter() - began
-    with cineseek.open(home / "more.cine", model="toy") as library:
-        with drawn() as progress:
-            report = library.add(home / "more", progress=progress)
-        for failure in report.failed:
-            err.print(f"failed   {failure.path}: {failure.why}", style="red", markup=False)
-        found, shots = count_found_shots(library, films)
-    out.print(
-        f"Drew {count(number, 'longer film')}, as many trailers and three adverts in {took:.0f} s, "
-        f"and added them in {report.seconds:.0f} s: {found} of their {shots} shots were found.",
-        markup=False,
-        soft_wrap=True,
-    )
-    return len(report.failed)
+    return len(asked) - right
 
 
 def _print_answers(out: Console, answers: Iterator[Answer]) -> Iterator[Answer]:
@@ -165,7 +131,7 @@ def _quoted(typed: str) -> str:
     return f"'{typed}'" if '"' in typed else f'"{typed}"'
 
 
-def _print_next(home: Path | None, *, more: bool) -> None:
+def _print_next(home: Path | None) -> None:
     from cineseek.cli.terminal import answers
 
     out = answers()
@@ -180,16 +146,15 @@ def _print_next(home: Path | None, *, more: bool) -> None:
         lines = [
             f"cineseek list {at}",
             f'cineseek show "Salt Wind" {at} --sheet salt-wind.jpg',
-            f'cineseek search "dark blue" {at}',
+            f'cineseek search "two boats on the sea" {at}',
             f'cineseek export "color:orange" --to edl {at}',
         ]
-        if more:
-            lines.append(f"cineseek list --library {home / 'more.cine'}")
     out.print("Try next:")
     for line in lines:
         out.print(f"  {line}", markup=False, soft_wrap=True)
     out.print(
-        "For your own films words need a real encoder: cineseek models pull siglip2-base",
+        "The encoder here, mini, comes with cineseek and knows drawn films best. For your own: "
+        "cineseek models pull siglip2-base",
         markup=False,
         soft_wrap=True,
     )

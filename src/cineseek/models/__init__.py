@@ -32,7 +32,7 @@ def load_encoder(
         from cineseek.models.toy import ToyEncoder
 
         return ToyEncoder()
-    from cineseek.models.catalogue import CARDS, find_folder, locate
+    from cineseek.models.catalogue import CARDS, MINI_FOLDER, find_folder, locate
     from cineseek.models.dual_encoder import load_dual_encoder
 
     if allow_download and name in CARDS and find_folder(name, models_dir) is None:
@@ -40,6 +40,10 @@ def load_encoder(
 
         pull(name, models_dir=models_dir)
     folder, card = locate(name, models_dir)
+    if folder == MINI_FOLDER:  # its weights are in int8 already, and no one's to write beside
+        return load_dual_encoder(
+            folder, providers=providers, precision="float32", threads=threads, apart=True
+        )
     return load_dual_encoder(
         folder, card=card, providers=providers, precision=precision, threads=threads
     )

@@ -15,7 +15,9 @@ from cineseek.models import registry
 from cineseek.models.base import ModelCard
 from cineseek.models.folder import NEEDED, is_encoder_folder, read_folder
 
-TOY = "toy"
+TOY, MINI = "toy", "mini"
+BUILT_IN = (MINI, TOY)
+MINI_FOLDER = Path(__file__).parent / "mini"
 PREFERRED = ("siglip2-base", "xlm-roberta-base-vit-b-32")
 """What a library takes where none is named, best first; multilingual and free to use."""
 
@@ -55,8 +57,11 @@ _TOY_CARD = ModelCard(
     ),
 )
 
+_MINI_CARD = read_folder(MINI_FOLDER).card
+
 # Sizes are those of the float32 files, rounded; dimensions and pixels are the architectures'.
 _CARDS = (
+    _MINI_CARD,
     _TOY_CARD,
     _hub("siglip2-base", "ViT-B-16-SigLIP2__webli", 768, 224, 1535, "Apache-2.0", ("100+",),
          f"SigLIP 2 B/16. {_SIGLIP2} The default."),
@@ -74,7 +79,7 @@ _CARDS = (
          f"CLIP ViT-L/14. {_OPENAI} Wants a graphics card."),
 )  # fmt: skip
 CARDS = {card.name: card for card in _CARDS}
-"""By name: the built-in encoder and those of the hub."""
+"""By name: the built-in encoders and those of the hub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +139,10 @@ def find_folder(name: str, models_dir: Path | None = None) -> Path | None:
     version = registry.promoted(name, root)
     if version is not None and is_encoder_folder(version.folder):
         return version.folder
+    if name == MINI:
+        return MINI_FOLDER
     card = CARDS.get(name)
-    if card is not None:
+    if card is not None and name != TOY:
         return _in_hub_cache(card)
     return Path(name) if is_encoder_folder(Path(name)) else None
 
@@ -176,12 +183,12 @@ def choose_default(
     """The encoder for a library made without naming one.
 
     One that is here; else, where a download is allowed and the hub answers, the best of the hub;
-    else `toy`, with a sentence that says so. The network is touched only with `allow_download`.
+    else `mini`, with a sentence that says so. The network is touched only with `allow_download`.
     """
     for name in PREFERRED:
         if find_folder(name, models_dir) is not None:
             return Default(name, False, "")
-    others = [one for one in list_encoders(models_dir) if one.ready and one.folder is not None]
+    others = [one for one in list_encoders(models_dir) if one.folder not in (None, MINI_FOLDER)]
     if others:
         name = others[0].card.name
         return Default(name, False, f"Using the encoder {name}, the only kind on this machine.")
@@ -197,11 +204,12 @@ def choose_default(
     else:
         why = "the model hub does not answer"
     sentence = (
-        f"Using the built-in toy encoder, which sees only colours and light, because {why}. "
-        f"For real films: `cineseek models pull {best.name}` ({size_of(best)}), "
+        f"Using the small built-in encoder, mini, because {why}. It is good for a first look; "
+        f"words find far more with a large one: `cineseek models pull {best.name}` "
+        f"({size_of(best)}), "
         f"then `cineseek reindex --model {best.name}`."
     )
-    return Default(TOY, False, sentence)
+    return Default(MINI, False, sentence)
 
 
 def size_of(card: ModelCard) -> str:

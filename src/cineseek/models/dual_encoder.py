@@ -217,11 +217,12 @@ def load_dual_encoder(
     threads: int | None = None,
     batch: int | None = None,
     cache: Path | None = None,
+    apart: bool = False,
 ) -> DualEncoder:
     """The encoder of a model folder.
 
     `precision` None takes int8 for transformer towers on a CPU, float32 otherwise. `cache` is
-    where int8 weights go when the folder cannot be written.
+    where int8 weights go when the folder cannot be written or, with `apart`, shall not be.
     """
     if precision not in (None, "float32", "int8"):
         raise ValueError(f"precision is float32, int8 or None, not {precision!r}")
@@ -230,7 +231,7 @@ def load_dual_encoder(
     folder = read_folder(path, card)
     return DualEncoder(
         folder,
-        open_workshop(path, cache=cache),
+        open_workshop(path, cache=cache, apart=apart),
         providers=choose_providers(providers),
         precision=precision,
         threads=threads,

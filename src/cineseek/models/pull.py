@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.errors import DownloadError, ModelError
 from cineseek.models.base import ModelCard
-from cineseek.models.catalogue import CARDS, TOY, size_of
+from cineseek.models.catalogue import BUILT_IN, CARDS, size_of
 from cineseek.models.folder import CARD, CONFIG, NEEDED, read_folder
 from cineseek.models.hub import Repository, is_intact
 
@@ -50,8 +50,8 @@ def pull(
     broken download goes on where it stopped, at once or at the next call.
     """
     card = CARDS.get(name)
-    if card is None or name == TOY:
-        known = ", ".join(other for other in CARDS if other != TOY)
+    if card is None or name in BUILT_IN:
+        known = ", ".join(other for other in CARDS if other not in BUILT_IN)
         raise ModelError(f"no encoder to fetch is called {name!r}: there are {known}")
     remedy = f"run `cineseek models pull {name}` again"
     hub = Repository(card.source, card.revision, endpoint, remedy, sleep)

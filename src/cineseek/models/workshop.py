@@ -75,9 +75,14 @@ class Workshop:
         return digest
 
 
-def open_workshop(folder: Path, *, cache: Path | None = None) -> Workshop:
-    """The folder itself where it can be written, else its corner of the user's cache."""
+def open_workshop(folder: Path, *, cache: Path | None = None, apart: bool = False) -> Workshop:
+    """The folder itself where it can be written, else its corner of the user's cache.
+
+    `apart`: the cache in any case, for folders that are part of the package.
+    """
     try:
+        if apart:
+            raise PermissionError("not to be written")
         with tempfile.TemporaryFile(dir=folder):
             return Workshop(folder)
     except OSError:

@@ -28,7 +28,7 @@ SHARE = 0.25
 _PRIOR = 30  # samples that the pooled spread is worth beside a query's own
 _SURE = 4.0  # the power that turns expected accidents into a score with room at the top
 _FEW = 5  # frames
-_RARE = 0.002  # how often a score alone may pass by accident
+_RARE = 0.03  # how often a score alone may pass by accident
 _FALLBACK_SPREAD = (0.03, 0.1)  # where decoys leave no trace, a cosine of 0.1 is one step
 
 
@@ -176,7 +176,8 @@ def _line(
     """What a score is worth beside the scores that decoys reach at most.
 
     What is true of many frames does not stand out among them, and may yet score what nothing scores
-    by accident. It passes where that is expected once in 500 queries, and so hardly adds to `GATE`.
+    by accident. It passes where `_RARE` of queries with nothing behind them would; most of those pass
+    `GATE` as well.
     """
     low, middle, high = np.quantile(highest, [0.25, 0.5, 0.75])
     scale = float(high - low) / 1.5726 * (1 + _FEW / measured)
