@@ -175,9 +175,9 @@ def _line(
 ) -> tuple[float, float] | None:
     """What a score is worth beside the scores that decoys reach at most.
 
-    What is true of many frames does not stand out among them, and may yet score what nothing scores
-    by accident. It passes where `_RARE` of queries with nothing behind them would; most of those pass
-    `GATE` as well.
+    What is true of many frames does not stand out among them, and may yet score what nothing
+    scores by accident. It passes where `_RARE` of queries with nothing behind them would; most of
+    those pass `GATE` as well.
     """
     low, middle, high = np.quantile(highest, [0.25, 0.5, 0.75])
     scale = float(high - low) / 1.5726 * (1 + _FEW / measured)
