@@ -62,9 +62,9 @@ def test_a_library_without_a_named_encoder_says_what_it_fell_back_to(
 ) -> None:
     monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
     with cineseek.open(tmp_path / "a.cine", models_dir=tmp_path, offline=True) as library:
-        assert library.model == "toy"
+        assert library.model == "mini"
         (note,) = library.notes
-        assert "only colours" in note
+        assert "a first look" in note
     with cineseek.open(tmp_path / "a.cine", models_dir=tmp_path) as library:
         assert library.notes == (note,)
         library.reindex(_Other())

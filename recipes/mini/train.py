@@ -138,7 +138,7 @@ def save(fitted: Fitted, out: Path) -> None:
         least = float((plain * packed).sum(axis=1).min())
         answers().print(f"{what}: cosine of the packed to the float32 at least {least:.5f}")
     size = sum(file.stat().st_size for file in small.rglob("*") if file.is_file())
-    card["megabytes"] = round(size / 1e6)
+    card["megabytes"] = 0  # to download
     text = json.dumps(card, indent=1, ensure_ascii=False)
     (small / CARD).write_text(text + "\n", encoding="utf-8")
     answers().print(f"{small}: {size / 1e6:.1f} MB")
