@@ -67,7 +67,7 @@ def show_model(name: NameArgument, json: JsonOption = False) -> None:
     out = answers()
     for key, value in shape.items():
         if isinstance(value, dict):
-            value = ", ".join(f"{what} {number}" for what, number in value.items())
+            value = f"\n{'':<12}".join(f"{number:<8} {what}" for what, number in value.items())
         elif isinstance(value, list):
             value = ", ".join(value)
         if value not in ("", None):
