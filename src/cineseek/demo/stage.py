@@ -224,8 +224,6 @@ class Stage:
             pen.sheet.paste(land, (0, first), mask.crop((0, first, *mask.size)))
         return pen, edge
 
-    # What films and stills use.
-
     def at(self, second: float) -> Image.Image:
         """The picture at a second of the shot."""
         flat = self.flat is not None
