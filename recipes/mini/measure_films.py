@@ -3,7 +3,8 @@
     python recipes/mini/measure_films.py FOLDER
 
 The shots are those of measure.py: of a seed that train.py does not use, each with a caption of its
-own. What counts is the first hit of a search, as a user sees it; finding nothing is wrong.
+own. Printed are how often the nearest frame of the library is of the shot, and how often the first
+hit of a search is, as a user sees it, where finding nothing is wrong.
 """
 
 from __future__ import annotations
@@ -12,16 +13,19 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from measure import SHOTS, distinct_plans, interval
 
 import cineseek
 from cineseek.cli.progress import drawn
 from cineseek.cli.terminal import answers
-from cineseek.demo import draw_films
+from cineseek.demo import DemoFilm, draw_films
 from cineseek.demo.author import take_of
 from cineseek.demo.scenes import HEIGHT, WIDTH
 from cineseek.demo.script import Script
 from cineseek.demo.words import captions
+from cineseek.index.vectors import Condition
+from cineseek.models import load_encoder
 
 PER_FILM = 20
 SECONDS = 1.5
@@ -36,13 +40,34 @@ def main() -> None:
             library.add(folder / "films", progress=progress)
         truth = {Path(film.file).name: film for film in films}
         shots = [shot for film in films for shot in film.shots]
+        said, seen = looks(library, truth)
         for language in ("english", "persian"):
+            asked = [getattr(shot, language) for shot in shots]
+            nearest = (load_encoder("mini").encode_texts(asked) @ seen.T).argmax(axis=1)
+            right = [said[at] == shot.english for at, shot in zip(nearest, shots, strict=True)]
+            answers().print(f"{language}: {interval([float(one) for one in right])} nearest")
             right = []
-            for shot in shots:
-                hits = library.search(getattr(shot, language), limit=1)
-                seen = [truth[Path(hit.footage.path).name].shot_at(hit.second) for hit in hits]
-                right.append(float(bool(seen) and seen[0].english == shot.english))
-            answers().print(f"{language}: {interval(right)} of {len(right)} shots first")
+            for shot, words in zip(shots, asked, strict=True):
+                hits = library.search(words, limit=1)
+                found = [truth[Path(hit.footage.path).name].shot_at(hit.second) for hit in hits]
+                right.append(bool(found) and found[0].english == shot.english)
+            answers().print(f"{language}: {interval([float(one) for one in right])} found first")
+
+
+def looks(library: cineseek.Library, truth: dict[str, DemoFilm]) -> tuple[list[str], np.ndarray]:
+    """What is true of the frames that stand for shots, and their vectors."""
+    files = {
+        footage.id: Path(footage.path).name
+        for film in library.films()
+        for footage in library.footages(film.id)
+    }
+    ids = list(library.vectors.ids([Condition("look", any_of=(True,))]))
+    points = library.vectors.get(ids, vectors=("look",))
+    said = [
+        truth[files[str(point.payload["footage"])]].shot_at(float(point.payload["second"])).english
+        for point in points
+    ]
+    return said, np.stack([point.vectors["look"] for point in points])
 
 
 def scripts() -> list[Script]:
