@@ -133,6 +133,8 @@ def test_killed_at_25_random_moments_it_ends_as_if_undisturbed(
                 late += _has_frames(library)
             child.join()
             if child.exitcode == 0:
+                if delays:  # it was timed on a busier machine: this moment would never come
+                    delays[-1] *= 0.9
                 break
             assert child.exitcode == -9
         assert _contents(library) == undisturbed
