@@ -41,9 +41,10 @@ def main() -> None:
         truth = {Path(film.file).name: film for film in films}
         shots = [shot for film in films for shot in film.shots]
         said, seen = looks(library, truth)
+        encoder = load_encoder("mini")
         for language in ("english", "persian"):
             asked = [getattr(shot, language) for shot in shots]
-            nearest = (load_encoder("mini").encode_texts(asked) @ seen.T).argmax(axis=1)
+            nearest = (encoder.encode_texts(asked) @ seen.T).argmax(axis=1)
             right = [said[at] == shot.english for at, shot in zip(nearest, shots, strict=True)]
             answers().print(f"{language}: {interval([float(one) for one in right])} nearest")
             right = []
