@@ -60,12 +60,12 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
     stream = video_stream(container, info)
     clock = Clock(info, stream)
 
-    def decoder() -> Decoder:
-        return Decoder(stream, threads="NONE", apart=True)
+    def decoder(*, vectors: bool = False) -> Decoder:
+        return Decoder(stream, threads="NONE", apart=True, vectors=vectors)
 
     hands = [Hand(decoder(), decoder(), clock) for _ in range(min(_MOST_HANDS, cores()))]
     for hand in hands:
         files.callback(hand.close)
     longest = find_longest_group(first_packet(info))
-    crew = Crew(hands, decoder(), clock, frame_rate=info.frame_rate, longest=longest)
+    crew = Crew(hands, decoder(vectors=True), clock, frame_rate=info.frame_rate, longest=longest)
     return crew.find(read_groups(container, stream, info)), crew.seen

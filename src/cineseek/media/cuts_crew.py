@@ -76,7 +76,7 @@ class Hand:
     def _look(self, group: Group) -> Glance | None:
         if not group.starts:
             return None
-        looked = glance(group, self._keys, self._clock, look=len(group.packets) > SHORT)
+        looked = glance(group, self._keys, look=len(group.packets) > SHORT)
         return looked[0] if looked else None
 
     def _decode(self, stretch: _Stretch) -> _Planes:
@@ -88,7 +88,8 @@ class Hand:
             self._runs.drain()
         led_on = doubt.through
         for index, packet in enumerate(group.packets[: doubt.reach]):
-            self._show(self._runs.feed(packet, skip=index not in doubt.close), floor, planes)
+            skip = index not in doubt.close
+            self._show(self._runs.feed(packet, skip=skip), floor, planes)
             if index < doubt.enough or stretch.goal is None or not planes or index % 4:
                 continue
             if is_view(planes[-1][1], stretch.goal):

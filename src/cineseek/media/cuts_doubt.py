@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cineseek.media.cuts_glance import BEYOND, LONG, CloserLook, Glance, Suspect
+from cineseek.media.cuts_glance import BEYOND, LONG, SUSPECTS, CloserLook, Glance, Suspect
 from cineseek.media.cuts_planes import Plane
 from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Group
@@ -55,34 +55,36 @@ class Doubter:
         nearly = any(abs(count - n) <= max(1.0, 0.02 * n) for n in usual)
         if count <= SHORT or not after.starts or not group.starts or now is None or then is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
-        self._marks = self._marks or bool(now.cuts)
         free = self._longest is not None and LONG <= count < 0.95 * self._longest
         # Just before a keyframe that is a cut there is hardly another one.
         end = count - min(_TAIL, count // 3)
-        # Once there is a cut inside, the size of the keyframe says nothing of what comes after.
+        # Once there is one inside, the size of the keyframe says nothing of what comes after.
         strong = tuple(
-            s for s in now.suspects if (s.strong or (now.cuts and s.ratio > 1.3)) and s.index < end
+            s for s in now.suspects if (s.strong or (now.anew and s.ratio > 1.3)) and s.index < end
         )
-        if _alike(now, then):
-            # Ended early with nothing to show for it: a cut from and back to one picture, or a
-            # flash. Else what the keyframes and the packets say agrees.
-            if nearly:
-                return self._within(group, *self._clear(group, now, now.suspects))
-        elif free and self._is_cut(now, then, group, after):
-            cleared, left = self._clear(group, now, strong)
-            if left == now.doubtful or self._ends_apart(group, now, then):
+        alike = _alike(now, then)
+        whole = free or len(now.suspects) < SUSPECTS
+        if alike and nearly and whole:
+            # It ended because it was time, with nothing to show.
+            return self._within(group, now, now.suspects)
+        if free:
+            turn = self._begins_shot(now, then, group, after)
+            if turn is not None:
+                suspects = now.suspects if alike and not turn else strong
+                doubt = self._within(group, now, suspects)
+                if not turn:
+                    return doubt
                 self._marks = True
-                doubt = self._within(group, cleared, left)
-                return replace(doubt, sure=(*doubt.sure, after.second))
-        elif now.tail is not None and is_view(now.tail, then.plane):
+                return replace(doubt, sure=(*doubt.sure, turn))
+        elif not alike and now.tail is not None and is_view(now.tail, then.plane):
             # It ends in the shot that follows, so the cut to that is inside: perhaps in one place.
-            cleared, left = self._clear(group, now, now.suspects)
-            if left == () and cleared.cuts:
-                return self._within(group, cleared, left)
+            doubt = self._within(group, now, now.suspects)
+            if whole and doubt.sure and not doubt.reach:
+                return doubt
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
-        near += [*now.doubtful, *(cut.index for cut in now.cuts), count - 3, count]
+        near += [*now.anew, count - 3, count]
         # Where it also begins with the picture that follows, meeting that says nothing.
-        enough = count if _alike(now, then) else now.quiet + BEYOND
+        enough = count if alike else now.quiet + BEYOND
         return Doubt(count, through=True, close=_around(near), enough=enough)
 
     def judge_last(self, group: Group, now: Glance | None) -> Doubt:
@@ -91,70 +93,36 @@ class Doubter:
         # What its keyframe leads to is not known: only marks can be relied on.
         if now is None or count <= SHORT or not self._marks:
             return Doubt(count, close=frozenset(range(count)))
-        return replace(self._within(group, *self._clear(group, now, now.suspects)), through=False)
+        return replace(self._within(group, now, now.suspects), through=False)
 
-    def _clear(
-        self, group: Group, now: Glance, suspects: Sequence[Suspect]
-    ) -> tuple[Glance, tuple[int, ...]]:
-        """The glance with the cuts among the suspects, and the packets that are still doubtful."""
-        if not suspects:
-            return now, now.doubtful
-        found, left = self._look.clear(group, suspects, now.plane)
-        cuts = sorted([*now.cuts, *found], key=lambda cut: cut.index)
-        return replace(now, cuts=tuple(cuts)), (*now.doubtful, *left)
-
-    def _is_cut(self, now: Glance, then: Glance, group: Group, after: Group) -> bool:
-        """Whether a keyframe that came before its time begins a shot for sure.
-
-        The thresholds were set on 672 groups of real H.264, of which 335 end with a cut: of those
-        with at least `LONG` packets 86 in 100 are told, and nothing else is.
-        """
-        a, b = now.last, then.plane
-        marks = [*then.doubtful, *(cut.index for cut in then.cuts)]
-        if is_blank(a) or is_blank(b) or any(index <= BEYOND for index in marks):
-            return False  # a fade, or a flash
-        key = after.packets[0].size
-        before, behind = sorted(group.sizes[-_NEAR:]), sorted(after.sizes[1 : 1 + _NEAR])
-        # Where what follows is as large as a keyframe, the picture goes on changing.
-        if len(behind) < 2 or behind[-2] > 0.95 * key:
-            return False
-        soon = [s for s in then.suspects if s.strong and s.index <= BEYOND]
-        if soon and self._clear(after, then, soon) != (then, then.doubtful):
-            return False
-        if now.tail is not None:
-            calm = before[-2] < 0.5 * key or (before[-2] < 0.9 * key and behind[-2] < 0.3 * key)
-            if calm and _is_another(a, now.tail, b):
-                return True
-            busy = min(before[-2], behind[-2]) > 0.6 * key
-            return not busy and apart(now.tail, b) > 30 and self._ends_apart(group, now, then)
-        if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
-            return False
-        # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that
-        # one alone is large, because its picture is new.
-        # A plain picture makes a small keyframe: what comes before is held against its own, too.
-        low, high = sorted((before[-2] / max(key, group.packets[0].size), behind[-2] / key))
-        return before[-2] < 1.2 * key and (high < 0.7 or low < 0.5)
-
-    def _ends_apart(self, group: Group, now: Glance, then: Glance) -> bool:
-        """Whether a closer look at the end of a group shows no picture of the next."""
-        if now.tail is None:
-            return False
-        end, new = self._look.find_end(group), then.plane
-        if end is None or not _is_another(now.last, end, new):
-            return False
-        # About as far from both, the picture may just go on changing.
-        changed = apart(end, new)
-        return changed > 75 or apart(now.last, end) < 0.9 * changed
-
-    def _within(self, group: Group, now: Glance, doubtful: tuple[int, ...]) -> Doubt:
+    def _within(self, group: Group, now: Glance, suspects: Sequence[Suspect]) -> Doubt:
         """Only what is inside a group is in doubt, not what it leads to."""
+        cuts, doubtful = self._look.clear(group, suspects, now.anew, now.plane)
         count = len(group.packets)
         reach = max(doubtful) + BEYOND if doubtful else 0
         late = reach > count - _TAIL
         reach = count if late else reach
-        sure = tuple(cut.second for cut in now.cuts if cut.index >= reach)
-        near = (*doubtful, *(cut.index for cut in now.cuts))
+        sure = tuple(cut.second for cut in cuts if cut.index >= reach)
+        near = (*doubtful, *(cut.index for cut in cuts))
         return Doubt(reach, through=late, close=_around(near), sure=sure)
+
+    def _begins_shot(
+        self, now: Glance, then: Glance, group: Group, after: Group
+    ) -> float | bool | None:
+        """The second of the shot that begins with a keyframe which came before its time; False for
+        none, None where that is open."""
+        if is_blank(now.last) or is_blank(then.plane):
+            return None  # a fade
+        marks = [*then.anew]
+        marks += [suspect.index for suspect in then.suspects if suspect.strong]
+        key, behind = after.packets[0].size, after.sizes[1 : 1 + _NEAR]
+        # What is coded anew soon after may be the end of a flash; where what follows is as large as
+        # a keyframe, the picture goes on changing.
+        plain = min(marks, default=BEYOND + 1) > BEYOND and len(behind) > 1
+        plain = plain and sorted(behind)[-2] <= 0.95 * key
+        if plain and _stands_alone(now, then, group, after):
+            return after.second
+        return self._look.turn(group, after, then.plane if plain else None)
 
 
 def _around(indices: Iterable[int]) -> frozenset[int]:
@@ -169,6 +137,23 @@ def is_view(plane: Plane, other: Plane) -> bool:
 def _alike(now: Glance, then: Glance) -> bool:
     a, b = now.last, then.plane
     return apart(a, b) < 6 or likeness(a, b) > 0.95 or share_changed(a, b) < 0.15
+
+
+def _stands_alone(now: Glance, then: Glance, group: Group, after: Group) -> bool:
+    """Whether a keyframe, by its size and by pictures at hand, can only be a cut."""
+    a, b, key = now.last, then.plane, after.packets[0].size
+    before = sorted(group.sizes[-_NEAR:])[-2]
+    behind = sorted(after.sizes[1 : 1 + _NEAR])[-2]
+    if now.tail is not None:
+        calm = before < 0.5 * key or (before < 0.9 * key and behind < 0.3 * key)
+        return calm and _is_another(a, now.tail, b)
+    if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
+        return False
+    # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that one
+    # alone is large, because its picture is new.
+    # A plain picture makes a small keyframe: what comes before is held against its own, too.
+    low, high = sorted((before / max(key, group.packets[0].size), behind / key))
+    return before < 1.2 * key and (high < 0.7 or low < 0.5)
 
 
 def _is_another(old: Plane, end: Plane, new: Plane) -> bool:

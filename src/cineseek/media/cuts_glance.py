@@ -6,12 +6,13 @@ shot that looks alike, while a cut is coded anew and shows itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from av.video.frame import VideoFrame
 
 from cineseek.media.cuts_marks import find_intra
+from cineseek.media.cuts_passage import look_across
 from cineseek.media.cuts_planes import Plane, tiny
 from cineseek.media.cuts_score import apart, likeness, share_changed
 from cineseek.media.stream import Clock, Decoder, Group
@@ -22,7 +23,7 @@ _TOLERANT = frozenset({"h264", "mpeg4", "mpeg2video", "mpeg1video", "h263", "msm
 """Decoders that show something where a reference lacks."""
 _NEAR = 12
 """Packets on each side that say what size is usual."""
-_SUSPECTS = 6
+SUSPECTS = 6
 """Packets of a group that are looked at: those that stand out most."""
 _STANDS_OUT = 1.2
 """Times the second largest packet near it: drawn films have large packets at a steady pace."""
@@ -90,51 +91,40 @@ class Glance:
     wrongly. None where the decoder does not show such."""
     quiet: int
     """Packet from which on none stands out."""
-    cuts: tuple[InnerCut, ...] = ()
-    doubtful: tuple[int, ...] = ()
-    """Packets coded anew that are no clear cut, by index."""
+    anew: tuple[int, ...] = ()
+    """Packets that are coded anew and show another picture, by index."""
     suspects: tuple[Suspect, ...] = ()
     """Other packets that may be cuts, by their size alone."""
 
 
 def glance(
-    group: Group, decoder: Decoder, clock: Clock, *, look: bool = True
+    group: Group, decoder: Decoder, *, look: bool = True
 ) -> tuple[Glance, VideoFrame] | None:
     """Look at a group; also its keyframe. None where even that does not decode."""
     intra = find_intra(group) if look and decoder.codec == "h264" else []
     intra = intra if len(intra) <= _MOST_INTRA else []
     count = len(group.packets)
-    windows = [range(index, min(index + BEYOND, count)) for index in intra]
     end = range(count - _TAIL, count)
     end = end if look and count >= LONG and decoder.codec in _TOLERANT else range(0)
-    key, shown = _show(group, decoder, windows, end)
+    key, shown = _show(group, decoder, intra, end)
     if key is None:
         return None
     plane = last = tiny(key)
     ended = [shown[at] for at in sorted(_stamps(group, end)) if at in shown]
-    cuts: list[InnerCut] = []
-    left: list[int] = []
-    for index, window in zip(intra, windows, strict=True):
+    anew: list[int] = []
+    for index in intra:
         stamp = group.packets[index].pts
-        seen = [(at, shown[at]) for at in sorted(_stamps(group, window)) if at in shown]
         here = shown.get(stamp) if stamp is not None else None
-        if stamp is None or here is None:
-            left.append(index)
+        if here is not None and apart(last, here) < 6:
             continue
-        if apart(last, here) < 6:
-            continue
-        turn = _turn(last, here, stamp, seen)
-        if turn is None:
-            left.append(index)
-        else:
-            cuts.append(InnerCut(index, clock.of_stamp(turn)))
-        last = here
+        anew.append(index)
+        last = last if here is None else here
     found = find_suspects(group.sizes, besides=intra) if look else []
     quiet = max([0, *intra, *(suspect.index for suspect in found)]) + 1
-    most = sorted(found, key=lambda suspect: -max(suspect.ratio, suspect.step / 2))[:_SUSPECTS]
+    most = sorted(found, key=lambda suspect: -max(suspect.ratio, suspect.step / 2))[:SUSPECTS]
     suspects = tuple(sorted(most, key=lambda suspect: suspect.index))
     tail = ended[-1] if ended else None
-    return Glance(plane, last, tail, quiet, tuple(cuts), tuple(left), suspects), key
+    return Glance(plane, last, tail, quiet, tuple(anew), suspects), key
 
 
 class CloserLook:
@@ -144,58 +134,51 @@ class CloserLook:
         self._decoder, self._clock = decoder, clock
 
     def clear(
-        self, group: Group, suspects: Sequence[Suspect], before: Plane
+        self, group: Group, suspects: Sequence[Suspect], anew: Sequence[int], before: Plane
     ) -> tuple[tuple[InnerCut, ...], tuple[int, ...]]:
-        """The suspects that are cuts, and those that may be: they bring another picture, or stand
-        out too far."""
+        """The suspects and packets coded anew that are cuts, and those that may be."""
         indices = [suspect.index for suspect in suspects]
-        if not indices or self._decoder.codec not in _TOLERANT:
-            return (), tuple(indices)
-        _, shown = _show(group, self._decoder, [range(index, index + 1) for index in indices])
-        left = []
+        if self._decoder.codec not in _TOLERANT:
+            return (), (*anew, *indices)
+        shown = _show(group, self._decoder, indices)[1] if indices else {}
+        left = list(anew)
         for suspect in suspects:
             stamp = group.packets[suspect.index].pts
             plane = shown.get(stamp) if stamp is not None else None
             if plane is None or not _still(before, plane, strictly=suspect.plain):
                 left.append(suspect.index)
             before = before if plane is None else plane
-        found = self._find_cuts(group, left)
-        cuts = tuple(InnerCut(i, self._clock.of_stamp(at)) for i, at in found.items())
-        return cuts, tuple(index for index in left if index not in found)
+        cuts, still = [], []
+        for index in sorted(left):
+            passage = look_across(group.packets, index, self._decoder)
+            if passage is None or passage.cut is None:
+                still.append(index)
+            elif passage.cut:
+                cuts.append(InnerCut(index, self._clock.of_stamp(passage.stamp)))
+        return tuple(cuts), tuple(still)
 
-    def _find_cuts(self, group: Group, indices: Sequence[int]) -> dict[int, int]:
-        """Time stamps of cuts, by packet: what is before and behind is decoded, too."""
-        count = len(group.packets)
-        windows = {i: range(max(1, i - 3), min(i + BEYOND, count)) for i in indices}
-        shown = _show(group, self._decoder, list(windows.values()))[1] if indices else {}
-        found = {}
-        for index, window in windows.items():
-            stamp = group.packets[index].pts
-            seen = [(at, shown[at]) for at in sorted(_stamps(group, window)) if at in shown]
-            if stamp is None or stamp not in shown or seen[0][0] == stamp:
-                continue
-            old, new = seen[0][1], shown[stamp]
-            turn = _turn(old, new, stamp, seen)
-            if turn is not None and apart(old, new) > 50 and share_changed(old, new) > 0.95:
-                found[index] = turn
-        return found
-
-    def find_end(self, group: Group) -> Plane | None:
-        """What a group ends with, more truly than its tail: more of what leads there is decoded."""
-        count = len(group.packets)
-        window = range(count - _TAIL, count)
-        _, shown = _show(group, self._decoder, [window])
-        stamps = _stamps(group, window).intersection(shown)
-        return shown[max(stamps)] if stamps else None
+    def turn(self, group: Group, after: Group, then: Plane | None = None) -> float | bool | None:
+        """The second at which a shot begins around the start of the next group; False for none,
+        None where that is open. `then` is what that shows, where it can be no flash."""
+        if self._decoder.codec not in _TOLERANT:
+            return None
+        packets = [*group.packets, *after.packets]
+        at = len(group.packets)
+        passage = look_across(packets, at, self._decoder, shown=then)
+        if then is not None and (passage is None or passage.cut is None):
+            passage = look_across(packets, at, self._decoder)
+        if passage is None or not passage.cut:
+            return None if passage is None else passage.cut
+        return self._clock.of_stamp(passage.stamp)
 
 
 def _show(
-    group: Group, decoder: Decoder, windows: Sequence[range], end: range = range(0)
+    group: Group, decoder: Decoder, wanted: Sequence[int], end: range = range(0)
 ) -> tuple[VideoFrame | None, dict[int, Plane]]:
-    """The keyframe, and planes by time stamp of the packets in some windows and at the end."""
+    """The keyframe, and planes by time stamp of the packets wanted and of those at the end."""
     first = group.packets[0]
     frames = decoder.feed(first)
-    route = _route(group.sizes, windows)
+    route = _route(group.sizes, wanted)
     # Nothing comes after the end, so the decoder may go astray: it is reached without a path.
     for index in route:
         frames += decoder.feed(group.packets[index])
@@ -208,12 +191,12 @@ def _show(
         # Counting on from a packet far ahead can make a decoder drop the keyframe itself.
         alone = decoder.feed(first) + decoder.drain()
         key = alone[0] if alone else None
-    wanted = {stamp for window in [*windows, end] for stamp in _stamps(group, window)}
-    return key, {f.pts: tiny(f) for f in frames if f.pts is not None and f.pts in wanted}
+    stamps = _stamps(group, [*wanted, *end])
+    return key, {f.pts: tiny(f) for f in frames if f.pts is not None and f.pts in stamps}
 
 
-def _stamps(group: Group, window: range) -> set[int]:
-    stamps = {group.packets[index].pts for index in window}
+def _stamps(group: Group, indices: Iterable[int]) -> set[int]:
+    stamps = {group.packets[index].pts for index in indices}
     return {stamp for stamp in stamps if stamp is not None}
 
 
@@ -239,12 +222,11 @@ def _usual(sizes: Sequence[int]) -> int:
     return ordered[-2] if len(ordered) > 1 else ordered[-1] if ordered else 0
 
 
-def _route(sizes: Sequence[int], windows: Sequence[range]) -> list[int]:
-    """The packets to decode after the keyframe: the windows, and stepping stones to them."""
-    wanted = sorted({index for window in windows for index in window})
+def _route(sizes: Sequence[int], wanted: Iterable[int]) -> list[int]:
+    """The packets to decode after the keyframe: those wanted, and stepping stones to them."""
     route: list[int] = []
     at = 0
-    for index in wanted:
+    for index in sorted(set(wanted)):
         while index - at > _STRIDE:
             # The largest is one that others refer to, so it is not thrown away.
             at = max(range(at + _STRIDE // 2, at + _STRIDE + 1), key=lambda j: sizes[j])
@@ -262,18 +244,3 @@ def _still(before: Plane, plane: Plane, *, strictly: bool) -> bool:
     if strictly:
         return changed < 8 or alike > 0.92 or share < 0.15
     return changed < 8 or alike > 0.6 or share < 0.4
-
-
-def _turn(old: Plane, new: Plane, stamp: int, seen: Sequence[tuple[int, Plane]]) -> int | None:
-    """The stamp of the first new picture, if old ones are followed by new ones and stay new."""
-    if apart(old, new) < 35 or likeness(old, new) > 0.35 or share_changed(old, new) < 0.85:
-        return None
-    fresh = [(at, apart(plane, new) < 0.6 * apart(plane, old)) for at, plane in seen]
-    after = [is_new for at, is_new in fresh if at > stamp]
-    if len(after) < 1 or not all(after):
-        return None
-    before = [(at, is_new) for at, is_new in fresh if at < stamp]
-    turned = [is_new for _, is_new in before]
-    if turned != sorted(turned):
-        return None
-    return next((at for at, is_new in before if is_new), stamp)

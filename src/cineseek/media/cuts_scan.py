@@ -161,7 +161,7 @@ class Scan:
     def _look(self, group: Group) -> tuple[Glance, VideoFrame] | None:
         if self._keys is None or not group.starts:
             return None
-        return glance(group, self._keys, self._clock, look=len(group.packets) > SHORT)
+        return glance(group, self._keys, look=len(group.packets) > SHORT)
 
     def _fresh(self, cuts: list[Cut]) -> list[Cut]:
         """The cuts that are settled, once each."""

@@ -122,7 +122,7 @@ class _Reading:
         self._keys = self._longest = None
         if gear == "fast":
             # A second context, so that a keyframe can be looked at while a run is open.
-            self._keys = Decoder(self._stream, loop_filter=loop_filter, apart=True)
+            self._keys = Decoder(self._stream, loop_filter=loop_filter, apart=True, vectors=True)
             self._longest = find_longest_group(first_packet(info))
         self._hearing = Hearing(info, container, carried=mark.sound)
         files.callback(self._hearing.renew)
