@@ -17,17 +17,14 @@ import torch
 
 from cineseek.errors import TrainingError
 from cineseek.training import learning
-from cineseek.training.contrast import (
-    fit,
-    make_model,
-    preprocess_of,
-)
+from cineseek.training.contrast import fit, make_model
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.losses import clip_loss
 from cineseek.training.pairs import read_pairs, split_pairs
 from cineseek.training.reading import Reader
 from cineseek.training.sampling import Sampler
-from cineseek.training.towers import freeze, make_image_tower
+from cineseek.training.towers import freeze
 from cineseek.training.words import open_words
 
 TINY = replace(
@@ -49,7 +46,7 @@ def test_weights_in_half_precision_turn_into_nan_under_adam_and_the_recipe_does_
     train, _ = split_pairs(pairs, 0.25, seed=0, apart="picture")
     model = make_model(TINY, train, tmp_path / "words").half()
     words = open_words(tmp_path / "words", context=TINY.context)
-    reader = Reader(preprocess_of(TINY), words, crop=False, seed=0)
+    reader = Reader(preprocess_of(TINY.image_tower, TINY.pixels), words, crop=False, seed=0)
     adam = torch.optim.Adam(model.parameters(), lr=TINY.rate)
     seen = []
     for number in range(5):

@@ -13,8 +13,8 @@ from agreeing import TEXTS, export_and_compare
 from cineseek.errors import TrainingError
 from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.image_towers import make_image_tower
 from cineseek.training.pairs import read_pairs
-from cineseek.training.towers import make_image_tower
 from cineseek.training.words import make_tokenizer, open_words
 
 SIZES = {

@@ -21,6 +21,7 @@ from cineseek.models.preprocess import Preprocess
 from cineseek.training.batches import batches, open_reader
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.learning import learn_pairs, learn_parallel
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
@@ -28,15 +29,8 @@ from cineseek.training.parallel import Parallel
 from cineseek.training.scoring import score
 from cineseek.training.stepping import rate_at
 from cineseek.training.stopping import stop
-from cineseek.training.towers import (
-    IMAGE_FAMILIES,
-    TEXT_FAMILIES,
-    freeze,
-    from_scratch,
-    make_image_tower,
-    make_text_tower,
-    pretrained_words,
-)
+from cineseek.training.text_towers import TEXT_FAMILIES, make_text_tower, pretrained_words
+from cineseek.training.towers import freeze, scratch
 from cineseek.training.words import make_tokenizer
 
 if TYPE_CHECKING:
@@ -91,8 +85,8 @@ def fit(
         train, test = split_pairs(
             pairs, settings.test_share, seed=settings.seed, apart=settings.apart
         )
-    how = preprocess_of(settings)
-    from_scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
+    how = preprocess_of(settings.image_tower, settings.pixels)
+    scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
     run = RunFolder(folder)
     run.begin(
         asdict(settings)
@@ -162,24 +156,6 @@ def fit(
         if progress is not None:
             progress(step + 1, settings.steps, loss)
     return _ended(run, model, settings, how, len(train), len(test))
-
-
-def preprocess_of(settings: ContrastSettings) -> Preprocess:
-    """How pictures become pixels: squashed, so that nothing of a wide frame is lost."""
-    half = (0.5, 0.5, 0.5)
-    if from_scratch(settings.image_tower, IMAGE_FAMILIES):
-        return Preprocess(settings.pixels, settings.pixels, half, half, "bilinear", "squash")
-    from transformers import AutoConfig, AutoImageProcessor
-
-    try:
-        read: Any = AutoImageProcessor
-        seen = read.from_pretrained(settings.image_tower, use_fast=False)
-        config: Any = AutoConfig.from_pretrained(settings.image_tower)
-    except (OSError, ValueError) as error:
-        raise TrainingError(f"{settings.image_tower} cannot be read: {error}") from error
-    side = int(getattr(config, "vision_config", config).image_size)
-    mean, std = ((float(a), float(b), float(c)) for a, b, c in (seen.image_mean, seen.image_std))
-    return Preprocess(side, side, mean, std, "bicubic", "squash")
 
 
 def make_model(

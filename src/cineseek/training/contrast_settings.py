@@ -94,11 +94,10 @@ class ContrastSettings:
 
     def tiny(self) -> ContrastSettings:
         """The same in a size that ends within a minute on a CPU."""
+        family, colon, _ = self.image_tower.partition(":")
         return replace(
             self,
-            image_tower=f"{self.image_tower.partition(':')[0]}:tiny"
-            if ":" in self.image_tower
-            else self.image_tower,
+            image_tower=f"{family}:tiny" if colon and family != "timm" else self.image_tower,
             text_tower="words:tiny" if ":" in self.text_tower else self.text_tower,
             dimension=self.dimension and min(self.dimension, 64),
             pixels=min(self.pixels, 48),
