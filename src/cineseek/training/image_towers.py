@@ -51,7 +51,8 @@ def make_image_tower(name: str, pixels: int) -> Tower:
     if asked is None:
         model = load_pretrained(name)
         network = getattr(model, "vision_model", model)
-        return ImageTower(network, *width_of(model, network, "visual_projection"))
+        width, head = width_of(model, network, "visual_projection")
+        return ImageTower(network, width or _pooled_width(network), head)
     from transformers import (
         CLIPVisionConfig,
         CLIPVisionModel,
@@ -89,13 +90,19 @@ def preprocess_of(name: str, pixels: int) -> Preprocess:
 
     try:
         read: Any = AutoImageProcessor
-        seen = read.from_pretrained(name, use_fast=False)
+        seen = read.from_pretrained(name)
         config: Any = AutoConfig.from_pretrained(name)
     except (OSError, ValueError) as error:
         raise TrainingError(f"{name} cannot be read: {error}") from error
-    side = int(getattr(config, "vision_config", config).image_size)
+    side = getattr(getattr(config, "vision_config", config), "image_size", None) or _side(seen)
     mean, std = ((float(a), float(b), float(c)) for a, b, c in (seen.image_mean, seen.image_std))
-    return Preprocess(side, side, mean, std, "bicubic", "squash")
+    return Preprocess(int(side), int(side), mean, std, "bicubic", "squash")
+
+
+def _side(processor: Any) -> int:
+    """Of pictures for a network that takes any, and says nothing of them."""
+    size = getattr(processor, "crop_size", None) or processor.size
+    return int(size.get("height") or size["shortest_edge"])
 
 
 def _make_resnet(size: Size) -> ImageTower:
@@ -111,3 +118,10 @@ def _make_resnet(size: Size) -> ImageTower:
         embedding_size=widths[0], hidden_sizes=widths, depths=depths, layer_type="basic"
     )
     return ImageTower(ResNetModel(config), widths[-1])
+
+
+def _pooled_width(network: nn.Module) -> int:
+    """How wide convolutions end: their configurations have no word for it in common."""
+    with torch.inference_mode():
+        pooled: Tensor = network.eval()(pixel_values=torch.zeros(1, 3, 64, 64)).pooler_output
+    return pooled.numel()

@@ -88,11 +88,11 @@ def load_pretrained(name: str) -> Any:
 
 
 def width_of(model: Any, network: Any, projection: str) -> tuple[int, nn.Module | None]:
-    """How wide a pretrained tower ends, and its own projection."""
+    """How wide a pretrained tower ends (0 where it does not say), and its own projection."""
     head = getattr(model, projection, None)
     if isinstance(head, nn.Linear):
         return head.out_features, head
-    return int(network.config.hidden_size), None
+    return int(getattr(network.config, "hidden_size", 0)), None
 
 
 def shape_of(size: Size) -> dict[str, int]:
