@@ -55,9 +55,7 @@ def contrast(
         int | None, typer.Option(min=0, help=f"Layers of the text tower {_LAYERS}")
     ] = None,
     dimension: Annotated[int, typer.Option(min=1, help="Numbers in a vector.")] = 256,
-    pixels: Annotated[
-        int, typer.Option(min=8, help="A side of the input picture.")
-    ] = 128,
+    pixels: Annotated[int, typer.Option(min=8, help="A side of the input picture.")] = 128,
     context: Annotated[int, typer.Option(min=4, help="Tokens of a caption, at most.")] = 32,
     loss: Annotated[str, typer.Option(help="multi-positive, clip or siglip.")] = "multi-positive",
     start: Annotated[

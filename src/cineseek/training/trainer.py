@@ -26,6 +26,7 @@ _IDLE = (
     "isinstance(treespec, LeafSpec)",  # of Lightning's insides, to its makers
     "available but not used",
     "find_unused_parameters=True was specified",
+    "torch.distributed.nn.functional.all_gather is deprecated",
 )
 """Warnings that tell a user nothing."""
 
