@@ -29,7 +29,7 @@ from cineseek.training.parallel import Parallel
 from cineseek.training.stopping import stop
 from cineseek.training.text_towers import TEXT_FAMILIES, make_text_tower, pretrained_words
 from cineseek.training.towers import freeze, scratch
-from cineseek.training.trainer import Hardware, learn, make_trainer
+from cineseek.training.trainer import ONE_DEVICE, Hardware, learn, make_trainer
 from cineseek.training.words import make_tokenizer
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def fit(
     test: Sequence[Pair] | None = None,
     parallel: Parallel | None = None,
     start: Path | None = None,
-    hardware: Hardware = Hardware(),  # noqa: B008  # frozen
+    hardware: Hardware = ONE_DEVICE,
     teacher: Encoder | None = None,
     progress: Progress | None = None,
     tell: Tell | None = None,

@@ -16,6 +16,7 @@ import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
 # isort: split
 from lightning_utilities.core.rank_zero import rank_zero_only
 from pytorch_lightning import Callback, LightningModule, Trainer
+from pytorch_lightning.strategies import DDPStrategy
 
 from cineseek.errors import TrainingError
 
@@ -49,6 +50,9 @@ class Hardware:
             )
 
 
+ONE_DEVICE = Hardware()
+
+
 def is_first() -> bool:
     """Whether this process is the one that writes; Lightning starts the others beside it."""
     return getattr(rank_zero_only, "rank", 0) == 0
@@ -56,11 +60,10 @@ def is_first() -> bool:
 
 def make_trainer(hardware: Hardware, precision: Any, **more: Any) -> Trainer:
     """A trainer that says and keeps nothing by itself."""
-    strategy = hardware.strategy
     try:
         with _quiet():
-            trainer = _make(hardware, strategy, precision, **more)
-            if trainer.world_size > 1:
+            trainer = _make(hardware, hardware.strategy, precision, **more)
+            if isinstance(trainer.strategy, DDPStrategy):
                 # Towers have weights that no picture or caption reaches: RoBERTa's pooler.
                 strategy = "ddp_find_unused_parameters_true"
                 trainer = _make(hardware, strategy, precision, **more)
@@ -80,7 +83,7 @@ def learn(trainer: Trainer, module: LightningModule, keeping: Callback) -> None:
         with _quiet():
             trainer.fit(module)
     except SystemExit as error:
-        if not isinstance(error.__context__, KeyboardInterrupt):
+        if not isinstance(error.__context__, KeyboardInterrupt) or not trainer.is_global_zero:
             raise
         # Lightning ends the process and leaves it deaf to Ctrl-C; what to do is the door's to say.
         signal.signal(signal.SIGINT, interrupt)
