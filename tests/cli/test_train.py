@@ -60,7 +60,10 @@ def test_training_writes_an_encoder_and_says_how_good_it_is(stills: Path, tmp_pa
         (lambda f: (str(f), "--precision", "float16"), 2, "NaN"),
         (lambda f: (str(f), "--image-tower", "vgg"), 1, "vit:tiny"),
         (lambda f: (str(f), "--apart", "genre"), 2, "film or picture"),
-        (lambda f: (str(f), "--device", "abacus"), 1, "no device"),
+        (lambda f: (str(f), "--accelerator", "abacus"), 1, "no device"),
+        (lambda f: (str(f), "--accelerator", "cuda"), 1, "no device"),
+        (lambda f: (str(f), "--strategy", "fsdp"), 2, "auto or ddp"),
+        (lambda f: (str(f), "--accelerator", "cpu", "--devices", "3"), 1, "cannot share"),
     ],
 )
 def test_what_cannot_work_is_said_before_anything_is_learnt(

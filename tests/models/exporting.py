@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import cineseek.training.torchvision_schemas  # noqa: F401  # before transformers
+
+# isort: split
 import numpy as np
 import torch
 from PIL import Image

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+os.environ["CUDA_VISIBLE_DEVICES"] = ""  # what is exact is exact on a processor
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,17 +18,15 @@ import torch
 
 from cineseek.errors import TrainingError
 from cineseek.training import learning
-from cineseek.training.contrast import (
-    fit,
-    make_model,
-    preprocess_of,
-)
+from cineseek.training.contrast import fit, make_model
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.losses import clip_loss
 from cineseek.training.pairs import read_pairs, split_pairs
 from cineseek.training.reading import Reader
 from cineseek.training.sampling import Sampler
-from cineseek.training.towers import freeze, make_image_tower
+from cineseek.training.stepping import rate_at
+from cineseek.training.towers import freeze
 from cineseek.training.words import open_words
 
 TINY = replace(
@@ -49,7 +48,7 @@ def test_weights_in_half_precision_turn_into_nan_under_adam_and_the_recipe_does_
     train, _ = split_pairs(pairs, 0.25, seed=0, apart="picture")
     model = make_model(TINY, train, tmp_path / "words").half()
     words = open_words(tmp_path / "words", context=TINY.context)
-    reader = Reader(preprocess_of(TINY), words, crop=False, seed=0)
+    reader = Reader(preprocess_of(TINY.image_tower, TINY.pixels), words, crop=False, seed=0)
     adam = torch.optim.Adam(model.parameters(), lr=TINY.rate)
     seen = []
     for number in range(5):
@@ -63,7 +62,7 @@ def test_weights_in_half_precision_turn_into_nan_under_adam_and_the_recipe_does_
     assert math.isfinite(seen[0])
     assert not math.isfinite(seen[-1])
 
-    for precision in ("float32", "bf16"):
+    for precision in ("32-true", "bf16-mixed"):
         settings = replace(TINY, loss="clip", precision=precision, steps=8, every=8)
         fitted = fit(pairs, settings, tmp_path / precision)
         assert all(map(math.isfinite, fitted.losses))
@@ -168,6 +167,28 @@ def test_the_first_loss_that_is_not_finite_stops_the_run_and_keeps_the_batch(
         assert arrays["pixels"].shape == (TINY.batch, 3, 32, 32)
     after = torch.load(tmp_path / "last.pt", weights_only=True)
     assert all(torch.equal(after["model"][name], good["model"][name]) for name in good["model"])
+
+
+def test_an_interrupted_run_says_so_and_goes_on(pairs, tmp_path: Path) -> None:
+    def interrupt(line: Mapping[str, float]) -> None:
+        if line["step"] == 3:
+            raise KeyboardInterrupt
+
+    settings = replace(TINY, steps=4, every=2)
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        fit(pairs, settings, tmp_path, tell=interrupt)
+    assert signal.getsignal(signal.SIGINT) is before
+    assert len(fit(pairs, settings, tmp_path).losses) == 4
+
+
+def test_gradients_are_clipped_and_the_rate_is_the_schedules(pairs, tmp_path: Path) -> None:
+    """With a norm of nearly nought, Adam's steps are far below the rate: nothing is learnt."""
+    settings = replace(TINY, steps=4, every=4, clip=1e-12)
+    losses = fit(pairs, replace(settings, crop=False, batch=72), tmp_path).losses
+    assert max(losses) - min(losses) < 0.05
+    rates = [line["rate"] for line in _log(tmp_path)]
+    assert rates == pytest.approx([rate_at(n, 4, TINY.warmup, TINY.rate) for n in range(4)])
 
 
 def test_a_folder_with_another_run_is_refused(pairs, tmp_path: Path) -> None:

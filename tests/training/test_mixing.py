@@ -15,11 +15,11 @@ from cineseek.errors import TrainingError
 from cineseek.models.preprocess import Preprocess
 from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings, Source
+from cineseek.training.image_towers import make_image_tower
 from cineseek.training.pairs import Pair, read_pairs
 from cineseek.training.parallel import Parallel, read_parallel
 from cineseek.training.reading import Reader
 from cineseek.training.sampling import Drawn
-from cineseek.training.towers import make_image_tower
 from cineseek.training.words import make_tokenizer, open_words
 
 TINY = replace(

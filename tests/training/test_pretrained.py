@@ -13,8 +13,8 @@ from agreeing import TEXTS, export_and_compare
 from cineseek.errors import TrainingError
 from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.pairs import read_pairs
-from cineseek.training.towers import make_image_tower
 from cineseek.training.words import make_tokenizer, open_words
 
 SIZES = {
@@ -147,6 +147,32 @@ def test_a_pretrained_clip_goes_on_learning_from_its_own_weights(
     start = make_image_tower(str(clip_folder), 32).state_dict()
     end = fitted.model.image.state_dict()
     assert all(torch.equal(start[name], end[name]) for name in start)
+
+
+def test_pretrained_convolutions_are_read_with_the_pixels_and_the_width_they_have(
+    tmp_path: Path,
+) -> None:
+    from transformers import (
+        ConvNextImageProcessorPil,
+        MobileNetV2Config,
+        MobileNetV2ImageProcessorPil,
+        MobileNetV2Model,
+        ResNetConfig,
+        ResNetModel,
+    )  # fmt: skip
+
+    resnet, mobile = tmp_path / "resnet", tmp_path / "mobile"
+    config = ResNetConfig(embedding_size=8, hidden_sizes=[8, 16], depths=[1, 1])
+    ResNetModel(config).save_pretrained(resnet)
+    ConvNextImageProcessorPil(size={"shortest_edge": 40}).save_pretrained(resnet)
+    MobileNetV2Model(MobileNetV2Config(depth_multiplier=0.35)).save_pretrained(mobile)
+    crop = {"height": 64, "width": 64}
+    MobileNetV2ImageProcessorPil(crop_size=crop).save_pretrained(mobile)
+    for folder, side, width in ((resnet, 40, 16), (mobile, 224, 1280)):
+        assert preprocess_of(str(folder), 32).height == side
+        tower = make_image_tower(str(folder), 32).eval()
+        with torch.inference_mode():
+            assert tower(torch.zeros(1, 3, 64, 64)).shape == (1, tower.width) == (1, width)
 
 
 def test_a_folder_without_weights_is_refused(clip_folder: Path, tmp_path: Path) -> None:

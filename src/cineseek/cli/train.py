@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Learn from pictures and their captions.", no_args_is_help=True)
 
 ENCODER = "encoder"
+_NEEDED = ("torch", "transformers", "pytorch_lightning")
 _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
 
 
@@ -41,9 +42,11 @@ def contrast(
         ),
     ],
     out: Annotated[Path, typer.Option("--out", help="The run's folder; goes on where it stopped.")],
-    image_tower: Annotated[str, typer.Option(help="vit:small, clip:base, a folder.")] = "vit:small",
+    image_tower: Annotated[
+        str, typer.Option(help="vit:small, timm:resnet50, a folder or a name of the hub.")
+    ] = "vit:small",
     text_tower: Annotated[
-        str, typer.Option(help="words:small, roberta:base, a folder.")
+        str, typer.Option(help="words:small, roberta:base, a folder or a name of the hub.")
     ] = "words:small",
     image_layers: Annotated[
         int | None, typer.Option(min=0, help=f"Layers of the image tower {_LAYERS}")
@@ -73,7 +76,7 @@ def contrast(
     accumulate: Annotated[int, typer.Option(min=1, help="Batches to a step.")] = 1,
     rate: Annotated[float, typer.Option(min=0, help="The highest learning rate.")] = 5e-4,
     warmup: Annotated[int, typer.Option(min=0, help="Steps until the highest rate.")] = 100,
-    precision: Annotated[str, typer.Option(help="float32 or bf16.")] = "float32",
+    precision: Annotated[str, typer.Option(help="32-true or bf16-mixed.")] = "32-true",
     where: Annotated[
         list[str] | None, typer.Option(help="Only pictures with this fact: genre=Sci-Fi.")
     ] = None,
@@ -83,19 +86,23 @@ def contrast(
     apart: Annotated[str, typer.Option(help="What is kept apart: film or picture.")] = "film",
     every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
     seed: Annotated[int, typer.Option(min=0, help="Another one, another run.")] = 0,
-    device: Annotated[str, typer.Option(help="cpu, cuda, mps.")] = "cpu",
+    accelerator: Annotated[str, typer.Option(help="auto, cpu, gpu, mps.")] = "auto",
+    devices: Annotated[str, typer.Option(help="How many, which (0,2), or auto for all.")] = "1",
+    strategy: Annotated[str, typer.Option(help="auto or ddp.")] = "auto",
     track: Annotated[str, typer.Option(help="Tell a service: none, mlflow or wandb.")] = "none",
     tracking_uri: UriOption = None,
     tiny: Annotated[bool, typer.Option("--tiny", help="Ends within a minute, to try it.")] = False,
     json: JsonOption = False,
 ) -> None:
     """Teach two towers which pictures and captions belong together; write an encoder."""
-    if find_spec("torch") is None or find_spec("transformers") is None:
-        raise TrainingError("training needs torch: pip install 'cineseek[train]'")
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise TrainingError(f"training needs {missing[0]}: pip install 'cineseek[train]'")
     if apart not in ("film", "picture"):
         raise typer.BadParameter(f"apart is film or picture, not {apart!r}")
     from cineseek.training.contrast_settings import ContrastSettings
     from cineseek.training.tracking import TRACKERS
+    from cineseek.training.trainer import Hardware
 
     if track not in ("none", *TRACKERS):
         raise typer.BadParameter(f"track is none, {' or '.join(TRACKERS)}, not {track!r}")
@@ -121,6 +128,7 @@ def contrast(
             every=every,
             seed=seed,
         )
+        hardware = Hardware(accelerator, devices, strategy)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     pairs = _pairs(data, where or [])
@@ -128,7 +136,7 @@ def contrast(
         pairs,
         settings.tiny() if tiny else settings,
         out,
-        beside={"device": device, **_beside(start, teacher, parallel)},
+        beside={"hardware": hardware, **_beside(start, teacher, parallel)},
         tracker=(track, tracking_uri),
         json=json,
     )
@@ -183,7 +191,10 @@ def _run(
     from cineseek.training.export import card_of, export
     from cineseek.training.plot import draw_run
     from cineseek.training.tracking import tracked
+    from cineseek.training.trainer import is_first
 
+    if not is_first():  # started by Lightning beside the process that writes; ends with the run
+        fit(pairs, settings, out, **beside)
     folder = out / ENCODER
     with tracked(tracker[0], out, uri=tracker[1]) as telling:
         if telling is not None:

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cineseek.models.preprocess import Preprocess
 from cineseek.training.contrast_settings import ContrastSettings
 from cineseek.training.pairs import Pair
+from cineseek.training.processes import ALONE, Process
 from cineseek.training.reading import Batch, Reader
 from cineseek.training.sampling import Mixture, Sampler
 from cineseek.training.words import open_words
 
 
-def batches(
-    train: Sequence[Pair], settings: ContrastSettings, reader: Reader, *, first: int
-) -> Iterator[Batch]:
-    """Every batch from number `first` to the end of the run."""
-    sampler = _sampler(train, settings)
-    return _ahead(
-        lambda number: reader.batch(sampler.batch(number), number, _side(number, settings)),
-        range(first, settings.steps * settings.accumulate),
-    )
+@dataclass(frozen=True)
+class Batches:
+    """Every batch from number `first` to the end of a run; of each the rows of one process."""
+
+    train: Sequence[Pair]
+    settings: ContrastSettings
+    reader: Reader
+    first: int = 0
+    process: Process = ALONE
+
+    def of(self, process: Process) -> Batches:
+        """The same for another process."""
+        return replace(self, process=process)
+
+    def __len__(self) -> int:
+        return self.settings.steps * self.settings.accumulate - self.first
+
+    def __iter__(self) -> Iterator[Batch]:
+        sampler = _sampler(self.train, self.settings)
+
+        def read(number: int) -> Batch:
+            side = _side(number, self.settings)
+            return self.reader.batch(sampler.batch(number), number, side, self.process)
+
+        return _ahead(read, range(self.first, self.first + len(self)))
 
 
 def open_reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:

@@ -1,42 +1,35 @@
 """The contrast recipe: pictures and their captions close together, everything else apart.
 
-Read from top to bottom: settings, data, model, loss, fit. A plain loop, since gradient caching
-steps twice through a batch and going on exactly where a run was killed needs batches by number.
+Read from top to bottom: settings, data, model, fit. Lightning runs the loop: what is learnt from a
+batch is in `learning`, what is kept of a step in `keeping`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
 
 from cineseek.errors import TrainingError
 from cineseek.models.preprocess import Preprocess
-from cineseek.training.batches import batches, open_reader
+from cineseek.training.batches import Batches, open_reader
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
 from cineseek.training.contrast_settings import ContrastSettings
-from cineseek.training.learning import learn_pairs, learn_parallel
+from cineseek.training.image_towers import make_image_tower, preprocess_of
+from cineseek.training.keeping import Done, Keeping, Progress, Tell
+from cineseek.training.learning import Beside, Learning
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
 from cineseek.training.parallel import Parallel
-from cineseek.training.scoring import score
-from cineseek.training.stepping import rate_at
 from cineseek.training.stopping import stop
-from cineseek.training.towers import (
-    IMAGE_FAMILIES,
-    TEXT_FAMILIES,
-    freeze,
-    from_scratch,
-    make_image_tower,
-    make_text_tower,
-    pretrained_words,
-)
+from cineseek.training.text_towers import TEXT_FAMILIES, make_text_tower, pretrained_words
+from cineseek.training.towers import freeze, scratch
+from cineseek.training.trainer import ONE_DEVICE, Hardware, learn, make_trainer
 from cineseek.training.words import make_tokenizer
 
 if TYPE_CHECKING:
@@ -63,10 +56,6 @@ class Fitted:
     """Pairs learnt from."""
 
 
-Progress = Callable[[int, int, float], None]
-"""Told of steps done, steps in all, and the loss."""
-
-
 def fit(
     pairs: Sequence[Pair],
     settings: ContrastSettings,
@@ -75,24 +64,33 @@ def fit(
     test: Sequence[Pair] | None = None,
     parallel: Parallel | None = None,
     start: Path | None = None,
-    device: str = "cpu",
+    hardware: Hardware = ONE_DEVICE,
     teacher: Encoder | None = None,
     progress: Progress | None = None,
-    tell: Callable[[Mapping[str, Any]], None] | None = None,
+    tell: Tell | None = None,
 ) -> Fitted:
     """Learn from pairs; goes on where a run in this folder was stopped.
 
     `test`: pairs to test on, where they are not to be split off from `pairs`; `parallel`: sentences
     with translations, learnt beside them; `start`: the folder of a run whose best weights this one
-    begins with; `tell` is given every line of the log.
+    begins with; `tell` is given every line of the log. Processes that Lightning starts beside the
+    first end here.
     """
     train = list(pairs)
     if test is None:
         train, test = split_pairs(
             pairs, settings.test_share, seed=settings.seed, apart=settings.apart
         )
-    how = preprocess_of(settings)
-    from_scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
+    how = preprocess_of(settings.image_tower, settings.pixels)
+    scratch(settings.text_tower, TEXT_FAMILIES)  # a wrong name is said before all else
+    trainer = make_trainer(
+        hardware,
+        settings.precision,
+        max_epochs=1,  # all the batches that are left
+        accumulate_grad_batches=settings.accumulate,
+        gradient_clip_val=settings.clip,
+    )
+    _check_shares(settings, parallel, trainer.world_size)
     run = RunFolder(folder)
     run.begin(
         asdict(settings)
@@ -104,82 +102,20 @@ def fit(
     model = make_model(settings, train, folder / WORDS, parallel)
     if start is not None:
         _start_from(model, start)
-    try:
-        model = model.to(device)
-    except (RuntimeError, AssertionError) as error:
-        raise TrainingError(f"there is no device {device!r} to train on: {error}") from error
     reader = open_reader(settings, how, folder / WORDS)
-    optimiser = _optimiser(model, settings)
-    done, best = _resume(run, model, optimiser)
-    optimiser.zero_grad()
-    coming = batches(train, settings, reader, first=done * settings.accumulate)
-    for step in range(done, settings.steps):
-        model.learn()
-        rate = rate_at(step, settings.steps, settings.warmup, settings.rate)
-        for group in optimiser.param_groups:
-            group["lr"] = rate
-        loss = translated = 0.0
-        for turn in range(settings.accumulate):
-            number = step * settings.accumulate + turn
-            batch = next(coming)
-            part = learn_pairs(model, batch, settings, number, device, teacher)
-            loss += float(part) / settings.accumulate
-            if parallel is not None:
-                part = learn_parallel(model, parallel, reader, settings, number, device)
-                translated += float(part) / settings.accumulate
-            if not math.isfinite(loss + translated):
-                stop(run, model, batch, step, "loss", loss + translated)
-        norm = float(torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip))
-        if not math.isfinite(norm):
-            stop(run, model, batch, step, "gradient", norm)
-        optimiser.step()
-        optimiser.zero_grad()
-        model.clamp()
-        line: dict[str, Any] = {"step": step + 1, "loss": loss, "rate": rate, "norm": norm}
-        line["scale"] = float(model.scale.detach())
-        if parallel is not None:
-            line["translated"] = translated
-        if (step + 1) % settings.every == 0 or step + 1 == settings.steps:
-            line |= score(model, reader, test, device)
-            found = line.get("picture Acc@1", 0.0) + line.get("text Acc@1", 0.0)
-            if found > best or not test:
-                best = found
-                run.save(BEST, {"model": model.state_dict(), "step": step + 1})
-            run.tell(line)
-            run.save(
-                LAST,
-                {
-                    "model": model.state_dict(),
-                    "optimiser": optimiser.state_dict(),
-                    "step": step + 1,
-                    "best": best,
-                },
-            )
-        else:
-            run.tell(line)
-        if tell is not None:
-            tell(line)
-        if progress is not None:
-            progress(step + 1, settings.steps, loss)
+    done = _resume(run, model)
+    if done.steps < settings.steps:
+        learning = Learning(
+            model,
+            settings,
+            Batches(train, settings, reader, done.steps * settings.accumulate),
+            Beside(parallel, teacher),
+            optimiser=done.optimiser,
+            stop=lambda *what: stop(run, model, *what),
+        )
+        keeping = Keeping(run, reader, test, done, tell=tell, progress=progress)
+        learn(trainer, learning, keeping)
     return _ended(run, model, settings, how, len(train), len(test))
-
-
-def preprocess_of(settings: ContrastSettings) -> Preprocess:
-    """How pictures become pixels: squashed, so that nothing of a wide frame is lost."""
-    half = (0.5, 0.5, 0.5)
-    if from_scratch(settings.image_tower, IMAGE_FAMILIES):
-        return Preprocess(settings.pixels, settings.pixels, half, half, "bilinear", "squash")
-    from transformers import AutoConfig, AutoImageProcessor
-
-    try:
-        read: Any = AutoImageProcessor
-        seen = read.from_pretrained(settings.image_tower, use_fast=False)
-        config: Any = AutoConfig.from_pretrained(settings.image_tower)
-    except (OSError, ValueError) as error:
-        raise TrainingError(f"{settings.image_tower} cannot be read: {error}") from error
-    side = int(getattr(config, "vision_config", config).image_size)
-    mean, std = ((float(a), float(b), float(c)) for a, b, c in (seen.image_mean, seen.image_std))
-    return Preprocess(side, side, mean, std, "bicubic", "squash")
 
 
 def make_model(
@@ -206,27 +142,21 @@ def make_model(
     return PairModel(image, text, settings.dimension, **start)
 
 
-def _optimiser(model: PairModel, settings: ContrastSettings) -> torch.optim.AdamW:
-    learnt = [weight for weight in model.parameters() if weight.requires_grad]
-    groups = [
-        {"params": [w for w in learnt if w.ndim > 1], "weight_decay": settings.decay},
-        {"params": [w for w in learnt if w.ndim <= 1], "weight_decay": 0.0},
-    ]
-    return torch.optim.AdamW(groups, lr=settings.rate, betas=(0.9, 0.98), eps=1e-6)
+def _check_shares(settings: ContrastSettings, parallel: Parallel | None, processes: int) -> None:
+    for name in ("batch", *(["parallel_batch"] if parallel is not None else [])):
+        if getattr(settings, name) % processes:
+            raise TrainingError(
+                f"{name} is {getattr(settings, name)}, which {processes} devices cannot share"
+            )
 
 
-def _resume(
-    run: RunFolder, model: PairModel, optimiser: torch.optim.Optimizer
-) -> tuple[int, float]:
-    """Steps done and the best score so far."""
+def _resume(run: RunFolder, model: PairModel) -> Done:
+    """How far the run in this folder came; the model has its weights then."""
     state = run.load(LAST)
     if state is None:
-        run.keep_lines(0)
-        return 0, -1.0
+        return Done()
     model.load_state_dict(state["model"])
-    optimiser.load_state_dict(state["optimiser"])
-    run.keep_lines(state["step"])
-    return int(state["step"]), float(state["best"])
+    return Done(int(state["step"]), float(state["best"]), state["optimiser"])
 
 
 def _ended(

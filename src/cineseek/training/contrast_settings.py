@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from cineseek.training.pairs import Apart
 
 LOSSES = ("multi-positive", "clip", "siglip")
-PRECISIONS = ("float32", "bf16")
+PRECISIONS = ("32-true", "bf16-mixed")
+"""By Lightning's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class ContrastSettings:
     """Weight decay of matrices; none for the rest."""
     clip: float = 1.0
     """Largest norm of the gradient."""
-    precision: str = "float32"
-    """`bf16` computes towers in bfloat16; weights stay in float32."""
+    precision: str = "32-true"
+    """`bf16-mixed` computes towers in bfloat16; weights stay in float32."""
     crop: bool = True
     """Show random parts of pictures."""
     flip: bool = False
@@ -83,8 +84,8 @@ class ContrastSettings:
             raise ValueError(f"loss is one of {', '.join(LOSSES)}, not {self.loss!r}")
         if self.precision not in PRECISIONS:
             raise ValueError(
-                f"precision is float32 or bf16, not {self.precision!r}: weights in half precision "
-                "turn into NaN under Adam"
+                f"precision is {' or '.join(PRECISIONS)}, not {self.precision!r}: weights in half "
+                "precision turn into NaN under Adam"
             )
         if self.sources and abs(sum(one.share for one in self.sources.values()) - 1) > 1e-6:
             raise ValueError("the shares of the sources must add up to 1")
@@ -94,11 +95,10 @@ class ContrastSettings:
 
     def tiny(self) -> ContrastSettings:
         """The same in a size that ends within a minute on a CPU."""
+        family, colon, _ = self.image_tower.partition(":")
         return replace(
             self,
-            image_tower=f"{self.image_tower.partition(':')[0]}:tiny"
-            if ":" in self.image_tower
-            else self.image_tower,
+            image_tower=f"{family}:tiny" if colon and family != "timm" else self.image_tower,
             text_tower="words:tiny" if ":" in self.text_tower else self.text_tower,
             dimension=self.dimension and min(self.dimension, 64),
             pixels=min(self.pixels, 48),

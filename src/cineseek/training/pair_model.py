@@ -7,8 +7,9 @@ import math
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import normalize
+from torch.nn.modules.batchnorm import _BatchNorm
 
-from cineseek.training.towers import ImageTower, TextTower, Tower
+from cineseek.training.towers import Tower
 
 LARGEST_SCALE = 100.0
 """CLIP's bound on the scale; without it the loss can run away (Radford et al. 2021)."""
@@ -19,8 +20,8 @@ class PairModel(nn.Module):
 
     def __init__(
         self,
-        image: ImageTower,
-        text: TextTower,
+        image: Tower,
+        text: Tower,
         dimension: int | None,
         *,
         scale: float = 1 / 0.07,
@@ -55,11 +56,20 @@ class PairModel(nn.Module):
             self.log_scale.clamp_(0.0, math.log(LARGEST_SCALE))
 
     def learn(self) -> None:
-        """Training mode, except for towers that are frozen: their dropout stays off."""
+        """Training mode, except where nothing is learnt: no dropout in frozen towers, and frozen
+        batch norms keep the statistics they have.
+        """
         self.train()
         for tower in (self.image, self.text):
-            if not any(weight.requires_grad for weight in tower.parameters()):
+            if not _learns(tower):
                 tower.eval()
+            for module in tower.modules():
+                if isinstance(module, _BatchNorm) and not _learns(module):
+                    module.eval()
+
+
+def _learns(module: nn.Module) -> bool:
+    return any(weight.requires_grad for weight in module.parameters())
 
 
 def _head(tower: Tower, dimension: int | None) -> nn.Module:

@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 
+import cineseek.training.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
 
 

@@ -20,6 +20,7 @@ from cineseek.errors import MediaError
 from cineseek.media.image import read_image
 from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.models.tokenizer import Words
+from cineseek.training.processes import ALONE, Process
 from cineseek.training.sampling import Drawn
 from cineseek.training.tars import Member
 
@@ -36,6 +37,7 @@ class Batch:
     """What one step learns from."""
 
     rows: Sequence[Drawn]
+    """All of them; where processes share a batch, what follows is of this one's rows."""
     pictures: list[Pixels]
     captions: list[str]
     pixels: Tensor
@@ -45,7 +47,12 @@ class Batch:
     mask: Tensor
     """n x context"""
     right: Tensor
-    """n x n booleans: which caption (across) is true of which picture (down)."""
+    """n x n booleans, of all rows: which caption (across) is true of which picture (down)."""
+
+    def to(self, device: torch.device) -> Batch:
+        """The same with its tensors on a device; Lightning asks for it."""
+        names = ("pixels", "ids", "mask", "right")
+        return replace(self, **{name: getattr(self, name).to(device) for name in names})
 
 
 class Reader:
@@ -77,13 +84,19 @@ class Reader:
         self._bytes = 0
         self._most = _memory() // 4
 
-    def batch(self, rows: Sequence[Drawn], number: int, side: int | None = None) -> Batch:
+    def batch(
+        self,
+        rows: Sequence[Drawn],
+        number: int,
+        side: int | None = None,
+        process: Process = ALONE,
+    ) -> Batch:
         """A batch to learn from; its crops follow from the seed and its number.
 
         `side`: pixels, where pictures are to be smaller than the towers end with.
         """
         pictures = []
-        for place, row in enumerate(rows):
+        for place, row in process.own(list(enumerate(rows))):
             picture = self._picture(row.pair.picture)
             chance = np.random.default_rng((self._seed, 3, number, place))
             if self._crop:
@@ -92,8 +105,9 @@ class Reader:
             if self._flip and chance.random() < 0.5:
                 picture = picture[:, ::-1]
             pictures.append(picture)
-        captions = [row.caption for row in rows]
+        captions = [row.caption for row in process.own(rows)]
         ids, mask = self.texts(captions)
+        rows = process.gathered(rows)
         right = torch.tensor([[_is_true(one, of) for one in rows] for of in rows])
         how = replace(self._how, height=side, width=side) if side else self._how
         pixels = torch.from_numpy(prepare(pictures, how))

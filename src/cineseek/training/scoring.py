@@ -16,7 +16,9 @@ RANKS = (1, 5, 10)
 _ROWS = 64
 
 
-def score(model: PairModel, reader: Reader, pairs: Sequence[Pair], device: str) -> dict[str, float]:
+def score(
+    model: PairModel, reader: Reader, pairs: Sequence[Pair], device: torch.device
+) -> dict[str, float]:
     """Acc@k both ways over all these pairs; empty where there are none."""
     if not pairs:
         return {}

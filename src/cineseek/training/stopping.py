@@ -12,6 +12,7 @@ from cineseek.errors import TrainingError
 from cineseek.training.checkpoint import LAST, RunFolder
 from cineseek.training.pair_model import PairModel
 from cineseek.training.reading import Batch
+from cineseek.training.trainer import is_first
 
 STOPPED = "stopped"
 
@@ -25,6 +26,8 @@ def stop(
     value: float,
 ) -> NoReturn:
     """Keep the batch that went wrong, and say what to look at."""
+    if not is_first():  # the first process knows as much, and says it once
+        raise SystemExit(0)
     place = run.path / STOPPED
     place.mkdir(exist_ok=True)
     told = {
