@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from cineseek.errors import MediaError
-from cineseek.media.cuts_crew import Crew, Hand
+from cineseek.media.cuts_crew import Crew, Eye, Eyes, Hand
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_marks import find_longest_group
 from cineseek.media.cuts_scan import Scan
@@ -63,9 +63,16 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
     def decoder(*, vectors: bool = False) -> Decoder:
         return Decoder(stream, threads="NONE", apart=True, vectors=vectors)
 
-    hands = [Hand(decoder(), decoder(), clock) for _ in range(min(_MOST_HANDS, cores()))]
-    for hand in hands:
-        files.callback(hand.close)
     longest = find_longest_group(first_packet(info))
-    crew = Crew(hands, decoder(vectors=True), clock, frame_rate=info.frame_rate, longest=longest)
+    count = min(_MOST_HANDS, cores())
+    eyes = Eyes(
+        [
+            Eye(decoder(vectors=True), clock, frame_rate=info.frame_rate, longest=longest)
+            for _ in range(count)
+        ]
+    )
+    hands = [Hand(decoder(), clock) for _ in range(count)]
+    for close in (eyes.close, *(hand.close for hand in hands)):
+        files.callback(close)
+    crew = Crew(eyes, hands)
     return crew.find(read_groups(container, stream, info)), crew.seen

@@ -7,9 +7,12 @@ once they are planes: who wants the pictures too walks with a `Scan`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from queue import SimpleQueue
+from typing import TypeVar
 
 from av.video.frame import VideoFrame
 
@@ -19,8 +22,10 @@ from cineseek.media.cuts_glance import BEYOND, CloserLook, Glance, glance
 from cineseek.media.cuts_planes import Plane, tiny
 from cineseek.media.stream import Clock, Decoder, Group
 
+T = TypeVar("T")
+
 _AHEAD = 3
-"""Groups for each hand that are looked at before their turn."""
+"""Groups for each eye that are looked at before their turn, and as many that are judged."""
 _BEHIND = 2
 """Stretches for each hand that may wait to be decoded: their packets are held until then."""
 
@@ -51,33 +56,76 @@ class _Planes:
     """Whether decoding went to its end, so that what comes next joins it."""
 
 
-class Hand:
-    """A thread with two decoding contexts: one for keyframes, one for what is in doubt."""
+class Eye:
+    """A decoding context for looks at keyframes and at what may be a cut; one thread at a time."""
 
-    def __init__(self, keys: Decoder, runs: Decoder, clock: Clock) -> None:
+    def __init__(
+        self, keys: Decoder, clock: Clock, *, frame_rate: float, longest: int | None
+    ) -> None:
+        """`keys` exports motion vectors; `longest` as `find_longest_group` gives it."""
+        self._keys = keys
+        self._doubter = Doubter(frame_rate, CloserLook(keys, clock), longest)
+
+    def look(self, group: Group) -> Glance | None:
+        """A group's keyframe and what is coded anew after it."""
+        if not group.starts:
+            return None
+        looked = glance(group, self._keys, look=len(group.packets) > SHORT)
+        return looked[0] if looked else None
+
+    def judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
+        """What must be decoded of a group, once it and the next have been looked at."""
+        return self._doubter.judge(group, now, after, then)
+
+    def judge_last(self, group: Group, now: Glance | None, marked: bool) -> Doubt:
+        """The same of a group that nothing follows."""
+        return self._doubter.judge_last(group, now, marked=marked)
+
+
+class Eyes:
+    """Several eyes, each used by whoever is free: looks need nothing of each other."""
+
+    def __init__(self, eyes: Sequence[Eye]) -> None:
+        self._free: SimpleQueue[Eye] = SimpleQueue()
+        for eye in eyes:
+            self._free.put(eye)
+        self.count = len(eyes)
+        self._threads = ThreadPoolExecutor(self.count)
+
+    def close(self) -> None:
+        """End the threads once what they are at is done."""
+        self._threads.shutdown(cancel_futures=True)
+
+    def ask(self, task: Callable[[Eye], T]) -> Future[T]:
+        """Do something with the next eye that is free."""
+
+        def use() -> T:
+            eye = self._free.get()
+            try:
+                return task(eye)
+            finally:
+                self._free.put(eye)
+
+        return self._threads.submit(use)
+
+
+class Hand:
+    """A thread with a decoding context for what is in doubt."""
+
+    def __init__(self, runs: Decoder, clock: Clock) -> None:
         self.waiting = 0
         """Stretches that were given to it and not fetched."""
-        self._keys, self._runs, self._clock = keys, runs, clock
+        self._runs, self._clock = runs, clock
         self._thread = ThreadPoolExecutor(1)
 
     def close(self) -> None:
         """End the thread once what it is at is done."""
         self._thread.shutdown(cancel_futures=True)
 
-    def look(self, group: Group) -> Future[Glance | None]:
-        """Look at a group's keyframe and at what is coded anew after it."""
-        return self._thread.submit(self._look, group)
-
     def decode(self, stretch: _Stretch) -> Future[_Planes]:
         """Decode a stretch; one that does not start must be given to the hand of the last."""
         self.waiting += 1
         return self._thread.submit(self._decode, stretch)
-
-    def _look(self, group: Group) -> Glance | None:
-        if not group.starts:
-            return None
-        looked = glance(group, self._keys, look=len(group.packets) > SHORT)
-        return looked[0] if looked else None
 
     def _decode(self, stretch: _Stretch) -> _Planes:
         group, doubt, after = stretch.group, stretch.doubt, stretch.after
@@ -112,22 +160,12 @@ class Hand:
 
 
 class Crew:
-    """Judges groups in order while its hands decode; the answer does not depend on their number."""
+    """Takes what eyes and hands find in order; the answer does not depend on their number."""
 
-    def __init__(
-        self,
-        hands: Sequence[Hand],
-        keys: Decoder,
-        clock: Clock,
-        *,
-        frame_rate: float,
-        longest: int | None,
-    ) -> None:
-        """`keys` is a context that no hand has: closer looks do not wait for one. `longest` as
-        `find_longest_group` gives it."""
-        self._hands = hands
-        self._doubter = Doubter(frame_rate, CloserLook(keys, clock), longest)
+    def __init__(self, eyes: Eyes, hands: Sequence[Hand]) -> None:
+        self._eyes, self._hands = eyes, hands
         self._finder = CutFinder()
+        self._judged: deque[tuple[Group, Group, Glance | None, Future[Doubt]]] = deque()
         self._begun: deque[tuple[Hand, Future[_Planes]]] = deque()
         self._leads_on = False
         self._last = hands[0]
@@ -142,12 +180,16 @@ class Crew:
         for group, then in self._looked(groups):
             self.seen += then is not None
             if before is not None:
-                doubt = self._doubter.judge(before, now, group, then)
-                self._begin(_Stretch(before, doubt, None if then is None else then.plane, group))
+                judge = partial(Eye.judge, group=before, now=now, after=group, then=then)
+                self._judged.append((before, group, then, self._eyes.ask(judge)))
+            if len(self._judged) > _AHEAD * self._eyes.count:
+                self._take()
             before, now = group, then
+        while self._judged:
+            self._take()
         if before is not None:
-            doubt = self._doubter.judge_last(before, now)
-            self._begin(_Stretch(before, doubt, None, None))
+            last = partial(Eye.judge_last, group=before, now=now, marked=bool(self._cuts))
+            self._begin(_Stretch(before, self._eyes.ask(last).result(), None, None))
         while self._begun:
             self._settle()
         self._cuts += self._finder.break_off()
@@ -155,13 +197,18 @@ class Crew:
 
     def _looked(self, groups: Iterable[Group]) -> Iterator[tuple[Group, Glance | None]]:
         begun: deque[tuple[Group, Future[Glance | None]]] = deque()
-        for number, group in enumerate(groups):
-            begun.append((group, self._hands[number % len(self._hands)].look(group)))
-            if len(begun) > _AHEAD * len(self._hands):
+        for group in groups:
+            begun.append((group, self._eyes.ask(partial(Eye.look, group=group))))
+            if len(begun) > _AHEAD * self._eyes.count:
                 done, future = begun.popleft()
                 yield done, future.result()
         for done, future in begun:
             yield done, future.result()
+
+    def _take(self) -> None:
+        """Begin what has to be decoded of the group that was judged first."""
+        group, after, then, doubt = self._judged.popleft()
+        self._begin(_Stretch(group, doubt.result(), None if then is None else then.plane, after))
 
     def _begin(self, stretch: _Stretch) -> None:
         group, doubt = stretch.group, stretch.doubt

@@ -36,7 +36,7 @@ class Doubt:
 
 
 class Doubter:
-    """Judges groups in order; it remembers how long they were."""
+    """Judges groups; it remembers nothing of them."""
 
     def __init__(self, frame_rate: float, look: CloserLook, longest: int | None) -> None:
         """`longest` as `cuts_marks.find_longest_group` gives it."""
@@ -46,7 +46,6 @@ class Doubter:
         whole = [seconds * rate for seconds in (0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10)]
         self._usual = {12, 15, 18, 240, 250, 300}
         self._usual |= {math.floor(n + 0.01) for n in whole} | {math.ceil(n - 0.01) for n in whole}
-        self._marks = False  # whether cuts were seen to be marked
 
     def judge(self, group: Group, now: Glance | None, after: Group, then: Glance | None) -> Doubt:
         """What must be decoded of `group` to know its cuts and the one that may follow it."""
@@ -74,7 +73,6 @@ class Doubter:
                 doubt = self._within(group, now, suspects)
                 if not turn:
                     return doubt
-                self._marks = True
                 return replace(doubt, sure=(*doubt.sure, turn))
         elif not alike and now.tail is not None and is_view(now.tail, then.plane):
             # It ends in the shot that follows, so the cut to that is inside: perhaps in one place.
@@ -87,11 +85,12 @@ class Doubter:
         enough = count if alike else now.quiet + BEYOND
         return Doubt(count, through=True, close=_around(near), enough=enough)
 
-    def judge_last(self, group: Group, now: Glance | None) -> Doubt:
-        """What must be decoded of a group that nothing follows."""
+    def judge_last(self, group: Group, now: Glance | None, *, marked: bool) -> Doubt:
+        """What must be decoded of a group that nothing follows; `marked` where cuts before it were
+        told without."""
         count = len(group.packets)
         # What its keyframe leads to is not known: only marks can be relied on.
-        if now is None or count <= SHORT or not self._marks:
+        if now is None or count <= SHORT or not marked:
             return Doubt(count, close=frozenset(range(count)))
         return replace(self._within(group, now, now.suspects), through=False)
 
@@ -146,7 +145,14 @@ def _stands_alone(now: Glance, then: Glance, group: Group, after: Group) -> bool
     behind = sorted(after.sizes[1 : 1 + _NEAR])[-2]
     if now.tail is not None:
         calm = before < 0.5 * key or (before < 0.9 * key and behind < 0.3 * key)
-        return calm and _is_another(a, now.tail, b)
+        if calm and _is_another(a, now.tail, b):
+            return True
+        kept, changed = apart(a, now.tail), apart(now.tail, b)
+        alike, share = likeness(now.tail, b), share_changed(now.tail, b)
+        if before < 0.2 * key and kept < 2 and changed > 30 and alike < 0.5 and share > 0.85:
+            return True
+        # Where it moves more: in one shot a picture that ends much as it began never came so far.
+        return before < 0.9 * key and kept < 12 and changed > 70 and alike < 0.2 and share > 0.99
     if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
         return False
     # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that one
