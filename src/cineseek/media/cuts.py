@@ -6,6 +6,7 @@ It knows files; what a cut looks like is in `cuts_score`, what to decode in `cut
 from __future__ import annotations
 
 import contextlib
+import itertools
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,7 @@ from cineseek.media.cuts_crew import Crew, Eye, Eyes, Hand
 from cineseek.media.cuts_finder import Cut
 from cineseek.media.cuts_marks import find_longest_group
 from cineseek.media.cuts_scan import Scan
-from cineseek.media.stream import Clock, Decoder, cores, first_packet, read_groups, video_stream
+from cineseek.media.stream import Clock, Decoder, cores, read_groups, video_stream
 from cineseek.media.video import VideoInfo, open_container, probe
 
 Gear = Literal["fast", "exact"]
@@ -63,7 +64,9 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
     def decoder(*, vectors: bool = False) -> Decoder:
         return Decoder(stream, threads="NONE", apart=True, vectors=vectors)
 
-    longest = find_longest_group(first_packet(info))
+    groups = read_groups(container, stream, info)
+    first = next(groups, None)
+    longest = find_longest_group(first.packets[0] if first else None)
     count = min(_MOST_HANDS, cores())
     eyes = Eyes(
         [
@@ -75,4 +78,4 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
     for close in (eyes.close, *(hand.close for hand in hands)):
         files.callback(close)
     crew = Crew(eyes, hands)
-    return crew.find(read_groups(container, stream, info)), crew.seen
+    return crew.find(itertools.chain([first] if first else [], groups)), crew.seen

@@ -6,7 +6,15 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cineseek.media.cuts_glance import BEYOND, LONG, SUSPECTS, CloserLook, Glance, Suspect
+from cineseek.media.cuts_glance import (
+    BEYOND,
+    LONG,
+    SUSPECTS,
+    CloserLook,
+    Glance,
+    Suspect,
+    is_far,
+)
 from cineseek.media.cuts_planes import Plane
 from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Group
@@ -56,11 +64,7 @@ class Doubter:
             return Doubt(count, through=True, close=frozenset(range(count)))
         free = self._longest is not None and LONG <= count < 0.95 * self._longest
         # Just before a keyframe that is a cut there is hardly another one.
-        end = count - min(_TAIL, count // 3)
-        # Once there is one inside, the size of the keyframe says nothing of what comes after.
-        strong = tuple(
-            s for s in now.suspects if (s.strong or (now.anew and s.ratio > 1.3)) and s.index < end
-        )
+        strong = _strong(now, count - min(_TAIL, count // 3))
         alike = _alike(now, then)
         whole = free or len(now.suspects) < SUSPECTS
         if alike and nearly and whole:
@@ -96,7 +100,8 @@ class Doubter:
 
     def _within(self, group: Group, now: Glance, suspects: Sequence[Suspect]) -> Doubt:
         """Only what is inside a group is in doubt, not what it leads to."""
-        cuts, doubtful = self._look.clear(group, suspects, now.anew, now.plane)
+        marked = self._longest is not None
+        cuts, doubtful = self._look.clear(group, now, suspects, marked=marked)
         count = len(group.packets)
         reach = max(doubtful) + BEYOND if doubtful else 0
         late = reach > count - _TAIL
@@ -124,6 +129,14 @@ class Doubter:
         return self._look.turn(group, after, then.plane if plain else None)
 
 
+def _strong(now: Glance, end: int) -> tuple[Suspect, ...]:
+    """The suspects before packet `end` at which even an encoder that marks cuts may have cut."""
+    # Once there is one inside, the size of the keyframe says nothing of what comes after.
+    return tuple(
+        s for s in now.suspects if (s.strong or (now.anew and s.ratio > 1.3)) and s.index < end
+    )
+
+
 def _around(indices: Iterable[int]) -> frozenset[int]:
     return frozenset(j for index in indices for j in range(index - 3, index + 4))
 
@@ -147,12 +160,11 @@ def _stands_alone(now: Glance, then: Glance, group: Group, after: Group) -> bool
         calm = before < 0.5 * key or (before < 0.9 * key and behind < 0.3 * key)
         if calm and _is_another(a, now.tail, b):
             return True
-        kept, changed = apart(a, now.tail), apart(now.tail, b)
-        alike, share = likeness(now.tail, b), share_changed(now.tail, b)
-        if before < 0.2 * key and kept < 2 and changed > 30 and alike < 0.5 and share > 0.85:
-            return True
+        kept = apart(a, now.tail)
+        if before < 0.2 * key and kept < 2 and apart(now.tail, b) > 30 and likeness(a, b) < 0.5:
+            return share_changed(now.tail, b) > 0.85
         # Where it moves more: in one shot a picture that ends much as it began never came so far.
-        return before < 0.9 * key and kept < 12 and changed > 70 and alike < 0.2 and share > 0.99
+        return before < 0.9 * key and kept < 12 and is_far(now.tail, b)
     if apart(a, b) < 35 or likeness(a, b) > 0.35 or share_changed(a, b) < 0.9:
         return False
     # In a wipe or under a racing camera every packet is as large as a keyframe; at a cut that one

@@ -6,15 +6,16 @@ shot that looks alike, while a cut is coded anew and shows itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from av.video.frame import VideoFrame
 
 from cineseek.media.cuts_marks import find_intra
 from cineseek.media.cuts_passage import look_across
 from cineseek.media.cuts_planes import Plane, tiny
-from cineseek.media.cuts_score import apart, likeness, share_changed
+from cineseek.media.cuts_score import apart, is_blank, likeness, share_changed
 from cineseek.media.stream import Clock, Decoder, Group
 
 BEYOND = 6
@@ -91,7 +92,7 @@ class Glance:
     wrongly. None where the decoder does not show such."""
     quiet: int
     """Packet from which on none stands out."""
-    anew: tuple[int, ...] = ()
+    anew: Mapping[int, Plane | None] = field(default_factory=dict)
     """Packets that are coded anew and show another picture, by index."""
     suspects: tuple[Suspect, ...] = ()
     """Other packets that may be cuts, by their size alone."""
@@ -111,20 +112,20 @@ def glance(
         return None
     plane = last = tiny(key)
     ended = [shown[at] for at in sorted(_stamps(group, end)) if at in shown]
-    anew: list[int] = []
+    anew: dict[int, Plane | None] = {}
     for index in intra:
         stamp = group.packets[index].pts
         here = shown.get(stamp) if stamp is not None else None
         if here is not None and apart(last, here) < 6:
             continue
-        anew.append(index)
+        anew[index] = here
         last = last if here is None else here
     found = find_suspects(group.sizes, besides=intra) if look else []
     quiet = max([0, *intra, *(suspect.index for suspect in found)]) + 1
     most = sorted(found, key=lambda suspect: -max(suspect.ratio, suspect.step / 2))[:SUSPECTS]
     suspects = tuple(sorted(most, key=lambda suspect: suspect.index))
     tail = ended[-1] if ended else None
-    return Glance(plane, last, tail, quiet, tuple(anew), suspects), key
+    return Glance(plane, last, tail, quiet, anew, suspects), key
 
 
 class CloserLook:
@@ -134,28 +135,47 @@ class CloserLook:
         self._decoder, self._clock = decoder, clock
 
     def clear(
-        self, group: Group, suspects: Sequence[Suspect], anew: Sequence[int], before: Plane
+        self, group: Group, now: Glance, suspects: Sequence[Suspect], *, marked: bool
     ) -> tuple[tuple[InnerCut, ...], tuple[int, ...]]:
-        """The suspects and packets coded anew that are cuts, and those that may be."""
+        """The suspects and packets coded anew that are cuts, and those that may be. `marked` where
+        the encoder says that it marks cuts."""
         indices = [suspect.index for suspect in suspects]
         if self._decoder.codec not in _TOLERANT:
-            return (), (*anew, *indices)
+            return (), (*now.anew, *indices)
         shown = _show(group, self._decoder, indices)[1] if indices else {}
-        left = list(anew)
+        cuts = self._marks(group, now) if marked else []
+        left = sorted(now.anew.keys() - {cut.index for cut in cuts})
+        before = now.plane
         for suspect in suspects:
             stamp = group.packets[suspect.index].pts
             plane = shown.get(stamp) if stamp is not None else None
             if plane is None or not _still(before, plane, strictly=suspect.plain):
                 left.append(suspect.index)
             before = before if plane is None else plane
-        cuts, still = [], []
+        still = []
         for index in sorted(left):
             passage = look_across(group.packets, index, self._decoder)
             if passage is None or passage.cut is None:
                 still.append(index)
             elif passage.cut:
                 cuts.append(InnerCut(index, self._clock.of_stamp(passage.stamp)))
-        return tuple(cuts), tuple(still)
+        return tuple(sorted(cuts, key=lambda cut: cut.index)), tuple(still)
+
+    def _marks(self, group: Group, now: Glance) -> list[InnerCut]:
+        """The packets coded anew that can only be cuts: far from what came before, and no flash."""
+        found, before = [], now.plane
+        bounds = itertools.pairwise([*now.anew, len(group.packets)])
+        for index, end in bounds:
+            plane = now.anew[index]
+            stamp = group.packets[index].pts
+            if plane is None or stamp is None:
+                continue
+            usual = _usual(group.sizes[max(1, index - _NEAR) : index])
+            lasts = end - index > BEYOND and usual < 0.9 * group.sizes[index]
+            if lasts and is_far(before, plane) and not (is_blank(before) or is_blank(plane)):
+                found.append(InnerCut(index, self._clock.of_stamp(stamp)))
+            before = plane
+        return found
 
     def turn(self, group: Group, after: Group, then: Plane | None = None) -> float | bool | None:
         """The second at which a shot begins around the start of the next group; False for none,
@@ -235,6 +255,12 @@ def _route(sizes: Sequence[int], wanted: Iterable[int]) -> list[int]:
             route.append(index)
             at = index
     return route
+
+
+def is_far(plane: Plane, other: Plane) -> bool:
+    """Whether pictures are so unlike that in a shot that hardly moved there was a cut."""
+    changed, alike = apart(plane, other), likeness(plane, other)
+    return changed > 70 and alike < 0.2 and share_changed(plane, other) > 0.99
 
 
 def _still(before: Plane, plane: Plane, *, strictly: bool) -> bool:
