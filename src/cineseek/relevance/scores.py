@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]  # n x d, unit length
     Floats = NDArray[np.float64]
 
-GATE = 0.04
+GATE = 0.03
 """How often a query with nothing behind it may get past, if it is like the decoys."""
 DROP = 0.5
 """A list ends this far down from its best score to where accidents are expected: what is much like
@@ -99,7 +99,7 @@ class Background:
 
     sample: Matrix
     common: Vector
-    """The direction that queries of the kind have in common, unit length; zeros where none is."""
+    """What queries of the kind have in common: their mean; zeros where nothing is."""
     ceiling: float
     """The highest resting level believed. A query above it on every frame is on every frame."""
     spread: float
@@ -138,13 +138,12 @@ def measure_background(
     """The background of `frames` under `decoys`: n x d sampled frames, m x d query vectors.
 
     `strangers` (m x n) says which frames a decoy may be compared with; None is all.
-    `population` is how many frames the library holds. With `centre` the decoys' common direction is
-    taken off them and off every query, each as much as it has of it.
+    `population` is how many frames the library holds. With `centre`, what the decoys have in common
+    is taken off them and off every query, so that it no longer lifts all queries on some frames.
     """
     common = np.zeros(frames.shape[1], dtype=np.float32)
     if centre and len(decoys):
-        common = decoys.mean(axis=0)
-        common = (common / max(1e-9, float(np.linalg.norm(common)))).astype(np.float32)
+        common = decoys.mean(axis=0).astype(np.float32)
     scores = _without(decoys, common) @ frames.T  # m x n
     allowed = np.ones(scores.shape, dtype=bool) if strangers is None else strangers
     kept = [row[mask] for row, mask in zip(scores, allowed, strict=True) if mask.any()]
@@ -173,10 +172,15 @@ def count_answers(z: Sequence[float], null: Null) -> int:
     return next((rank for rank, score in enumerate(z) if score < least), len(z))
 
 
-def _without(rows: Matrix, direction: Vector) -> Floats:
-    """The rows with what each has of a direction taken off."""
-    exact = rows.astype(np.float64)
-    return exact - np.outer(exact @ direction, direction)
+def _without(rows: Matrix, common: Vector) -> Floats:
+    """The rows without what they have of what is common.
+
+    Less is taken off a row that has less of it: in a narrow cone all have much, while an encoder
+    that knows its words keeps them apart, and would only lose by it.
+    """
+    exact, shared = rows.astype(np.float64), common.astype(np.float64)
+    share = exact @ shared / max(1e-12, float(shared @ shared))
+    return exact - np.outer(np.clip(share, 0.0, 1.0) * share, shared)
 
 
 def _deviation(values: Floats) -> float:

@@ -1,0 +1,62 @@
+"""Asks questions with known answers of a library of real footage, with `mini`.
+
+    python recipes/mini/measure_footage.py QUESTIONS FOLDER FILM...
+
+QUESTIONS is a JSON object whose `queries` have the file name of a film, a question in `en` and
+`fa`, and in `relevant` the seconds that answer it. Printed are how often a right shot comes first,
+is in the first five, and how often nothing is found; and the last for what is far from ordinary
+footage in `absent.tsv`. The library is kept in FOLDER.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+from measure import interval
+from measure_films import ABSENT, LANGUAGES
+
+import cineseek
+from cineseek.answer import Hit
+from cineseek.cli.progress import drawn
+from cineseek.cli.terminal import answers
+
+
+def main() -> None:
+    """Add, ask."""
+    questions, folder, *films = map(Path, sys.argv[1:])
+    queries = json.loads(questions.read_text(encoding="utf-8"))["queries"]
+    with ABSENT.open(encoding="utf-8", newline="") as file:
+        absent = [row for row in csv.DictReader(file, delimiter="\t") if row["kind"] == "far"]
+    say = answers()
+    with cineseek.open(folder / "films.cine", model="mini") as library:
+        with drawn() as progress:
+            library.add(films, progress=progress)
+        for key, language in zip(("en", "fa"), LANGUAGES, strict=True):
+            first, five, nothing = [], [], []
+            for query in queries:
+                right = [is_right(hit, query) for hit in library.search(query[key], limit=5)]
+                first.append(float(any(right[:1])))
+                five.append(float(any(right)))
+                nothing.append(float(not right))
+            for what, values in (("first", first), ("in five", five), ("nothing", nothing)):
+                say.print(f"{language}, {len(queries)}: {interval(values)} {what}")
+            for half in ("looked at", "held out"):
+                asked = [row[language] for row in absent if row["half"] == half]
+                empty = [float(not library.search(words, limit=1)) for words in asked]
+                say.print(f"absent ({half}), {language}, {len(asked)}: {interval(empty)} nothing")
+
+
+def is_right(hit: Hit, query: dict[str, object]) -> bool:
+    """Whether the shot overlaps seconds that answer."""
+    spans = query["relevant"]
+    assert isinstance(spans, list)
+    return Path(hit.footage.path).name == query["film"] and any(
+        hit.shot.span.start < end and hit.shot.span.end > start for start, end in spans
+    )
+
+
+if __name__ == "__main__":
+    main()
