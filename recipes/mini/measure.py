@@ -94,12 +94,12 @@ def speed(encoder: Encoder, pictures: Sequence[np.ndarray]) -> float:
     return len(pictures) / min(took)
 
 
-def distinct_plans(count: int) -> Iterator[Plan]:
+def distinct_plans(count: int, seed: int = SEED) -> Iterator[Plan]:
     """Shots of which different things are true."""
     seen = set()
     number = 0
     while len(seen) < count:
-        plan = plan_shot(SEED * 1_000_003 + number)
+        plan = plan_shot(seed * 1_000_003 + number)
         number += 1
         said = captions(plan)[0][0]
         if said not in seen:

@@ -59,6 +59,11 @@ QUESTIONS = (
         ("three red cars on a desert road at sunset",),
     ),
     Question(
+        "the same of another place, light and number",
+        "five red balloons over misty mountains at sunset",
+        ("five red balloons over misty mountains at sunset",),
+    ),
+    Question(
         "the same in Persian: four purple players on a football pitch at sunset",
         "چهار بازیکن بنفش در زمین فوتبال هنگام غروب",
         ("four purple players on a football pitch at sunset",),

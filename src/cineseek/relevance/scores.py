@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
 GATE = 0.03
 """How often a query with nothing behind it may get past, if it is like the decoys."""
-SHARE = 0.25
-"""Share of accidents a list may hold before it stops (Benjamini and Hochberg, 1995)."""
-_PRIOR = 30  # samples that the pooled spread is worth beside a query's own
+DROP = 0.5
+"""A list ends this far down from its best score to where accidents are expected: what is much like
+the answer (the same place, another thing) is no accident, and is no answer either."""
 _SURE = 4.0  # the power that turns expected accidents into a score with room at the top
 _FEW = 5  # frames
-_RARE = 0.03  # how often a score alone may pass by accident
 _FALLBACK_SPREAD = (0.03, 0.1)  # where decoys leave no trace, a cosine of 0.1 is one step
 
 
@@ -52,8 +51,13 @@ class Null:
         return 1.0 / (1.0 + math.pow(self.accidents(z), 1 / _SURE))
 
     def among(self, measured: int, population: int) -> Null:
-        """The law for a larger population than the maxima were measured on."""
-        grown = self.scale * math.log(max(1.0, population / max(1, measured)))
+        """The law for a larger population than the maxima were measured on.
+
+        The scale holds what queries differ by, too; only the noise of frames grows with their
+        number.
+        """
+        noise = min(self.scale, 1 / math.sqrt(2 * math.log(max(3, measured))))
+        grown = noise * math.log(max(1.0, population / max(1, measured)))
         return Null(self.location + grown, self.scale)
 
 
@@ -70,7 +74,7 @@ def fit_null(maxima: Sequence[float] | Floats, measured: int) -> Null:
     low, middle, high = np.quantile(np.asarray(maxima, dtype=np.float64), [0.25, 0.5, 0.75])
     scale = max(float(high - low) / 1.5726, 0.5 * normal.scale)
     location = max(float(middle) - 0.3665 * scale, normal.location)
-    # A query's own level and spread are less certain where they are taken from few frames.
+    # A query's own level is less certain where it is taken from few frames.
     return Null(location, scale * (1 + _FEW / measured))
 
 
@@ -83,15 +87,10 @@ class Probe:
     gain: float
     level: float
     spread: float
-    line: tuple[float, float] | None = None
-    """Begin and rise of the standard score that a score is worth whatever the library's frames
-    have; None where only what stands out among them counts."""
 
     def standardise(self, cosine: float) -> float:
         """The cosine with `vector` as a standard score: 0 is the library's ordinary frame."""
-        score = cosine * self.gain
-        out = (score - self.level) / self.spread
-        return out if self.line is None else max(out, self.line[0] + self.line[1] * score)
+        return (cosine * self.gain - self.level) / self.spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +98,14 @@ class Background:
     """What ordinary queries of one kind (texts, pictures, prints) score on a library's sample."""
 
     sample: Matrix
-    centre: Vector
-    """What all queries of the kind share; taken off, it no longer lifts all frames alike."""
+    common: Vector
+    """What queries of the kind have in common: their mean; zeros where nothing is."""
     ceiling: float
     """The highest resting level believed. A query above it on every frame is on every frame."""
     spread: float
-    """Pooled, of scores around their query's level."""
+    """Of scores around their query's level, the same for all queries: an encoder spreads what it
+    knows well more widely, so a query's own would count against it."""
     null: Null
-    line: tuple[float, float] | None = None
-    """As of `Probe`: from what decoys reach at most."""
     blank: bool = False
     """True where decoys leave no trace at all, as with an encoder of few known words."""
 
@@ -117,7 +115,7 @@ class Background:
 
     def probe(self, query: Vector) -> Probe:
         """The query as this background sees it."""
-        away = query.astype(np.float64) - self.centre
+        away = _without(query[None, :], self.common)[0]
         gain = float(np.linalg.norm(away))
         if gain < 1e-3:  # says nothing that all queries don't say
             return Probe(query, 0.0, 0.0, 1.0)
@@ -126,8 +124,7 @@ class Background:
         if self.blank:
             low, high = _FALLBACK_SPREAD
             return Probe(vector, gain, 0.0, float(np.clip(_deviation(scores), low, high)))
-        level = min(float(np.median(scores)), self.ceiling)
-        return Probe(vector, gain, level, _shrunk(scores, self.spread), self.line)
+        return Probe(vector, gain, min(float(np.median(scores)), self.ceiling), self.spread)
 
 
 def measure_background(
@@ -141,78 +138,55 @@ def measure_background(
     """The background of `frames` under `decoys`: n x d sampled frames, m x d query vectors.
 
     `strangers` (m x n) says which frames a decoy may be compared with; None is all.
-    `population` is how many frames the library holds. With `centre` the decoys' mean is taken off.
+    `population` is how many frames the library holds. With `centre`, what the decoys have in common
+    is taken off them and off every query, so that it no longer lifts all queries on some frames.
     """
-    middle = np.zeros(frames.shape[1], dtype=np.float32)
+    common = np.zeros(frames.shape[1], dtype=np.float32)
     if centre and len(decoys):
-        middle = decoys.mean(axis=0).astype(np.float32)
-    scores = (frames @ (decoys - middle).T).T.astype(np.float64)  # m x n
+        common = decoys.mean(axis=0).astype(np.float32)
+    scores = _without(decoys, common) @ frames.T  # m x n
     allowed = np.ones(scores.shape, dtype=bool) if strangers is None else strangers
-    kept = [(row[mask], len(row)) for row, mask in zip(scores, allowed, strict=True) if mask.any()]
+    kept = [row[mask] for row, mask in zip(scores, allowed, strict=True) if mask.any()]
     blank_law = fit_null((), len(frames)).among(len(frames), population)
     if not kept:
-        return Background(frames, middle, 0.0, 1.0, blank_law, blank=True)
-    levels = np.array([np.median(row) for row, _ in kept])
-    spread = float(np.median([_deviation(row) for row, _ in kept]))
+        return Background(frames, common, 0.0, 1.0, blank_law, blank=True)
+    levels = np.array([np.median(row) for row in kept])
+    spread = float(np.median([_deviation(row) for row in kept]))
     if spread < 1e-4:
-        return Background(frames, middle, 0.0, 1.0, blank_law, blank=True)
+        return Background(frames, common, 0.0, 1.0, blank_law, blank=True)
     ceiling = float(np.median(levels) + 1.5 * max(_deviation(levels), 0.25 * spread))
-    highest = np.array([row.max() for row, _ in kept])
-    maxima = np.array(
-        [
-            (top - min(float(level), ceiling)) / _shrunk(row, spread)
-            for top, (row, _), level in zip(highest, kept, levels, strict=True)
-        ]
-    )
-    measured = int(np.median([len(row) for row, _ in kept]))
-    null = fit_null(maxima, measured).among(measured, population)
-    line = _line(highest, measured, population, null) if centre else None
-    return Background(frames, middle, ceiling, spread, null, line)
+    highest = np.array([row.max() for row in kept])
+    measured = int(np.median([len(row) for row in kept]))
+    null = fit_null((highest - np.minimum(levels, ceiling)) / spread, measured)
+    return Background(frames, common, ceiling, spread, null.among(measured, population))
 
 
-def _line(
-    highest: Floats, measured: int, population: int, null: Null
-) -> tuple[float, float] | None:
-    """What a score is worth beside the scores that decoys reach at most.
-
-    What is true of many frames does not stand out among them, and may yet score what nothing
-    scores by accident. It passes where `_RARE` of queries with nothing behind them would; most of
-    those pass `GATE` as well.
-    """
-    low, middle, high = np.quantile(highest, [0.25, 0.5, 0.75])
-    scale = float(high - low) / 1.5726 * (1 + _FEW / measured)
-    if len(highest) < 4 or scale < 1e-6:
-        return None
-    law = Null(float(middle) - 0.3665 * scale, scale).among(measured, population)
-    rise = null.scale / law.scale
-    return null.gate() - rise * law.gate(_RARE), rise
-
-
-def count_answers(z: Sequence[float], null: Null, *, share: float = SHARE) -> int:
+def count_answers(z: Sequence[float], null: Null) -> int:
     """How many of these scores (best first) are answers; 0 where even the best may be an accident.
 
-    The first has to pass the gate; then the list goes on while accidents are at most `share` of it.
+    The first has to pass the gate; then the list goes on until a score has dropped too far behind.
     """
     if not z or z[0] < null.gate():
         return 0
-    answers = 1
-    for rank, score in enumerate(z, start=1):
-        if null.accidents(score) <= share * rank:
-            answers = rank
-    return answers
+    least = z[0] - DROP * (z[0] - null.location)
+    return next((rank for rank, score in enumerate(z) if score < least), len(z))
+
+
+def _without(rows: Matrix, common: Vector) -> Floats:
+    """The rows without what they have of what is common.
+
+    Less is taken off a row that has less of it: in a narrow cone all have much, while an encoder
+    that knows its words keeps them apart, and would only lose by it.
+    """
+    exact, shared = rows.astype(np.float64), common.astype(np.float64)
+    share = exact @ shared / max(1e-12, float(shared @ shared))
+    return exact - np.outer(np.clip(share, 0.0, 1.0) * share, shared)
 
 
 def _deviation(values: Floats) -> float:
     """Standard deviation by quartiles: matches in the tail don't count as noise."""
     low, high = np.quantile(values, [0.25, 0.75])
     return float(high - low) / 1.349
-
-
-def _shrunk(scores: Floats, pooled: float) -> float:
-    """A query's own spread, drawn towards the pooled one where there are few frames."""
-    n = len(scores)
-    own = float(np.clip(_deviation(scores), 0.5 * pooled, 2.0 * pooled))
-    return math.sqrt((n * own**2 + _PRIOR * pooled**2) / (n + _PRIOR))
 
 
 def mix(probes: Sequence[Probe], weights: Sequence[float]) -> Probe:

@@ -40,7 +40,7 @@ def say_why(
         return f"{_meets(total)} the conditions in all"
     if found[0].full:
         return f"{_shots(total)} looked at in depth; there are more that look like this"
-    return f"{_shots(total)} in all; what comes after is no more than chance would bring"
+    return f"{_shots(total)} in all; what comes after is far behind, or chance"
 
 
 def _empty(query: Query, found: Sequence[Answers], closest: Hit | None) -> str:
