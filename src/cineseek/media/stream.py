@@ -160,15 +160,17 @@ class Decoder:
         stream: VideoStream,
         *,
         threads: str = "AUTO",
-        loop_filter: bool = False,
+        rough: str = "all",
         apart: bool = False,
     ) -> None:
-        """`apart` makes a context that others who decode the stream do not share."""
+        """`rough` are the frames whose blocks are not smoothed, in ffmpeg's words: `none`, `noref`
+        (those no other needs), `bidir` or `all`, which is fastest, but what is left out of a frame
+        is missing in all that are made of it. `apart` makes a context that others who decode the
+        stream do not share."""
         self._context = _twin(stream.codec_context) if apart else stream.codec_context
         self._context.thread_type = threads
         self._context.thread_count = _THREADS
-        if not loop_filter:
-            self._context.options = {"skip_loop_filter": "all"}
+        self._context.options = {"skip_loop_filter": rough}
         self._dirty = False
         self.damaged = 0
         self.codec: str = self._context.name
