@@ -6,12 +6,11 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.search.closeness import contrast, distance, read_thumb, thumb_of
+from cineseek.ask.search.closeness import contrast, distance, read_thumb, thumb_of, unlike
 from cineseek.ask.search.evidence import COPY, Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.looks import key_of, second_of
@@ -20,6 +19,7 @@ from cineseek.models.fingerprint import fingerprint, mirrored
 
 if TYPE_CHECKING:
     from cineseek.ask.search.closeness import Thumb
+    from cineseek.film import Frame
     from cineseek.models.base import Pixels
 
 # The numbers below were chosen on 25 real clips with up to five prints a second, 1,000 questions
@@ -45,10 +45,19 @@ TWIN = 0.9
 """Cosine from which two stored prints are one moment: a copy is no other film."""
 FLAT = 5.0
 """Contrast, in levels of 255, of a picture with little in it: letters on black, fog."""
+FAINT = 1.0
+"""Contrast of one in which what there is can be fainter than the noise of compression."""
+FAINT_WORTH = 0.85
+"""Levels of distance that it is worth, in such a picture, to have nothing of it."""
+OTHER_SHAPE = 0.05
+"""Share by which a film's pictures are wider or less wide than a faint one that is likely from
+another film: there is little else to go by."""
 EMPTY = 0.3
 """Contrast of one with nothing in it. All black pictures are copies of each other."""
-WINDOW = 1.5
+WINDOW = 2.0
 """Seconds around a candidate in which others support it."""
+STILL = 0.5
+"""Seconds that a picture without length stands for, as one of a still scene does."""
 SOFT = 0.05
 """Levels of distance by which a candidate's support falls to a third: the noise of compression."""
 PRINT_WORTH = 20.0
@@ -70,6 +79,12 @@ class Candidate:
     film: str = ""
     distance: float = math.inf
     """Of the pixels; infinite where the saved picture was not compared."""
+    against: float = 0.0
+    """What else speaks against it, in levels of distance."""
+    lasts: float = STILL
+    """Seconds it stands for: until the next stored frame."""
+    aspect: float = 0.0
+    """Width by height of what it is a frame of; 0 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +114,22 @@ def find_copies(
                 continue
             film = str(match.payload["film"])
             second = second_of(match)
-            found.append(Candidate(key, second, match.score, mirror, match.id, film))
+            aspect = match.payload.get("aspect")
+            found.append(
+                Candidate(
+                    key,
+                    second,
+                    match.score,
+                    mirror,
+                    match.id,
+                    film,
+                    aspect=float(aspect) if isinstance(aspect, int | float) else 0.0,
+                )
+            )
     if not found:
         return Copies({}, {})
     asked = thumb_of(picture)
-    compared = _compare(ground, asked, found)
+    compared = _compare(ground, asked, found, picture.shape[1] / picture.shape[0])
     level = contrast(asked)
     seen = [one for one in compared if one.distance < math.inf]
     ranked = support(seen) if seen else []
@@ -131,26 +157,34 @@ def find_copies(
 def support(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in the order of how much speaks for their moment, best first.
 
-    A still scene has many pictures that differ by noise only. Those that are nearest, and near each
-    other in time, speak for each other; the one in their middle is nearest to all of them.
+    A still scene has many pictures that differ by noise only, and all black ones are the same.
+    Those that are nearest, and near each other in time, speak for each other, each with the time it
+    stands for; the one in their middle is nearest to all of them.
     """
     seconds = np.array([one.second for one in candidates])
-    distances = np.array([one.distance + PRINT_WORTH * (1 - one.cosine) for one in candidates])
+    lasts = np.array([one.lasts for one in candidates])
+    apart = np.array([_apart(one) for one in candidates])
     places = np.unique([f"{one.key[0]} {one.mirror}" for one in candidates], return_inverse=True)[1]
-    near = (places[:, None] == places[None, :]) & (
-        np.abs(seconds[:, None] - seconds[None, :]) <= WINDOW
-    )
-    weights = np.exp(-(distances - distances.min()) / SOFT)
+    weights = np.exp(-(apart - apart.min()) / SOFT)
     weights[[one.mirror for one in candidates]] *= _MIRROR_DOUBT
-    votes = near @ weights
-    middles = (near @ (weights * seconds)) / np.maximum(votes, 1e-12)
+    begins = np.maximum(seconds[None, :], seconds[:, None] - WINDOW)
+    ends = np.minimum((seconds + lasts)[None, :], seconds[:, None] + WINDOW)
+    shared = np.where(places[:, None] == places[None, :], np.maximum(ends - begins, 0.0), 0.0)
+    votes = shared @ weights
+    middles = (shared @ (weights * (seconds + lasts / 2))) / np.maximum(votes, 1e-12)
     off = np.abs(seconds - middles)
-    order = np.lexsort((seconds, off.round(3), distances.round(3), -votes.round(3)))
+    # Who stands between two moments is seen in neither.
+    poor = weights < 0.5 * np.where(shared > 0, weights[None, :], 0.0).max(axis=1)
+    order = np.lexsort((seconds, off.round(3), apart.round(3), -votes.round(3), poor))
     best = order[0]
     # Within the winning moment, the picture nearest to its middle stands for it.
-    moment = np.flatnonzero(near[best] & (weights >= 0.5 * weights[best]))
+    moment = np.flatnonzero((shared[best] > 0) & ~poor & (votes >= 0.95 * votes[best]))
     first = moment[np.argmin(np.abs(seconds[moment] - middles[best]))]
     return [candidates[first], *(candidates[at] for at in order if at != first)]
+
+
+def _apart(one: Candidate) -> float:
+    return one.distance + one.against + PRINT_WORTH * (1 - one.cosine)
 
 
 def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
@@ -171,32 +205,53 @@ def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
     return background.level_of(background.null.location)
 
 
-def _compare(ground: Ground, asked: Thumb, found: Sequence[Candidate]) -> list[Candidate]:
+def _compare(
+    ground: Ground, asked: Thumb, found: Sequence[Candidate], aspect: float
+) -> list[Candidate]:
     """The candidates, those that may be the picture with the distance of their saved pictures."""
 
     @cache
-    def files(key: ShotKey) -> dict[int, Path]:
-        frames = ground.catalogue.frames(*key)
-        return {round(frame.second * 1000): ground.folder / frame.file for frame in frames}
+    def frames(key: ShotKey) -> dict[int, Frame]:
+        return {round(one.second * 1000): one for one in ground.catalogue.frames(*key)}
 
     @cache
     def saved(key: ShotKey, millisecond: int) -> Thumb | None:
-        file = files(key).get(millisecond)
-        return None if file is None else read_thumb(file)
+        frame = frames(key).get(millisecond)
+        return None if frame is None else read_thumb(ground.folder / frame.file)
+
+    @cache
+    def end(key: ShotKey) -> float:
+        return ground.catalogue.shot(*key).span.end
+
+    def lasts(one: Candidate) -> float:
+        later = [at for at in frames(one.key) if at > round(one.second * 1000)]
+        return (min(later) / 1000 if later else end(one.key)) - one.second
 
     turned = np.ascontiguousarray(asked[:, ::-1])
+    level = contrast(asked)
 
     def measured(one: Candidate) -> Candidate:
         thumb = saved(one.key, round(one.second * 1000))
         if thumb is None:
             return one
-        return replace(one, distance=distance(turned if one.mirror else asked, thumb))
+        mine = turned if one.mirror else asked
+        against = 0.0
+        if level < FAINT:
+            strange = one.aspect > 0 and abs(one.aspect / aspect - 1) > OTHER_SHAPE
+            against = FAINT_WORTH * (unlike(mine, thumb) + strange)
+        time = lasts(one)
+        return replace(
+            one,
+            distance=distance(mine, thumb),
+            against=against,
+            lasts=time if time > 0 else STILL,
+        )
 
     best = max(one.cosine for one in found)
     floor = best - BAND - WIDER * (1 - best)
     near = [measured(one) for one in found if one.cosine >= floor]
     far = [one for one in found if one.cosine < floor]
-    if min(one.distance for one in near) > (1 - ENOUGH) * contrast(asked):
+    if min(one.distance for one in near) > (1 - ENOUGH) * level:
         far = [measured(one) for one in far]
     return near + far
 
