@@ -122,7 +122,7 @@ class Gatherer:
             self._waiting[second] = _Kept(second, rgb, little, trace)
 
     def _is_far(self, since: float, glimpse: NDArray[np.int16]) -> bool:
-        """Whether the picture has moved on from the one kept last before it was time for another."""
+        """Whether the picture has moved on from the one kept last before it was time."""
         return (
             self._kept is not None
             and since >= _FAR_SOONEST

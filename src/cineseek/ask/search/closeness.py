@@ -64,6 +64,15 @@ def unlike(first: Thumb, second: Thumb) -> float:
     return (1.0 - max(alike, SEEN)) / (1.0 - SEEN)
 
 
+def dimmed(thumb: Thumb, like: Thumb) -> Thumb:
+    """A thumb as much paler as another is, as if it were in the same fade."""
+    shape, other = thumb - np.median(thumb), like - np.median(like)
+    full = float(np.vdot(shape, shape))
+    left = min(1.0, max(0.0, float(np.vdot(shape, other)) / full)) if full > 0 else 0.0
+    pale: Thumb = np.median(thumb) + np.float32(left) * shape
+    return pale
+
+
 def contrast(thumb: Thumb) -> float:
     """The distance to an even picture: what any picture comes to without looking alike."""
     return distance(thumb, np.full_like(thumb, np.median(thumb)))
