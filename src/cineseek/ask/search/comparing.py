@@ -13,6 +13,7 @@ from cineseek.ask.search.closeness import (
     contrast,
     dimmed,
     distance,
+    distances,
     read_thumb,
     thumb_of,
     unlike,
@@ -85,21 +86,21 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
     floor = best - BAND - WIDER * (1 - best)
     near = [measured(one) for one in found if one.cosine >= floor]
     far = [one for one in found if one.cosine < floor]
-    if min(one.distance for one in near) > (1 - ENOUGH) * level:
+    if max(one.close for one in near) < ENOUGH:
         far = [measured(one) for one in far]
     return near + far
 
 
 def _measure(asked: Thumb, thumb: Thumb, level: float) -> tuple[float, float]:
     """The distance of a saved picture in levels, and how close it is."""
-    apart = distance(asked, thumb)
+    apart, fine = distances(asked, thumb)
     close = 1.0 - apart / level if level > 0 else 0.0
     if level >= FADED:
-        return apart, close
+        return fine, close
     strange = unlike(asked, thumb)
     close = max(close, 1.0 - 2.0 * strange)
     if level >= FAINT:
-        return apart, close
+        return fine, close
     if level < EMPTY and apart < EMPTY:
         close = max(close, LIKE_PIXELS)
     return distance(asked, dimmed(thumb, asked)) + FAINT_WORTH * strange, close
