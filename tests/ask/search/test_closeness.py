@@ -13,6 +13,8 @@ from cineseek.ask.search.closeness import (
     contrast,
     dimmed,
     distance,
+    distances,
+    matched,
     read_thumb,
     thumb_of,
     unlike,
@@ -31,6 +33,29 @@ def test_brighter_is_nearly_the_same_picture():
     thumb = thumb_of(scene()) * 0.8
     assert distance(thumb, thumb + 20) <= 1.01
     assert distance(thumb, thumb[:, ::-1]) > 10
+
+
+def test_a_changed_contrast_is_taken_back_one_as_in_the_film_is_left_alone():
+    thumb = thumb_of(scene())
+    others = [thumb + 3, thumb, np.roll(thumb, 4, axis=1)]
+    for gain in (0.8, 1.2):
+        middle = np.median(thumb)
+        changed = middle + gain * (thumb - middle)
+        assert distance(changed, thumb) > 5
+        assert distance(matched(changed, others), thumb) < 0.01
+    assert matched(1.02 * thumb, others) == pytest.approx(1.02 * thumb)
+    assert matched(thumb, [EVEN]) is thumb
+    assert matched(EVEN, others) is EVEN
+
+
+def test_of_pictures_that_are_all_near_the_one_with_the_same_noise_is_nearer_finely():
+    thumb = thumb_of(scene())
+    noise = np.random.default_rng(2).normal(0, 1.5, (2, *thumb.shape)).astype(np.float32)
+    same, other = thumb + noise[0], thumb + noise[1]
+    moved = same.copy()
+    moved[:36, :60] += 60
+    assert distance(same, moved) > distance(same, other)
+    assert distances(same, moved)[1] < distances(same, other)[1]
 
 
 def test_grey_is_not_black():

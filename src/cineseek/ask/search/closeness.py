@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ LIGHT = 0.05
 """What a level of mean light counts: cameras and encoders change it, but grey is not black."""
 UNSURE = 1.5
 """Levels of light that count nothing: JPEG saves an even black as 0 or 1, as its tables have it."""
+CHANGED = 0.06
+"""Share by which contrast differs from that of the film only where somebody changed it."""
 SEEN = 0.15
 """Correlation up to which two pictures with next to nothing in them have none of it in common."""
 
@@ -71,6 +74,19 @@ def unlike(first: Thumb, second: Thumb) -> float:
     length = float(np.linalg.norm(one) * np.linalg.norm(other))
     alike = float(np.vdot(one, other)) / length if length > 1e-6 else 0.0
     return (1.0 - max(alike, SEEN)) / (1.0 - SEEN)
+
+
+def matched(thumb: Thumb, others: Sequence[Thumb]) -> Thumb:
+    """A thumb with the contrast of most others, where somebody gave it another."""
+    spread = float(thumb.std())
+    if spread < 1.0 or not others:
+        return thumb
+    gain = float(np.median([other.std() for other in others])) / spread
+    if not 0.5 <= gain <= 2.0 or abs(gain - 1.0) < CHANGED:
+        return thumb
+    middle = np.median(thumb)
+    again: Thumb = middle + np.float32(gain) * (thumb - middle)
+    return again
 
 
 def dimmed(thumb: Thumb, like: Thumb) -> Thumb:

@@ -14,6 +14,7 @@ from cineseek.ask.search.closeness import (
     dimmed,
     distance,
     distances,
+    matched,
     read_thumb,
     thumb_of,
     unlike,
@@ -33,6 +34,8 @@ the best print lacks that is added: where all are far, as in fast movement, thei
 ENOUGH = 0.75
 """Closeness of pixels with which a search ends there; without it, all that were taken are compared:
 a flash or a quick movement changes the print more than the picture."""
+NEAREST = 7
+"""Candidates with the best prints that tell whether the picture's contrast was changed."""
 LIKE_PIXELS = 0.4
 """Closeness of pixels from which a picture is a copy, if its print is like, too."""
 FADED = 8.0
@@ -51,9 +54,6 @@ EMPTY = 0.3
 
 def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those that may be the picture with how close their saved pictures are."""
-    asked = thumb_of(picture)
-    turned = np.ascontiguousarray(asked[:, ::-1])
-    level, aspect = contrast(asked), picture.shape[1] / picture.shape[0]
 
     @cache
     def frames(key: ShotKey) -> dict[int, Frame]:
@@ -73,6 +73,14 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
         seconds = (min(later) / 1000 if later else end(one.key)) - one.second
         return seconds if seconds > 0 else STILL
 
+    best = max(one.cosine for one in found)
+    floor = best - BAND - WIDER * (1 - best)
+    like = sorted((one for one in found if one.cosine >= floor), key=lambda one: -one.cosine)
+    thumbs = [saved(one.key, round(one.second * 1000)) for one in like[:NEAREST]]
+    asked = matched(thumb_of(picture), [thumb for thumb in thumbs if thumb is not None])
+    turned = np.ascontiguousarray(asked[:, ::-1])
+    level, aspect = contrast(asked), picture.shape[1] / picture.shape[0]
+
     def measured(one: Candidate) -> Candidate:
         thumb = saved(one.key, round(one.second * 1000))
         if thumb is None:
@@ -82,8 +90,6 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
             apart += FAINT_WORTH
         return replace(one, distance=apart, close=close, lasts=lasts(one))
 
-    best = max(one.cosine for one in found)
-    floor = best - BAND - WIDER * (1 - best)
     near = [measured(one) for one in found if one.cosine >= floor]
     far = [one for one in found if one.cosine < floor]
     if max(one.close for one in near) < ENOUGH:
@@ -92,7 +98,7 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
 
 
 def _measure(asked: Thumb, thumb: Thumb, level: float) -> tuple[float, float]:
-    """The distance of a saved picture in levels, and how close it is."""
+    """How far a saved picture is, in levels for the order, and how close, 1 for the same."""
     apart, fine = distances(asked, thumb)
     close = 1.0 - apart / level if level > 0 else 0.0
     if level >= FADED:
