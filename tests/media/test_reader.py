@@ -6,12 +6,15 @@ import math
 from itertools import pairwise
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from clips import Pixels, draw_video, scene, shots, tone
 
 from cineseek.errors import MediaError
+from cineseek.media.picture import upright
 from cineseek.media.reader import Chunk, Gear, read_shots
+from cineseek.media.video import probe
 
 GEARS: tuple[Gear, ...] = ("fast", "exact")
 
@@ -174,6 +177,46 @@ def test_a_very_long_shot_is_kept_in_parts(tmp_path: Path) -> None:
     found = spans(read(path))
     assert len(found) == 2
     assert found[-1][1] == 420.0
+
+
+def kept_seconds(path: Path) -> list[float]:
+    return [p.second for chunk in read(path) for s in chunk.shots for p in s.pictures]
+
+
+def test_who_comes_into_slow_footage_is_seen_coming_though_encoders_skip_frames(
+    tmp_path: Path,
+) -> None:
+    still = scene(4)
+    pictures = [still.copy() for _ in range(600)]
+    for number in range(302, 310):
+        pictures[number][40:, : 8 * (number - 301)] = (20, 20, 30)
+    options = {"g": "250", "bf": "3", "b_strategy": "0", "x264-params": "b-pyramid=none"}
+    path = draw_video(tmp_path / "camera.mp4", pictures, rate=10, options=options)
+    coming = [second for second in kept_seconds(path) if 30.0 < second < 31.2]
+    assert max(after - before for before, after in pairwise(coming)) <= 0.21
+
+
+def test_a_quick_fade_is_kept_step_by_step(tmp_path: Path) -> None:
+    whole = scene(6).astype(float)
+    lights = [1.0] * 60 + [1 - step / 12 for step in range(12)] + [0.0] * 40
+    pictures = [np.rint(whole * light).astype(np.uint8) for light in lights]
+    path = draw_video(tmp_path / "fade.mp4", pictures, options={"bf": "0"})
+    fading = [second for second in kept_seconds(path) if 2.36 <= second <= 2.88]
+    assert max(after - before for before, after in pairwise(fading)) <= 0.13
+
+
+def test_colours_of_large_hevc_do_not_drift(tmp_path: Path) -> None:
+    wide = scene(7, 900, 736)
+    pan = [np.ascontiguousarray(wide[:, 4 * n : 4 * n + 160]) for n in range(150)]
+    options = {"x265-params": "keyint=150:crf=38:log-level=none", "preset": "ultrafast"}
+    path = draw_video(tmp_path / "pan.mkv", pan, codec="libx265", options=options)
+    info, true = probe(path), {}
+    with av.open(str(path)) as container:
+        for frame in container.decode(video=0):
+            true[round(frame.pts * float(frame.time_base), 2)] = upright(frame, info)
+    kept = [p for chunk in read(path) for s in chunk.shots for p in s.pictures if p.look]
+    off = [np.abs(p.rgb.astype(int) - true[round(p.second, 2)]).mean() for p in kept]
+    assert max(off) < 0.5
 
 
 def test_a_token_of_another_kind_is_refused(film: Path) -> None:

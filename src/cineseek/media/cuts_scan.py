@@ -18,6 +18,10 @@ Seen = Callable[[float, VideoFrame, bool], None]
 Need = Callable[[Group, Group | None], int]
 """How many packets of a group must be decoded for other reasons than cuts."""
 
+_SLOW = 16.0
+"""Frames a second below which none is skipped: of ten, of which one in four is needed by others, a
+camera would show two and a half, and whoever walks into the picture is not seen coming."""
+
 
 class Scan:
     """Finds cuts group by group; `settled` is the second up to which nothing will change."""
@@ -37,6 +41,7 @@ class Scan:
         gives it."""
         self._clock, self._runs, self._keys = clock, runs, keys
         self._seen, self._need = seen, need
+        self._slow = 0 < frame_rate < _SLOW
         self._finder = CutFinder()
         self._doubter = Doubter(frame_rate, CloserLook(keys, clock), longest) if keys else None
         self._open: tuple[int, int] | None = None  # group and packets of it fed to the open run
@@ -116,7 +121,8 @@ class Scan:
         if fed == 0 and self._open is None:
             self._floor = group.second if group.starts else 0.0
         for index in range(fed, doubt.reach):
-            cuts += self._feed(group, index, index + 1, skip=index not in doubt.close)
+            skip = not self._slow and index not in doubt.close
+            cuts += self._feed(group, index, index + 1, skip=skip)
             if index < doubt.enough or goal is None or self._plane is None or index % 4:
                 continue
             if not self._need and is_view(self._plane, goal):

@@ -34,6 +34,9 @@ _STILL = 0.998
 right second came first for 96% of random frames, for 88% with one picture a second."""
 _SOONEST = 0.2
 """Seconds between pictures of a changing scene: at half of it no more frames were found."""
+_FAR, _FAR_SOONEST = 15.0, 0.07
+"""Mean difference in grey levels from the picture kept last, as in a fade or a quick movement, from
+which the next is kept sooner, and how soon."""
 _WINDOW = 0.35
 """Of every second, how much of its beginning motion is measured in."""
 _FARTHEST = 0.25
@@ -88,7 +91,7 @@ class Gatherer:
         self._waiting: dict[float, _Kept] = {}
         self._pairs: list[_Pair] = []
         self._keys: dict[float, Floats] = {}
-        self._kept: tuple[float, Floats] | None = None
+        self._kept: tuple[float, Floats, NDArray[np.int16]] | None = None
         self._last: NDArray[np.int16] | None = None
         self._plane: tuple[float, Pixels] | None = None
         self._filled: _Kept | None = None
@@ -104,7 +107,7 @@ class Gatherer:
         if not joined:
             self._kept = None
         since = second - self._kept[0] if self._kept is not None else -1.0
-        if 0 <= since < _SOONEST - 0.01 and not abrupt:
+        if 0 <= since < _SOONEST - 0.01 and not abrupt and not self._is_far(since, glimpse):
             return
         little = small(frame, self._info)
         trace = _trace(little)
@@ -113,10 +116,18 @@ class Gatherer:
         same = self._kept is not None and float(trace @ self._kept[1]) > _STILL
         if same and 0 <= since < 0.5 * self._interval - 0.01 and not abrupt:
             return
-        self._kept = (second, trace)
+        self._kept = (second, trace, glimpse)
         if second >= self.since and second not in self._waiting:
             rgb = upright(frame, self._info)
             self._waiting[second] = _Kept(second, rgb, little, trace)
+
+    def _is_far(self, since: float, glimpse: NDArray[np.int16]) -> bool:
+        """Whether the picture has moved on from the one kept last before it was time."""
+        return (
+            self._kept is not None
+            and since >= _FAR_SOONEST
+            and _differs(glimpse, self._kept[2], _FAR)
+        )
 
     def is_still(self, first: float, second: float) -> bool:
         """Whether two keyframes look the same, so that what lies between them will too."""
@@ -223,8 +234,8 @@ def _trace(little: Pixels) -> Floats:
     return np.asarray(vector / max(length, 1e-6), np.float32)
 
 
-def _differs(a: NDArray[np.int16], b: NDArray[np.int16]) -> bool:
-    return a.shape != b.shape or float(np.abs(a - b).mean()) > _ABRUPT
+def _differs(a: NDArray[np.int16], b: NDArray[np.int16], most: float = _ABRUPT) -> bool:
+    return a.shape != b.shape or float(np.abs(a - b).mean()) > most
 
 
 def _shrunk(rgb: Pixels) -> Pixels:

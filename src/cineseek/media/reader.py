@@ -39,7 +39,10 @@ _LONGEST_SHOT = 180.0
 _LATE = 4.0
 """Seconds by which a fade is told later than the pictures of it are settled."""
 _FILTERED = 720
-"""Lines up to which the loop filter runs: on larger pictures its absence cannot be seen."""
+"""Lines up to which the loop filter runs on every frame."""
+_UNSMOOTHED = {"hevc": "noref"}
+"""On larger pictures, the frames it may leave out. Of HEVC, whose frames are nearly all made of
+others, its absence from all made the colours drift in seconds: frames were not found again."""
 _MOVING = 6
 """Packets after a keyframe that are decoded so that motion can be measured."""
 
@@ -117,12 +120,13 @@ class _Reading:
             if stream.index == info.stream_index:
                 self._stream = stream
         self._clock = Clock(info, self._stream)
-        loop_filter = info.coded_height <= _FILTERED
-        self._runs = Decoder(self._stream, loop_filter=loop_filter)
+        large = info.coded_height > _FILTERED
+        unsmoothed = _UNSMOOTHED.get(info.codec, "bidir") if large else "none"
+        self._runs = Decoder(self._stream, unsmoothed=unsmoothed)
         self._keys = self._longest = None
         if gear == "fast":
             # A second context, so that a keyframe can be looked at while a run is open.
-            self._keys = Decoder(self._stream, loop_filter=loop_filter, apart=True, vectors=True)
+            self._keys = Decoder(self._stream, unsmoothed=unsmoothed, apart=True, vectors=True)
             self._longest = find_longest_group(first_packet(info))
         self._hearing = Hearing(info, container, carried=mark.sound)
         files.callback(self._hearing.renew)

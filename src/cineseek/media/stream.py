@@ -160,16 +160,19 @@ class Decoder:
         stream: VideoStream,
         *,
         threads: str = "AUTO",
-        loop_filter: bool = False,
+        unsmoothed: str = "all",
         apart: bool = False,
         vectors: bool = False,
     ) -> None:
-        """`apart` makes a context that others who decode the stream do not share; with `vectors`
-        frames carry the motion vectors they were made with."""
+        """`unsmoothed` are the frames whose blocks are not smoothed, in ffmpeg's words: `none`,
+        `noref` (those no other needs), `bidir` or `all`, which is fastest, but what is left out of
+        a frame is missing in all that are made of it. `apart` makes a context that others who
+        decode the stream do not share; with `vectors` frames carry the motion vectors they were
+        made with."""
         self._context = _twin(stream.codec_context) if apart else stream.codec_context
         self._context.thread_type = threads
         self._context.thread_count = _THREADS
-        options = {} if loop_filter else {"skip_loop_filter": "all"}
+        options = {"skip_loop_filter": unsmoothed}
         self._context.options = options | ({"flags2": "+export_mvs"} if vectors else {})
         self._dirty = False
         self.damaged = 0

@@ -4,72 +4,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from cineseek.ask.search.closeness import contrast, distance, read_thumb, thumb_of
+from cineseek.ask.search.closeness import contrast, thumb_of
+from cineseek.ask.search.comparing import EMPTY, LIKE_PIXELS, compare
 from cineseek.ask.search.evidence import COPY, Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.looks import key_of, second_of
+from cineseek.ask.search.moments import Candidate, support
 from cineseek.index.vectors import Condition
 from cineseek.models.fingerprint import fingerprint, mirrored
 
 if TYPE_CHECKING:
-    from cineseek.ask.search.closeness import Thumb
     from cineseek.models.base import Pixels
 
-# The numbers below were chosen on 25 real clips with up to five prints a second, 1,000 questions
+# The numbers below were chosen on 25 real clips with up to five prints a second, 2,000 questions
 # and more; those of RATIO and LEAST on earlier ones with two a second.
 DEPTH = 96
 """Prints taken from the store in each orientation. Still scenes have many that are nearly equal."""
-BAND, WIDER = 0.02, 0.3
-"""Cosine behind the best print within which pixels may overturn the order, and the share of what
-the best print lacks that is added: where all are far, as in fast movement, their order is loose."""
-ENOUGH = 0.75
-"""Closeness of pixels with which a search ends there; without it, all that were taken are compared:
-a flash or a quick movement changes the print more than the picture."""
-LIKE_PRINT, LIKE_PIXELS = 0.3, 0.4
-"""Cosine of prints and closeness of pixels from which a picture is a copy: met together by
-99% of 595 frames with a right one, by 4% with those of other films (same titles)."""
+LIKE_PRINT = 0.3
+"""Cosine of prints from which a picture is a copy, if its pixels are like, too: met together by
+99.7% of 600 frames, and by 5.5% with their film left out (black ones, and same drawings)."""
 RATIO, LEAST = 0.6, 0.55
 """A print without like pixels still counts where it is this much nearer than that of any other film
-(Lowe's ratio of nearest neighbours, 2004) and its cosine is no less than the second number. 98% of
-true frames pass one test or the other, 8% of pictures of films left out."""
+(Lowe's ratio of nearest neighbours, 2004) and its cosine is no less than the second number. All of
+those 600 pass one test or the other, 5.8% with their film left out."""
 RATIO_FLAT = 0.3
 """The same where there is little to see (`FLAT`): all dark pictures are near each other."""
 TWIN = 0.9
 """Cosine from which two stored prints are one moment: a copy is no other film."""
 FLAT = 5.0
 """Contrast, in levels of 255, of a picture with little in it: letters on black, fog."""
-EMPTY = 0.3
-"""Contrast of one with nothing in it. All black pictures are copies of each other."""
-WINDOW = 1.5
-"""Seconds around a candidate in which others support it."""
-SOFT = 0.05
-"""Levels of distance by which a candidate's support falls to a third: the noise of compression."""
-PRINT_WORTH = 20.0
-"""Levels of distance that a whole cosine is worth: prints see colour, and what is in the dark."""
-_MIRROR_DOUBT = 0.9
-"""A symmetric picture is its own mirror image: what is not turned is believed first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stored frame that may be the picture asked for."""
-
-    key: ShotKey
-    second: float
-    cosine: float
-    """Of the prints."""
-    mirror: bool
-    id: str = ""
-    film: str = ""
-    distance: float = math.inf
-    """Of the pixels; infinite where the saved picture was not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,58 +65,36 @@ def find_copies(
                 continue
             film = str(match.payload["film"])
             second = second_of(match)
-            found.append(Candidate(key, second, match.score, mirror, match.id, film))
+            aspect = match.payload.get("aspect")
+            found.append(
+                Candidate(
+                    key,
+                    second,
+                    match.score,
+                    mirror,
+                    match.id,
+                    film,
+                    aspect=float(aspect) if isinstance(aspect, int | float) else 0.0,
+                )
+            )
     if not found:
         return Copies({}, {})
-    asked = thumb_of(picture)
-    compared = _compare(ground, asked, found)
-    level = contrast(asked)
-    seen = [one for one in compared if one.distance < math.inf]
-    ranked = support(seen) if seen else []
+    seen = [one for one in compare(ground, picture, found) if one.distance < math.inf]
     sure: dict[ShotKey, Evidence] = {}
-    for one in ranked:
-        if level < EMPTY:
-            close, alike = 0.0, one.distance < EMPTY
-        else:
-            close = 1.0 - one.distance / level
-            alike = close >= LIKE_PIXELS
-        if alike and one.cosine >= LIKE_PRINT:
-            score = COPY + (1 - COPY) * max(0.0, close)
+    for one in support(seen) if seen else ():
+        if one.close >= LIKE_PIXELS and one.cosine >= LIKE_PRINT:
+            score = COPY + (1 - COPY) * one.close
             sure.setdefault(one.key, _evidence(one, score))
     weak: dict[ShotKey, Evidence] = {}
     found.sort(key=lambda one: (-one.cosine, one.key, one.second))
     other = _other_film(ground, found)
+    level = contrast(thumb_of(picture))
     limit = RATIO if level >= FLAT else RATIO_FLAT if level >= EMPTY else 0.0
     for one in found:
         ratio = (1 - one.cosine) / (1 - other + 0.005)
         if ratio <= limit and one.cosine >= LEAST and one.key not in sure:
             weak.setdefault(one.key, _evidence(one, COPY * (1 - ratio / 2)))
     return Copies(sure, weak)
-
-
-def support(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates in the order of how much speaks for their moment, best first.
-
-    A still scene has many pictures that differ by noise only. Those that are nearest, and near each
-    other in time, speak for each other; the one in their middle is nearest to all of them.
-    """
-    seconds = np.array([one.second for one in candidates])
-    distances = np.array([one.distance + PRINT_WORTH * (1 - one.cosine) for one in candidates])
-    places = np.unique([f"{one.key[0]} {one.mirror}" for one in candidates], return_inverse=True)[1]
-    near = (places[:, None] == places[None, :]) & (
-        np.abs(seconds[:, None] - seconds[None, :]) <= WINDOW
-    )
-    weights = np.exp(-(distances - distances.min()) / SOFT)
-    weights[[one.mirror for one in candidates]] *= _MIRROR_DOUBT
-    votes = near @ weights
-    middles = (near @ (weights * seconds)) / np.maximum(votes, 1e-12)
-    off = np.abs(seconds - middles)
-    order = np.lexsort((seconds, off.round(3), distances.round(3), -votes.round(3)))
-    best = order[0]
-    # Within the winning moment, the picture nearest to its middle stands for it.
-    moment = np.flatnonzero(near[best] & (weights >= 0.5 * weights[best]))
-    first = moment[np.argmin(np.abs(seconds[moment] - middles[best]))]
-    return [candidates[first], *(candidates[at] for at in order if at != first)]
 
 
 def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
@@ -169,36 +113,6 @@ def _other_film(ground: Ground, found: Sequence[Candidate]) -> float:
     if background is None or len(found) >= 2 * DEPTH:
         return found[-1].cosine
     return background.level_of(background.null.location)
-
-
-def _compare(ground: Ground, asked: Thumb, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, those that may be the picture with the distance of their saved pictures."""
-
-    @cache
-    def files(key: ShotKey) -> dict[int, Path]:
-        frames = ground.catalogue.frames(*key)
-        return {round(frame.second * 1000): ground.folder / frame.file for frame in frames}
-
-    @cache
-    def saved(key: ShotKey, millisecond: int) -> Thumb | None:
-        file = files(key).get(millisecond)
-        return None if file is None else read_thumb(file)
-
-    turned = np.ascontiguousarray(asked[:, ::-1])
-
-    def measured(one: Candidate) -> Candidate:
-        thumb = saved(one.key, round(one.second * 1000))
-        if thumb is None:
-            return one
-        return replace(one, distance=distance(turned if one.mirror else asked, thumb))
-
-    best = max(one.cosine for one in found)
-    floor = best - BAND - WIDER * (1 - best)
-    near = [measured(one) for one in found if one.cosine >= floor]
-    far = [one for one in found if one.cosine < floor]
-    if min(one.distance for one in near) > (1 - ENOUGH) * contrast(asked):
-        far = [measured(one) for one in far]
-    return near + far
 
 
 def _evidence(one: Candidate, score: float) -> Evidence:
