@@ -77,9 +77,9 @@ class Eye:
         """What must be decoded of a group, once it and the next have been looked at."""
         return self._doubter.judge(group, now, after, then)
 
-    def judge_last(self, group: Group, now: Glance | None, marked: bool) -> Doubt:
+    def judge_last(self, group: Group, now: Glance | None) -> Doubt:
         """The same of a group that nothing follows."""
-        return self._doubter.judge_last(group, now, marked=marked)
+        return self._doubter.judge_last(group, now)
 
 
 class Eyes:
@@ -188,7 +188,7 @@ class Crew:
         while self._judged:
             self._take()
         if before is not None:
-            last = partial(Eye.judge_last, group=before, now=now, marked=bool(self._cuts))
+            last = partial(Eye.judge_last, group=before, now=now)
             self._begin(_Stretch(before, self._eyes.ask(last).result(), None, None))
         while self._begun:
             self._settle()

@@ -89,12 +89,11 @@ class Doubter:
         enough = count if alike else now.quiet + BEYOND
         return Doubt(count, through=True, close=_around(near), enough=enough)
 
-    def judge_last(self, group: Group, now: Glance | None, *, marked: bool) -> Doubt:
-        """What must be decoded of a group that nothing follows; `marked` where cuts before it were
-        told without."""
+    def judge_last(self, group: Group, now: Glance | None) -> Doubt:
+        """What must be decoded of a group that nothing follows."""
         count = len(group.packets)
-        # What its keyframe leads to is not known: only marks can be relied on.
-        if now is None or count <= SHORT or not marked:
+        # What its keyframe leads to is not known: only an encoder that marks cuts can be relied on.
+        if now is None or count <= SHORT or self._longest is None:
             return Doubt(count, close=frozenset(range(count)))
         return replace(self._within(group, now, now.suspects), through=False)
 

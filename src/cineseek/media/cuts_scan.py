@@ -50,7 +50,6 @@ class Scan:
         self._floor = 0.0
         self._told = float("-inf")
         self._held: list[Cut] = []
-        self._marked = False
         self.settled = float("-inf")
 
     def walk(self, groups: Iterable[Group]) -> Iterator[tuple[Group, list[Cut]]]:
@@ -104,7 +103,6 @@ class Scan:
         if self._doubter is None:
             return Doubt(count, through=True, close=frozenset(range(count)))
         doubt = self._doubter.judge(group, now, after, then)
-        self._marked = self._marked or bool(doubt.sure)
         wanted = self._need(group, after) if self._need else 0
         if wanted <= doubt.reach:
             return doubt
@@ -159,7 +157,7 @@ class Scan:
         count = len(group.packets)
         doubt = Doubt(count, close=frozenset(range(count)))
         if self._doubter is not None and not self._need:
-            doubt = self._doubter.judge_last(group, now, marked=self._marked)
+            doubt = self._doubter.judge_last(group, now)
         cuts = self._decode(group, doubt, None)[0] if doubt.reach else []
         cuts += self._close()
         cuts += [Cut(second, "hard", SURE) for second in doubt.sure]
