@@ -20,12 +20,15 @@ from cineseek.media.cuts_doubt import SHORT, Doubt, Doubter, is_view
 from cineseek.media.cuts_finder import SURE, Cut, CutFinder, each_once
 from cineseek.media.cuts_glance import BEYOND, CloserLook, Glance, glance
 from cineseek.media.cuts_planes import Plane, tiny
+from cineseek.media.cuts_score import another_picture
 from cineseek.media.stream import Clock, Decoder, Group
 
 T = TypeVar("T")
 
 _AHEAD = 3
 """Groups for each eye that are looked at before their turn, and as many that are judged."""
+_NEAR = 0.5
+"""Seconds that may be left out between pictures of one run."""
 _BEHIND = 2
 """Stretches for each hand that may wait to be decoded: their packets are held until then."""
 
@@ -166,7 +169,10 @@ class Crew:
         self._eyes, self._hands = eyes, hands
         self._finder = CutFinder()
         self._judged: deque[tuple[Group, Group, Glance | None, Future[Doubt]]] = deque()
-        self._begun: deque[tuple[Hand, Future[_Planes]]] = deque()
+        self._begun: deque[tuple[Hand, int, Future[_Planes]]] = deque()
+        self._open: int | None = None  # the group that what was shown last leads to
+        self._shown: tuple[float, Plane] | None = None
+        self._led_on = False
         self._leads_on = False
         self._last = hands[0]
         self._cuts: list[Cut] = []
@@ -222,17 +228,29 @@ class Crew:
             return
         if group.starts:
             self._last = min(self._hands, key=lambda hand: hand.waiting)
-        self._begun.append((self._last, self._last.decode(replace(stretch, doubt=doubt))))
+        decoded = self._last.decode(replace(stretch, doubt=doubt))
+        self._begun.append((self._last, group.number, decoded))
         while len(self._begun) > _BEHIND * len(self._hands):
             self._settle()
 
     def _settle(self) -> None:
         """Take in the stretch that was begun first."""
-        hand, future = self._begun.popleft()
+        hand, number, future = self._begun.popleft()
         shown = future.result()
         hand.waiting -= 1
         self.seen += len(shown.planes)
+        if self._open != number or (shown.planes and self._leaps(*shown.planes[0])):
+            self._cuts += self._finder.break_off()
         for second, plane in shown.planes:
             self._cuts += self._finder.offer(second, plane)
-        if not shown.led_on:
-            self._cuts += self._finder.break_off()
+            self._shown = (second, plane)
+        self._led_on = shown.led_on
+        self._open = number + 1
+
+    def _leaps(self, second: float, plane: Plane) -> bool:
+        """Whether a picture does not go on from the last one, which was left early for its sake."""
+        if self._led_on:
+            return False
+        if self._shown is None or second - self._shown[0] > _NEAR:
+            return True
+        return another_picture(self._shown[1], plane)
