@@ -33,7 +33,8 @@ BAND, WIDER = 0.02, 0.3
 the best print lacks that is added: where all are far, as in fast movement, their order is loose."""
 ENOUGH = 0.75
 """Closeness of pixels with which a search ends there; without it, all that were taken are compared:
-a flash or a quick movement changes the print more than the picture."""
+a flash or a quick movement changes the print more than the picture. Nor is anybody likely to have
+changed the picture's contrast: in a fade it is what tells the second."""
 NEAREST = 7
 """Candidates with the best prints that tell whether the picture's contrast was changed."""
 LIKE_PIXELS = 0.4
@@ -73,28 +74,39 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
         seconds = (min(later) / 1000 if later else end(one.key)) - one.second
         return seconds if seconds > 0 else STILL
 
+    def measured(some: Sequence[Candidate], asked: Thumb) -> list[Candidate]:
+        level, turned = contrast(asked), np.ascontiguousarray(asked[:, ::-1])
+        out = []
+        for one in some:
+            thumb = saved(one.key, round(one.second * 1000))
+            if thumb is None:
+                out.append(one)
+                continue
+            apart, close = _measure(turned if one.mirror else asked, thumb, level)
+            if level < FAINT and one.aspect > 0 and abs(one.aspect / aspect - 1) > OTHER_SHAPE:
+                apart += FAINT_WORTH
+            out.append(replace(one, distance=apart, close=close, lasts=lasts(one)))
+        return out
+
+    asked, aspect = thumb_of(picture), picture.shape[1] / picture.shape[0]
     best = max(one.cosine for one in found)
     floor = best - BAND - WIDER * (1 - best)
-    like = sorted((one for one in found if one.cosine >= floor), key=lambda one: -one.cosine)
-    thumbs = [saved(one.key, round(one.second * 1000)) for one in like[:NEAREST]]
-    asked = matched(thumb_of(picture), [thumb for thumb in thumbs if thumb is not None])
-    turned = np.ascontiguousarray(asked[:, ::-1])
-    level, aspect = contrast(asked), picture.shape[1] / picture.shape[0]
-
-    def measured(one: Candidate) -> Candidate:
-        thumb = saved(one.key, round(one.second * 1000))
-        if thumb is None:
-            return one
-        apart, close = _measure(turned if one.mirror else asked, thumb, level)
-        if level < FAINT and one.aspect > 0 and abs(one.aspect / aspect - 1) > OTHER_SHAPE:
-            apart += FAINT_WORTH
-        return replace(one, distance=apart, close=close, lasts=lasts(one))
-
-    near = [measured(one) for one in found if one.cosine >= floor]
+    like = [one for one in found if one.cosine >= floor]
     far = [one for one in found if one.cosine < floor]
-    if max(one.close for one in near) < ENOUGH:
-        far = [measured(one) for one in far]
+    near = measured(like, asked)
+    if _closest(near) < ENOUGH:
+        first = sorted(like, key=lambda one: -one.cosine)[:NEAREST]
+        thumbs = [saved(one.key, round(one.second * 1000)) for one in first]
+        again = matched(asked, [thumb for thumb in thumbs if thumb is not None])
+        other = near if again is asked else measured(like, again)
+        if _closest(other) > _closest(near):
+            asked, near = again, other
+        far = measured(far, asked)
     return near + far
+
+
+def _closest(some: Sequence[Candidate]) -> float:
+    return max(one.close for one in some)
 
 
 def _measure(asked: Thumb, thumb: Thumb, level: float) -> tuple[float, float]:
