@@ -127,8 +127,9 @@ class Library:
         settle: float | None = None,
     ) -> Iterator[AddReport]:
         """Add what is there, then whatever comes and has stopped growing, until `stop`."""
-        from cineseek.ingest.watching import SETTLE, settled_files
+        from cineseek.ingest.watching import SETTLE, refuse_missing, settled_files
 
+        refuse_missing(_paths(paths))
         stop = stop or threading.Event()
         wait = SETTLE if settle is None else settle
         batches = settled_files(_paths(paths), stop=stop, settle=wait)

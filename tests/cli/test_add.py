@@ -109,3 +109,11 @@ def test_the_setting_for_new_libraries_does_not_refuse_an_old_one(
 ) -> None:
     (tmp_path / "cineseek.toml").write_text('model = "siglip2-base"')
     assert type_("add", films).exit_code == 0
+
+
+def test_a_folder_that_is_not_there_cannot_be_watched(type_: Type, tmp_path: Path) -> None:
+    result = type_("add", "incoming", *_TOY, "--watch")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("cineseek: incoming is not there")
+    assert len(result.stderr.splitlines()) == 1
+    assert not (tmp_path / "films.cine").exists()

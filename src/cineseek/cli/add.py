@@ -73,6 +73,10 @@ def add(
         "gear": gear or chosen.gear,
         "workers": workers or chosen.workers,
     }
+    if watch:
+        from cineseek.ingest.watching import refuse_missing
+
+        refuse_missing(paths)  # before a library is made for nothing
     failed = False
     with opened_or_made(library, model) as opened:
         for text in opened.notes:
