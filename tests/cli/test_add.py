@@ -117,3 +117,12 @@ def test_a_folder_that_is_not_there_cannot_be_watched(type_: Type, tmp_path: Pat
     assert result.stderr.startswith("cineseek: incoming is not there")
     assert len(result.stderr.splitlines()) == 1
     assert not (tmp_path / "films.cine").exists()
+
+
+def test_an_imdb_id_of_another_form_is_wrong_usage(
+    type_: Type, films: Path, tmp_path: Path
+) -> None:
+    result = type_("add", _one(films), *_TOY, "--title", "Heat", "--imdb-id", "xx")
+    assert result.exit_code == 2
+    assert "'xx' must be like tt0113277" in result.stderr
+    assert not (tmp_path / "films.cine").exists()

@@ -66,7 +66,10 @@ def add(
 
     chosen = settings()
     given = title is not None or year is not None or imdb_id is not None
-    facts = FilmFacts(title=title, year=year, imdb_id=imdb_id) if given else None
+    try:
+        facts = FilmFacts(title=title, year=year, imdb_id=imdb_id) if given else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     how: dict[str, Any] = {
         "kind": kind,
         "film": facts,

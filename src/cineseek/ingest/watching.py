@@ -18,7 +18,7 @@ SETTLE = 3.0
 def refuse_missing(paths: Sequence[Path]) -> None:
     """NotFoundError where one of these is not there: what does not exist cannot be watched."""
     for path in paths:
-        if not path.exists():
+        if not path.expanduser().exists():
             raise NotFoundError(
                 f"{path} is not there, so it cannot be watched; make the folder first, or name "
                 "another"
