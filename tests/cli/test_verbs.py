@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,27 @@ def test_an_unknown_model_is_one_clear_line(type_: Type, verb: str) -> None:
     result = type_("models", verb, "no-such-model")
     assert result.exit_code == 1
     assert "no-such-model" in result.stderr
+
+
+def test_remove_takes_a_footage_by_the_name_of_its_file(type_: Type, library: Path) -> None:
+    result = type_("remove", "salt-wind.mp4")
+    assert result.exit_code == 0, result.output
+    assert "removed  salt-wind.mp4" in result.stdout
+    assert "salt" not in type_("list").stdout
+
+
+def test_a_file_name_that_several_have_removes_none(
+    type_: Type, library: Path, films: Path, tmp_path: Path
+) -> None:
+    twin = tmp_path / "other" / "salt-wind.mp4"
+    twin.parent.mkdir()
+    shutil.copy(next(films.glob("Night Windows*/*.mp4")), twin)
+    with twin.open("ab") as file:  # other content, so another footage
+        file.write(bytes(8))
+    assert type_("add", twin).exit_code == 0
+    result = type_("remove", "salt-wind.mp4")
+    assert result.exit_code == 1
+    assert "2 files" in result.stderr
+    assert str(twin) in result.stderr
+    assert str(next(films.glob("Salt Wind*/*.mp4"))) in result.stderr
+    assert type_("remove", twin).exit_code == 0
