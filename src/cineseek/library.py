@@ -206,11 +206,14 @@ class Library:
 
     def reindex(
         self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
-    ) -> None:
-        """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
+    ) -> bool:
+        """Change the encoder: look vectors anew from the saved frames; resumes if stopped.
+
+        False where the library has that encoder already.
+        """
         from cineseek.library_upkeep import reindex
 
-        reindex(self._parts, model, progress=progress)
+        return reindex(self._parts, model, progress=progress)
 
     def export(
         self,

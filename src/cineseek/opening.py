@@ -39,7 +39,8 @@ def open_library(
     if _is_new(folder):
         if not create:
             raise LibraryError(
-                f"there is no library at {folder}; `cineseek add PATH` makes one there"
+                f"there is no library at {folder}; "
+                f"`cineseek add PATH... --library {folder}` makes one there"
             )
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
         with writing_to(folder):

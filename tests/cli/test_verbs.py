@@ -99,7 +99,10 @@ def test_reindex_to_an_unknown_encoder_fails_and_changes_nothing(
 
 
 def test_reindex_to_the_same_encoder_is_done_at_once(type_: Type, library: Path) -> None:
-    assert type_("reindex", "--model", "toy").exit_code == 0
+    result = type_("reindex", "--model", "toy")
+    assert result.exit_code == 0
+    assert "has the encoder toy already" in result.stderr
+    assert "before" not in result.stderr
 
 
 @pytest.mark.parametrize("form", ["edl", "fcpxml", "otio", "csv"])
@@ -169,3 +172,10 @@ def test_a_file_name_that_several_have_removes_none(
     assert str(twin) in result.stderr
     assert str(next(films.glob("Salt Wind*/*.mp4"))) in result.stderr
     assert type_("remove", twin).exit_code == 0
+
+
+def test_an_empty_folder_is_no_library_and_can_become_one(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = type_("list", "-l", tmp_path / "empty")
+    assert result.exit_code == 1
+    assert f"`cineseek add PATH... --library {tmp_path / 'empty'}`" in result.stderr
