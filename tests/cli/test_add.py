@@ -126,3 +126,22 @@ def test_an_imdb_id_of_another_form_is_wrong_usage(
     assert result.exit_code == 2
     assert "'xx' must be like tt0113277" in result.stderr
     assert not (tmp_path / "films.cine").exists()
+
+
+def test_a_folder_without_films_says_so(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    result = type_("add", tmp_path / "none", *_TOY)
+    assert result.exit_code == 0
+    assert f"no video and no picture is in {tmp_path / 'none'}" in result.stderr
+
+
+def test_a_library_that_got_nothing_lets_the_next_add_choose_its_encoder(
+    type_: Type, films: Path, tmp_path: Path
+) -> None:
+    assert type_("add", "nowhere.mkv", *_TOY).exit_code == 1
+    result = type_("add", _one(films), "--model", "mini")
+    assert result.exit_code == 0, result.output
+    content = json.loads((tmp_path / "films.cine" / "library.json").read_text())
+    assert content["encoder"] == "mini"
+    assert type_("doctor").exit_code == 0
+    assert type_("search", "a lighthouse").exit_code == 0

@@ -24,7 +24,7 @@ def add(
     model: Annotated[
         str | None,
         typer.Option(
-            help="The encoder of a library that this makes. Default: the best there is.",
+            help="The encoder of a new or empty library. Default: the best there is.",
             show_default=False,
             autocompletion=completion.models,
         ),
@@ -91,6 +91,9 @@ def add(
                 return
             report = opened.add(paths, progress=progress, **how)
         _tell(report, opened, json=json)
+        if not (report.added or report.skipped or report.failed):
+            where = ", ".join(str(path) for path in paths)
+            note(f"no video and no picture is in {where}; name a file, or a folder that has some")
         failed = bool(report.failed)
     if failed:
         raise typer.Exit(1)
