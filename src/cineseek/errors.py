@@ -11,7 +11,7 @@ CineseekError
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
-├── NotFoundError         no such film, footage, shot or model
+├── NotFoundError         no such film, footage, shot, model or folder
 ├── ExportError           shots cannot be written in that format
 └── TrainingError         there is nothing to learn from, or learning went wrong
 """
@@ -69,7 +69,7 @@ class LabelsError(CineseekError):
 
 
 class NotFoundError(CineseekError):
-    """No such film, footage, shot or model."""
+    """No such film, footage, shot, model or folder."""
 
 
 class ExportError(CineseekError):

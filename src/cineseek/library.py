@@ -127,8 +127,9 @@ class Library:
         settle: float | None = None,
     ) -> Iterator[AddReport]:
         """Add what is there, then whatever comes and has stopped growing, until `stop`."""
-        from cineseek.ingest.watching import SETTLE, settled_files
+        from cineseek.ingest.watching import SETTLE, refuse_missing, settled_files
 
+        refuse_missing(_paths(paths))
         stop = stop or threading.Event()
         wait = SETTLE if settle is None else settle
         batches = settled_files(_paths(paths), stop=stop, settle=wait)
@@ -205,11 +206,14 @@ class Library:
 
     def reindex(
         self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
-    ) -> None:
-        """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
+    ) -> bool:
+        """Change the encoder: look vectors anew from the saved frames; resumes if stopped.
+
+        False where the library has that encoder already.
+        """
         from cineseek.library_upkeep import reindex
 
-        reindex(self._parts, model, progress=progress)
+        return reindex(self._parts, model, progress=progress)
 
     def export(
         self,

@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 from cineseek.errors import NotFoundError
-from cineseek.file_name import shown
+from cineseek.file_name import file_of, shown
 from cineseek.film import Film, Footage
 from cineseek.index.catalogue import Catalogue
 
@@ -32,9 +32,16 @@ def find_film(catalogue: Catalogue, name: str) -> Film:
 
 
 def find_footage(catalogue: Catalogue, name: str) -> Footage | None:
-    """The footage of this id, or of this file; None where it is neither."""
+    """The footage of this id, of this file, or the only one whose file has this name; else None."""
     path = str(Path(name).expanduser().absolute())
-    for footage in catalogue.footages():
+    footages = catalogue.footages()
+    for footage in footages:
         if footage.id == name or path in (footage.path, shown(footage.path)):
             return footage
-    return None
+    found = [footage for footage in footages if file_of(footage.path) == shown(name)]
+    if len(found) > 1:
+        files = ", ".join(shown(footage.path) for footage in found)
+        raise NotFoundError(
+            f"{shown(name)!r} may be any of {len(found)} files: {files}; name one with its folder"
+        )
+    return found[0] if found else None

@@ -54,8 +54,8 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
 
 def reindex(
     parts: Parts, model: str | Encoder, *, progress: Callable[[int, int], None] | None
-) -> None:
-    """Change the encoder: look vectors anew from the saved frames; resumes if stopped."""
+) -> bool:
+    """Change the encoder: look vectors anew from the saved frames; False where it is the same."""
     from cineseek.reindex import embed_all
     from cineseek.swap import start_next
 
@@ -63,7 +63,7 @@ def reindex(
     encoder = parts.load(model) if isinstance(model, str) else model
     content = describe(name, encoder.fingerprint, encoder.card)
     if content.fingerprint == parts.content.fingerprint:
-        return
+        return False
     _ = parts.vectors  # takes the lock, and answers until the swap
     new = open_vectors(start_next(parts.folder, content), encoder.card.dimension)
     try:
@@ -71,3 +71,4 @@ def reindex(
     finally:
         new.close()
     parts.change_encoder(content, encoder)
+    return True

@@ -39,7 +39,8 @@ def open_library(
     if _is_new(folder):
         if not create:
             raise LibraryError(
-                f"there is no library at {folder}; `cineseek add PATH` makes one there"
+                f"there is no library at {folder}; "
+                f"`cineseek add PATH... --library {folder}` makes one there"
             )
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
         with writing_to(folder):
@@ -56,9 +57,14 @@ def open_library(
             finish_swap(folder)
     content = read_library_file(folder)
     given = None if model is None or isinstance(model, str) else model
-    if model is not None:
-        _refuse_other(folder, content, model)
-    return Library(Parts(folder, content, encoder=given, load=load))
+    library = Library(Parts(folder, content, encoder=given, load=load))
+    if model is not None and not _is_its_own(content, model):
+        try:
+            _take_other(library, content, model)
+        except BaseException:
+            library.close()
+            raise
+    return library
 
 
 def _is_new(folder: Path) -> bool:
@@ -104,14 +110,20 @@ def _choose(
     return describe(name, encoder.fingerprint, encoder.card, notes), encoder
 
 
-def _refuse_other(folder: Path, content: LibraryFile, model: str | Encoder) -> None:
-    """Vectors of two encoders never mix."""
+def _is_its_own(content: LibraryFile, model: str | Encoder) -> bool:
+    """Whether that is the encoder of a library."""
     if isinstance(model, str):
-        name, same = model, model in {content.encoder, content.card.get("name")}
-    else:
-        name, same = model.card.name, model.fingerprint == content.fingerprint
-    if not same:
-        raise ModelError(
-            f"{folder} was made with {content.encoder}, not {name}; "
-            f"`cineseek reindex --model {name}` changes its encoder, or leave the model out"
-        )
+        return model in {content.encoder, content.card.get("name")}
+    return model.fingerprint == content.fingerprint
+
+
+def _take_other(library: Library, content: LibraryFile, model: str | Encoder) -> None:
+    """Another encoder, where there is nothing yet: vectors of two encoders never mix."""
+    if not library.footages():
+        library.reindex(model)
+        return
+    name = model if isinstance(model, str) else model.card.name
+    raise ModelError(
+        f"{library.folder} was made with {content.encoder}, not {name}; "
+        f"`cineseek reindex --model {name}` changes its encoder, or leave the model out"
+    )

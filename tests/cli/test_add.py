@@ -109,3 +109,39 @@ def test_the_setting_for_new_libraries_does_not_refuse_an_old_one(
 ) -> None:
     (tmp_path / "cineseek.toml").write_text('model = "siglip2-base"')
     assert type_("add", films).exit_code == 0
+
+
+def test_a_folder_that_is_not_there_cannot_be_watched(type_: Type, tmp_path: Path) -> None:
+    result = type_("add", "incoming", *_TOY, "--watch")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("cineseek: incoming is not there")
+    assert len(result.stderr.splitlines()) == 1
+    assert not (tmp_path / "films.cine").exists()
+
+
+def test_an_imdb_id_of_another_form_is_wrong_usage(
+    type_: Type, films: Path, tmp_path: Path
+) -> None:
+    result = type_("add", _one(films), *_TOY, "--title", "Heat", "--imdb-id", "xx")
+    assert result.exit_code == 2
+    assert "'xx' must be like tt0113277" in result.stderr
+    assert not (tmp_path / "films.cine").exists()
+
+
+def test_a_folder_without_films_says_so(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    result = type_("add", tmp_path / "none", *_TOY)
+    assert result.exit_code == 0
+    assert f"no video and no picture is in {tmp_path / 'none'}" in result.stderr
+
+
+def test_a_library_that_got_nothing_lets_the_next_add_choose_its_encoder(
+    type_: Type, films: Path, tmp_path: Path
+) -> None:
+    assert type_("add", "nowhere.mkv", *_TOY).exit_code == 1
+    result = type_("add", _one(films), "--model", "mini")
+    assert result.exit_code == 0, result.output
+    content = json.loads((tmp_path / "films.cine" / "library.json").read_text())
+    assert content["encoder"] == "mini"
+    assert type_("doctor").exit_code == 0
+    assert type_("search", "a lighthouse").exit_code == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .conftest import Type, json_lines
 
 
@@ -93,3 +95,14 @@ def test_thumbnails_can_be_forced_into_a_file(type_: Type, library: Path) -> Non
 
 def test_the_toy_encoder_says_what_it_cannot_see(type_: Type, library: Path) -> None:
     assert "toy" in type_("search", "green").stderr
+
+
+@pytest.mark.parametrize("query", ["-people", "-said:foo", "-night street", "-باران"])
+def test_a_query_with_a_minus_first_is_told_how_to_write_it(
+    type_: Type, library: Path, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")  # a frame of its own breaks lines
+    result = type_("search", query)
+    assert result.exit_code == 2
+    assert f'`cineseek search -- "{query}"`' in result.stderr
+    assert "such option" not in type_("search", "--", query).stderr

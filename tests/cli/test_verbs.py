@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,10 @@ def test_reindex_to_an_unknown_encoder_fails_and_changes_nothing(
 
 
 def test_reindex_to_the_same_encoder_is_done_at_once(type_: Type, library: Path) -> None:
-    assert type_("reindex", "--model", "toy").exit_code == 0
+    result = type_("reindex", "--model", "toy")
+    assert result.exit_code == 0
+    assert "has the encoder toy already" in result.stderr
+    assert "before" not in result.stderr
 
 
 @pytest.mark.parametrize("form", ["edl", "fcpxml", "otio", "csv"])
@@ -144,3 +148,34 @@ def test_an_unknown_model_is_one_clear_line(type_: Type, verb: str) -> None:
     result = type_("models", verb, "no-such-model")
     assert result.exit_code == 1
     assert "no-such-model" in result.stderr
+
+
+def test_remove_takes_a_footage_by_the_name_of_its_file(type_: Type, library: Path) -> None:
+    result = type_("remove", "salt-wind.mp4")
+    assert result.exit_code == 0, result.output
+    assert "removed  salt-wind.mp4" in result.stdout
+    assert "salt" not in type_("list").stdout
+
+
+def test_a_file_name_that_several_have_removes_none(
+    type_: Type, library: Path, films: Path, tmp_path: Path
+) -> None:
+    twin = tmp_path / "other" / "salt-wind.mp4"
+    twin.parent.mkdir()
+    shutil.copy(next(films.glob("Night Windows*/*.mp4")), twin)
+    with twin.open("ab") as file:  # other content, so another footage
+        file.write(bytes(8))
+    assert type_("add", twin).exit_code == 0
+    result = type_("remove", "salt-wind.mp4")
+    assert result.exit_code == 1
+    assert "2 files" in result.stderr
+    assert str(twin) in result.stderr
+    assert str(next(films.glob("Salt Wind*/*.mp4"))) in result.stderr
+    assert type_("remove", twin).exit_code == 0
+
+
+def test_an_empty_folder_is_no_library_and_can_become_one(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = type_("list", "-l", tmp_path / "empty")
+    assert result.exit_code == 1
+    assert f"`cineseek add PATH... --library {tmp_path / 'empty'}`" in result.stderr

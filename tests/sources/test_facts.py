@@ -199,3 +199,9 @@ def test_json_of_other_programs_beside_a_file_is_left_alone(write, tmp_path):
     write("{", "film.json")
     with pytest.raises(FilmFactsError):
         describe(tmp_path / "Heat.mkv")
+
+
+@pytest.mark.parametrize("wrong", ["xx", "", "tt12", "0113277", "tt0113277 "])
+def test_an_imdb_id_that_is_given_has_the_form_of_one(wrong: str) -> None:
+    with pytest.raises(ValueError, match=r"must be like tt0113277"):
+        FilmFacts(imdb_id=wrong)

@@ -24,7 +24,7 @@ def add(
     model: Annotated[
         str | None,
         typer.Option(
-            help="The encoder of a library that this makes. Default: the best there is.",
+            help="The encoder of a new or empty library. Default: the best there is.",
             show_default=False,
             autocompletion=completion.models,
         ),
@@ -66,13 +66,20 @@ def add(
 
     chosen = settings()
     given = title is not None or year is not None or imdb_id is not None
-    facts = FilmFacts(title=title, year=year, imdb_id=imdb_id) if given else None
+    try:
+        facts = FilmFacts(title=title, year=year, imdb_id=imdb_id) if given else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     how: dict[str, Any] = {
         "kind": kind,
         "film": facts,
         "gear": gear or chosen.gear,
         "workers": workers or chosen.workers,
     }
+    if watch:
+        from cineseek.ingest.watching import refuse_missing
+
+        refuse_missing(paths)  # before a library is made for nothing
     failed = False
     with opened_or_made(library, model) as opened:
         for text in opened.notes:
@@ -84,6 +91,9 @@ def add(
                 return
             report = opened.add(paths, progress=progress, **how)
         _tell(report, opened, json=json)
+        if not (report.added or report.skipped or report.failed):
+            where = ", ".join(str(path) for path in paths)
+            note(f"no video and no picture is in {where}; name a file, or a folder that has some")
         failed = bool(report.failed)
     if failed:
         raise typer.Exit(1)

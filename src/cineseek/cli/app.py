@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from cineseek.cli import (
     add,
@@ -27,6 +28,7 @@ from cineseek.cli import list as list_verb
 from cineseek.errors import CineseekError, QueryError
 
 INTERRUPTED = 130
+_UsageError: Any = typer.BadParameter.__mro__[1]  # of click, or of the copy of it inside typer
 
 
 class Verbs(TyperGroup):
@@ -54,6 +56,24 @@ class Verbs(TyperGroup):
             raise typer.Exit(0) from error
 
 
+class Asking(TyperCommand):
+    """A verb with a query, which may begin with a minus and then looks like options."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options; where they make no sense, say how such a query is written."""
+        word = next((one for one in args if re.match(r"-[^\W\d_]{2}", one)), None)
+        try:
+            return super().parse_args(ctx, args)
+        except _UsageError as error:
+            if word is not None:
+                quote = "'" if '"' in word else '"'
+                error.message = (
+                    f"{error.message.rstrip('.')}. A query that begins with a minus goes after --: "
+                    f"`cineseek {ctx.info_name} -- {quote}{word}{quote}`"
+                )
+            raise
+
+
 app = typer.Typer(
     cls=Verbs,
     name="cineseek",
@@ -68,9 +88,9 @@ app = typer.Typer(
 
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
-app.command("search")(search.search)
+app.command("search", cls=Asking)(search.search)
 app.command("classify")(classify.classify)
-app.command("export")(export.export)
+app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)

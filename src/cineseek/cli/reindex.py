@@ -28,7 +28,11 @@ def reindex(
     with opened(library) as known:
         before = known.model
         with counted(f"frames into {model}") as told:
-            known.reindex(model, progress=told)
+            changed = known.reindex(model, progress=told)
         for text in known.notes:
             note(text)
-        asides().print(f"{known.folder} now has the encoder {known.model}, before {before}")
+        if changed:
+            state = f"now has the encoder {known.model}, before {before}"
+        else:
+            state = f"has the encoder {known.model} already"
+        asides().print(f"{known.folder} {state}", markup=False)

@@ -9,8 +9,20 @@ from pathlib import Path
 
 import watchfiles
 
+from cineseek.errors import NotFoundError
+
 SETTLE = 3.0
 """Seconds that size and time of change must stand still before a file is taken as whole."""
+
+
+def refuse_missing(paths: Sequence[Path]) -> None:
+    """NotFoundError where one of these is not there: what does not exist cannot be watched."""
+    for path in paths:
+        if not path.expanduser().exists():
+            raise NotFoundError(
+                f"{path} is not there, so it cannot be watched; make the folder first, or name "
+                "another"
+            )
 
 
 def settled_files(

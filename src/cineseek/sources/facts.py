@@ -15,6 +15,7 @@ from cineseek.errors import FilmFactsError
 Value = TypeVar("Value")
 
 _LONGEST_BYTES = 1_000_000
+_IMDB_ID = r"tt[0-9]{5,10}"
 _UNKNOWN = frozenset(("", "n/a", "na", "none", "null", "unknown", "-", "\\n"))
 
 
@@ -35,6 +36,10 @@ class FilmFacts:
     votes: int | None = None
     runtime: float | None = None
     """Seconds."""
+
+    def __post_init__(self) -> None:
+        if self.imdb_id is not None and not re.fullmatch(_IMDB_ID, self.imdb_id):
+            raise ValueError(f"the IMDb id {self.imdb_id!r} must be like tt0113277")
 
     def over(self, other: FilmFacts) -> FilmFacts:
         """These facts, and where they say nothing, those of the other."""
@@ -137,7 +142,7 @@ def _year(value: object) -> int:
 
 
 def _imdb_id(value: object) -> str:
-    match = re.search(r"\btt\d{5,10}\b", value) if isinstance(value, str) else None
+    match = re.search(rf"\b{_IMDB_ID}\b", value) if isinstance(value, str) else None
     if not match:
         raise ValueError("it must be like tt0113277")
     return match[0]

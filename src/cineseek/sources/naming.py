@@ -36,7 +36,7 @@ _BRACKETED_YEAR = re.compile(
     r"(?P<before>.*\S)?\s*[(\[{](?P<year>(?:18[789]|19\d|20\d|21\d)\d)[)\]}]"
 )
 _LEADING_TAG = re.compile(r"^\s*(?:\[[^\]]*\]|\{[^}]*\}|www\.\S+\s*-)\s*", re.IGNORECASE)
-_ID = re.compile(r"[\[({]?\b(?:imdb(?:id)?[-=:]?)?(tt\d{6,10})\b[\])}]?", re.IGNORECASE)
+_ID = re.compile(r"[\[({]?\b(?:imdb(?:id)?[-=:]?)?(tt[0-9]{6,10})\b[\])}]?", re.IGNORECASE)
 _EPISODE = re.compile(
     r"(?<![a-z0-9])s(?P<s>\d{1,4})[ ._-]*e(?P<e>\d{1,4})|"
     r"(?<![a-z0-9])(?P<s2>\d{1,2})x(?P<e2>\d{2,3})(?![0-9])",
