@@ -205,7 +205,7 @@ def choose_default(
         why = "the model hub does not answer"
     sentence = (
         f"Using the small built-in encoder, mini, because {why}. It is good for a first look; "
-        f"words find far more with a large one: `cineseek models pull {best.name}` "
+        f"on real films words find far more with a large one: `cineseek models pull {best.name}` "
         f"({size_of(best)}), "
         f"then `cineseek reindex --model {best.name}`."
     )
