@@ -186,6 +186,24 @@ def test_a_footage_is_no_part_of_its_own_label(shelf) -> None:
     assert {one.label for one in found} == {"Second"}  # by its own blue shots it would be First
 
 
+def test_a_footage_that_is_all_of_its_film_is_of_it_also_where_others_are_like_it(shelf) -> None:
+    colours = ["red", "green", "blue", "yellow", "purple", "black"]
+    for at, colour in enumerate(colours):  # each shares some of its shots with the next one
+        other = colours[(at + 1) % len(colours)]
+        shelf.add(f"of-{colour}", [f"{colour}:1", f"{colour}:2", f"{other}:3"])
+    for colour, other in (("red", "green"), ("black", "red")):
+        shots = [f"{colour}:5", f"{colour}:6", f"{other}:7"]
+        shelf.add(f"other-{colour}", shots)
+    found = ask(shelf, "films", part="footage")
+    assert said(found) == [one.film.title for one in found]
+    assert len(found) == 8
+
+
+def test_a_footage_of_a_known_film_is_never_none_of_these_and_a_shot_may_be(full) -> None:
+    assert {one.none for one in ask(full, "films", part="footage")} == {None}
+    assert all(one.none is not None for one in ask(full, "films", part="shot"))
+
+
 def test_films_of_one_title_are_told_apart_by_id(shelf) -> None:
     for id in ("solaris-1972", "solaris-2002"):
         shelf.add_film(Film(id, "Solaris"))

@@ -54,15 +54,25 @@ def test_films_are_told_apart_by_what_they_do_not_share() -> None:
     owners = np.array([0, 0, 1, 1])
     scores = against_strangers(labels, frames, owners).score(rows((1, 0.1, 0), (1, 0, 0.1)))
     assert scores.argmax(axis=1).tolist() == [0, 1]
-    assert scores[0, 0] > 3 > 0 > scores[0, 1]
+    assert scores[0, 0] > 3 > 1 > abs(scores[0, 1])
 
 
 def test_strangers_of_a_label_are_never_its_own_frames() -> None:
     labels = rows((1, 0), (0, 1))
-    frames = rows((1, 0), (1, 0), (0.2, 0.8), (0.2, 0.8))
+    frames = rows((0.8, 0.2), (0.8, 0.2), (0.2, 0.8), (0.2, 0.8))
     owners = np.array([0, 0, 1, 1])
     scores = against_strangers(labels, frames, owners).score(rows((0.2, 0.8)))
     assert scores[0, 0] == pytest.approx(0, abs=1e-6)  # exactly what a stranger scores
+
+
+def test_no_label_scores_more_on_a_look_than_one_that_is_that_look() -> None:
+    random = np.random.default_rng(0)
+    for films in (2, 3, 5, 12, 40):
+        labels = random.normal(size=(films, 16)).astype(np.float32)
+        labels *= random.uniform(0.2, 2, (films, 1)).astype(np.float32)
+        labels += 5  # films look more like each other than like anything else
+        ruler = against_strangers(labels, labels, np.arange(films))
+        assert ruler.score(labels).argmax(axis=1).tolist() == list(range(films))
 
 
 def test_probabilities_are_a_softmax_at_the_temperature() -> None:

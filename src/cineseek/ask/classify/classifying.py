@@ -85,6 +85,8 @@ def classify(
     )
     if isinstance(panel, Seen):
         warnings += _warn_of_only_ones(panel)
+        if part == "footage":  # each is of a film that is a label: it is never none of these
+            shape = replace(shape, none=False)
     found = _each(catalogue, vectors, where, shape, tell)
     return Classifications(panel.names, found, warnings)
 

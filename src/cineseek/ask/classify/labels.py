@@ -111,7 +111,7 @@ class Seen:
     def score(self, looks: Matrix, part: Part, footage_id: str | None) -> Scores:
         """Standard scores against other films; a footage has no part in its own label.
 
-        A film's only footage cannot be left out: there it is compared with itself.
+        A film's only footage cannot be left out: compared with itself, it is of its film.
         """
         key = (part, footage_id)
         if key not in self._rulers:  # several batches are of one footage

@@ -49,35 +49,36 @@ class Ruler:
 
     away: Scores
     """k x d, unit length: labels without what all of them share."""
-    level: Scores
-    """k."""
-    spread: Scores
-    """k."""
+    centre: Scores
+    """d: what all of them share."""
+    level: float
+    spread: float
 
     def score(self, looks: Matrix) -> Scores:
         """Standard scores, n x k, of looks (n x d)."""
-        cosines: Scores = looks.astype(np.float64) @ self.away.T
+        cosines: Scores = (looks.astype(np.float64) - self.centre) @ self.away.T
         cosines -= self.level
         cosines /= self.spread
         return cosines
 
 
 def against_strangers(labels: Matrix, others: Matrix, owners: NDArray[np.int64]) -> Ruler:
-    """Labels (k x d), each measured on looks (m x d) that are of another owner.
+    """Labels (k x d), measured on looks (m x d) that are of another owner.
 
     `owners` (m) says of which label each of `others` is. What all labels share is taken off
-    first: films look more like each other than like anything else.
+    first: films look more like each other than like anything else. All labels have one level and
+    one spread: with a spread of its own, the label on which strangers scatter least wins whatever
+    is a little like it. So no label scores more than a look's own, where its look is the label.
     """
-    away = labels.astype(np.float64) - labels.mean(axis=0, dtype=np.float64)
+    centre = labels.mean(axis=0, dtype=np.float64)
+    away = labels.astype(np.float64) - centre
     away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
-    seen = others.astype(np.float64) @ away.T
-    level, spread = np.zeros(len(labels)), np.full(len(labels), _STEP)
-    for k in range(len(labels)):
-        strangers = seen[owners != k, k]
-        if len(strangers):
-            low, level[k], high = np.quantile(strangers, [0.25, 0.5, 0.75])
-            spread[k] = _sure_spread(low, high)
-    return Ruler(away, level, spread)
+    seen = (others.astype(np.float64) - centre) @ away.T
+    strangers = seen[owners[:, None] != np.arange(len(labels))]
+    if not len(strangers):
+        return Ruler(away, centre, 0.0, _STEP)
+    low, level, high = np.quantile(strangers, [0.25, 0.5, 0.75])
+    return Ruler(away, centre, float(level), float(_sure_spread(low, high)))
 
 
 def gate(labels: int, decoys: int, chance: float = GATE) -> float:
