@@ -152,14 +152,16 @@ class CloserLook:
             if plane is None or not _still(before, plane, strictly=suspect.plain):
                 left.append(suspect.index)
             before = before if plane is None else plane
-        still = []
-        for index in sorted(left):
-            passage = look_across(group.packets, index, self._decoder)
+        # The last one first: where that stays open, all before it are decoded anyway.
+        left.sort()
+        while left:
+            passage = look_across(group.packets, left[-1], self._decoder)
             if passage is None or passage.cut is None:
-                still.append(index)
-            elif passage.cut:
+                break
+            index = left.pop()
+            if passage.cut:
                 cuts.append(InnerCut(index, self._clock.of_stamp(passage.stamp)))
-        return tuple(sorted(cuts, key=lambda cut: cut.index)), tuple(still)
+        return tuple(sorted(cuts, key=lambda cut: cut.index)), tuple(left)
 
     def _marks(self, group: Group, now: Glance) -> list[InnerCut]:
         """The packets coded anew that can only be cuts: far from what came before, and no flash."""
