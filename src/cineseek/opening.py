@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,12 +59,11 @@ def open_library(
     content = read_library_file(folder)
     given = None if model is None or isinstance(model, str) else model
     library = Library(Parts(folder, content, encoder=given, load=load))
-    if model is not None and not _is_its_own(content, model):
-        try:
+    with contextlib.ExitStack() as undo:
+        undo.callback(library.close)
+        if model is not None and not _is_its_own(content, model):
             _take_other(library, content, model)
-        except BaseException:
-            library.close()
-            raise
+        undo.pop_all()
     return library
 
 

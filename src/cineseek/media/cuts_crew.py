@@ -170,9 +170,7 @@ class Crew:
         self._finder = CutFinder()
         self._judged: deque[tuple[Group, Group, Glance | None, Future[Doubt]]] = deque()
         self._begun: deque[tuple[Hand, int, Future[_Planes]]] = deque()
-        self._open: int | None = None  # the group that what was shown last leads to
-        self._shown: tuple[float, Plane] | None = None
-        self._led_on = False
+        self._before: tuple[int, _Planes] | None = None  # the stretch taken in last
         self._leads_on = False
         self._last = hands[0]
         self._cuts: list[Cut] = []
@@ -239,18 +237,19 @@ class Crew:
         shown = future.result()
         hand.waiting -= 1
         self.seen += len(shown.planes)
-        if self._open != number or (shown.planes and self._leaps(*shown.planes[0])):
+        if not self._goes_on(number, shown):
             self._cuts += self._finder.break_off()
         for second, plane in shown.planes:
             self._cuts += self._finder.offer(second, plane)
-            self._shown = (second, plane)
-        self._led_on = shown.led_on
-        self._open = number + 1
+        self._before = number, shown
 
-    def _leaps(self, second: float, plane: Plane) -> bool:
-        """Whether a picture does not go on from the last one, which was left early for its sake."""
-        if self._led_on:
+    def _goes_on(self, number: int, shown: _Planes) -> bool:
+        """Whether the pictures of a group join those before: they led to it, or were left early
+        for the sake of its first one."""
+        if self._before is None or self._before[0] + 1 != number:
             return False
-        if self._shown is None or second - self._shown[0] > _NEAR:
-            return True
-        return another_picture(self._shown[1], plane)
+        before = self._before[1]
+        if before.led_on or not before.planes or not shown.planes:
+            return before.led_on
+        (left, last), (second, plane) = before.planes[-1], shown.planes[0]
+        return second - left <= _NEAR and not another_picture(last, plane)

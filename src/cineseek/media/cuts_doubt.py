@@ -66,8 +66,9 @@ class Doubter:
         # Just before a keyframe that is a cut there is hardly another one.
         strong = _strong(now, count - min(_TAIL, count // 3))
         alike = _alike(now, then)
-        whole = free or len(now.suspects) < SUSPECTS
-        if alike and nearly and whole:
+        # Of an encoder that marks nothing, a cut may be among suspects that were too many to list.
+        listed = free or len(now.suspects) < SUSPECTS
+        if alike and nearly and listed:
             # It ended because it was time, with nothing to show.
             return self._within(group, now, now.suspects)
         if free:
@@ -78,10 +79,10 @@ class Doubter:
                 if not turn:
                     return doubt
                 return replace(doubt, sure=(*doubt.sure, turn))
-        elif not alike and now.tail is not None and is_view(now.tail, then.plane):
+        elif listed and not alike and now.tail is not None and is_view(now.tail, then.plane):
             # It ends in the shot that follows, so the cut to that is inside: perhaps in one place.
             doubt = self._within(group, now, now.suspects)
-            if whole and doubt.sure and not doubt.reach:
+            if doubt.sure and not doubt.reach:
                 return doubt
         near = [suspect.index for suspect in now.suspects if suspect.ratio > 1.4]
         near += [*now.anew, count - 3, count]

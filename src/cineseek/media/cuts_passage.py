@@ -80,9 +80,8 @@ def look_across(
     decoder: Decoder,
     *,
     shown: Plane | None = None,
-    depth: int = _DEPTH,
 ) -> Passage | None:
-    """The passage at packet `at`, from `depth` packets before it; None where too little is shown.
+    """The passage at packet `at`, from the packets before it; None where too little is shown.
 
     The first packet holds a keyframe. `decoder` exports motion vectors. With `shown`, what packet
     `at` shows, nothing from there on is decoded.
@@ -90,7 +89,7 @@ def look_across(
     own = packets[at].pts
     if own is None:
         return None
-    first = max(1, at - depth)
+    first = max(1, at - _DEPTH)
     last = at if shown is not None else at + 1 + _leading(packets, at) + _BEHIND
     frames = decoder.feed(packets[0])
     for index in range(first, min(last, len(packets))):

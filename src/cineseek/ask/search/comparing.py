@@ -16,7 +16,6 @@ from cineseek.ask.search.closeness import (
     distances,
     matched,
     read_thumb,
-    thumb_of,
     unlike,
 )
 from cineseek.ask.search.evidence import ShotKey
@@ -26,7 +25,6 @@ from cineseek.ask.search.moments import STILL, Candidate
 if TYPE_CHECKING:
     from cineseek.ask.search.closeness import Thumb
     from cineseek.film import Frame
-    from cineseek.models.base import Pixels
 
 BAND, WIDER = 0.02, 0.3
 """Cosine behind the best print within which pixels may overturn the order, and the share of what
@@ -53,8 +51,13 @@ EMPTY = 0.3
 """Contrast of one with nothing in it. All black pictures are copies of each other."""
 
 
-def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, those that may be the picture with how close their saved pictures are."""
+def compare(
+    ground: Ground, asked: Thumb, aspect: float, found: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, those that may be the picture with how close their saved pictures are.
+
+    `aspect` is the picture's width by its height.
+    """
 
     @cache
     def frames(key: ShotKey) -> dict[int, Frame]:
@@ -88,7 +91,6 @@ def compare(ground: Ground, picture: Pixels, found: Sequence[Candidate]) -> list
             out.append(replace(one, distance=apart, close=close, lasts=lasts(one)))
         return out
 
-    asked, aspect = thumb_of(picture), picture.shape[1] / picture.shape[0]
     best = max(one.cosine for one in found)
     floor = best - BAND - WIDER * (1 - best)
     like = [one for one in found if one.cosine >= floor]

@@ -79,7 +79,8 @@ def find_copies(
             )
     if not found:
         return Copies({}, {})
-    seen = [one for one in compare(ground, picture, found) if one.distance < math.inf]
+    asked, aspect = thumb_of(picture), picture.shape[1] / picture.shape[0]
+    seen = [one for one in compare(ground, asked, aspect, found) if one.distance < math.inf]
     sure: dict[ShotKey, Evidence] = {}
     for one in support(seen) if seen else ():
         if one.close >= LIKE_PIXELS and one.cosine >= LIKE_PRINT:
@@ -88,7 +89,7 @@ def find_copies(
     weak: dict[ShotKey, Evidence] = {}
     found.sort(key=lambda one: (-one.cosine, one.key, one.second))
     other = _other_film(ground, found)
-    level = contrast(thumb_of(picture))
+    level = contrast(asked)
     limit = RATIO if level >= FLAT else RATIO_FLAT if level >= EMPTY else 0.0
     for one in found:
         ratio = (1 - one.cosine) / (1 - other + 0.005)
