@@ -69,6 +69,8 @@ class Screen:
             elif char == "\r":
                 self.x = 0
             elif char and char.isprintable():
+                if self.x >= COLUMNS:  # as a terminal does with a line that is too long
+                    self.x, self.y = 0, self.y + 1
                 at = (self.x * CELL[0], self.y * CELL[1] + 1)
                 ink = DIM if self.dim and self.ink == INK else self.ink
                 self.draw.text(at, char, ink, self.fonts[self.bold])

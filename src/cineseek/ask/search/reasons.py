@@ -29,7 +29,8 @@ def say_why(
         return _empty(query, found, closest)
     if not shown:
         return f"there are {_shots(total)}; none is after number {offset}"
-    here = "" if shown == total else f"{offset + 1} to {offset + shown} of "
+    span = f"{offset + 1}" if shown == 1 else f"{offset + 1} to {offset + shown}"
+    here = "" if shown == total else f"{span} of "
     if len(found) > 1:
         kept = "sequence" if total == 1 else "sequences"
         return f"{here}{total} {kept}, no shot in two of them"
