@@ -130,6 +130,33 @@ def test_what_timm_does_not_know_is_said(name: str, said: str) -> None:
         make_image_tower(name, 32)
 
 
+def test_a_pickle_is_not_read(saved: Path, tmp_path: Path) -> None:
+    (tmp_path / "config.json").write_text((saved / "config.json").read_text())
+    torch.save({}, tmp_path / "pytorch_model.bin")
+    with pytest.raises(TrainingError, match=r"no model\.safetensors"):
+        make_image_tower(f"timm:{tmp_path}", 32)
+
+
+def test_a_pickle_of_the_hub_is_not_even_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import timm
+    from huggingface_hub import constants
+
+    hub = Hub(timm.get_pretrained_cfg("test_resnet").hf_hub_id, {"pytorch_model.bin": b"pickle"})
+    server = serve(hub)
+    template = f"{hub.url}/{{repo_id}}/resolve/{{revision}}/{{filename}}"
+    monkeypatch.setattr(constants, "HUGGINGFACE_CO_URL_TEMPLATE", template)
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    try:
+        with pytest.raises(TrainingError, match=r"no model\.safetensors"):
+            make_image_tower("timm:test_resnet", 32)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert not hub.downloads("pytorch_model.bin")
+
+
 def test_a_folder_without_weights_is_refused(saved: Path, tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text((saved / "config.json").read_text())
     with pytest.raises(TrainingError, match="cannot be made"):

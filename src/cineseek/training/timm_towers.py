@@ -1,7 +1,7 @@
 """Image towers of timm: `timm:resnet50` with its weights, `timm:resnet50:scratch` without.
 
-Weights come from the hub, through timm; `timm:FOLDER` and `timm:OWNER/NAME` read what timm saved:
-safetensors, or pickles of which only the weights are read. No code of others is run.
+`timm:FOLDER` and `timm:OWNER/NAME` read what timm saved. Weights are read as safetensors only, and
+so fetched here: timm would take a pickle where there is nothing else. No code of others is run.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cineseek.models.preprocess import Preprocess
 from cineseek.training.towers import Tower
 
 PREFIX, SCRATCH = "timm:", ":scratch"
+WEIGHTS = "model.safetensors"
 _INTERPOLATIONS = ("nearest", "bilinear", "bicubic", "lanczos")
 
 
@@ -55,7 +56,8 @@ class _Asked:
     """As timm names it."""
     config: dict[str, Any]
     """timm's own of what was asked for: pixels, mean, std."""
-    pretrained: bool
+    kept: Path | str | None
+    """The folder of its weights, or their name in the hub; None from scratch."""
 
 
 def make_timm_tower(name: str, pixels: int) -> TimmTower:
@@ -63,11 +65,16 @@ def make_timm_tower(name: str, pixels: int) -> TimmTower:
     asked = _ask(name)
     import timm
 
-    sized = not asked.pretrained and asked.config.get("fixed_input_size")
+    sized = asked.kept is None and asked.config.get("fixed_input_size")
+    # Read from a file, whatever the configuration says of where weights are and how they are read.
+    given: dict[str, Any] = {"source": "", "custom_load": False}
     try:
+        if asked.kept is not None:
+            given["file"] = str(_weights(asked.kept))
         network: Any = timm.create_model(
             asked.source,
-            pretrained=asked.pretrained,
+            pretrained=asked.kept is not None,
+            pretrained_cfg_overlay=given,
             num_classes=0,
             img_size=pixels if sized else None,
         )
@@ -77,11 +84,29 @@ def make_timm_tower(name: str, pixels: int) -> TimmTower:
     return TimmTower(network, int(network.head_hidden_size))
 
 
+def _weights(kept: Path | str) -> Path:
+    """The file of weights, fetched where it is the hub's; FileNotFoundError where there is none."""
+    from huggingface_hub import hf_hub_download
+    from huggingface_hub.errors import EntryNotFoundError
+
+    missing = f"there is no {WEIGHTS}, and no other weights are read"
+    if isinstance(kept, Path):
+        if (kept / WEIGHTS).is_file():
+            return kept / WEIGHTS
+        raise FileNotFoundError(missing)
+    if not kept:  # timm knows it by the address of a pickle only
+        raise FileNotFoundError(missing)
+    try:
+        return Path(hf_hub_download(kept, WEIGHTS))
+    except EntryNotFoundError as error:
+        raise FileNotFoundError(missing) from error
+
+
 def timm_preprocess(name: str, pixels: int) -> Preprocess:
     """Pixels as timm's own configuration says; squashed as for every tower."""
     asked = _ask(name)
     config = asked.config
-    _, height, width = config["input_size"] if asked.pretrained else (3, pixels, pixels)
+    _, height, width = config["input_size"] if asked.kept is not None else (3, pixels, pixels)
     mean, std = ((float(a), float(b), float(c)) for a, b, c in (config["mean"], config["std"]))
     kind = config["interpolation"]
     interpolation = kind if kind in _INTERPOLATIONS else "bicubic"
@@ -103,14 +128,16 @@ def _ask(name: str) -> _Asked:
         if timm.is_model(known.partition(".")[0]):
             of_timm = timm.get_pretrained_cfg(known)
             if of_timm is not None:
-                return _Asked(known, asdict(of_timm), known == plain)
+                config = asdict(of_timm)
+                hub = str(config["hf_hub_id"] or "")
+                return _Asked(known, config, hub if known == plain else None)
         if Path(plain).is_dir():
             saved = json.loads((Path(plain) / "config.json").read_text(encoding="utf-8"))
             config = usual | saved.get("pretrained_cfg", saved)
-            return _Asked(f"local-dir:{plain}", config, True)
+            return _Asked(f"local-dir:{plain}", config, Path(plain))
         if "/" in plain:
             config = usual | load_model_config_from_hf(plain)[0]
-            return _Asked(f"hf-hub:{plain}", config, True)
+            return _Asked(f"hf-hub:{plain}", config, plain.partition("@")[0])
     except (OSError, RuntimeError, ValueError, KeyError) as error:
         raise TrainingError(f"{name} cannot be read: {error}") from error
     near = get_close_matches(known, timm.list_models(), 3)
