@@ -8,9 +8,9 @@ from cineseek.cli.options import JsonOption, LibraryOption
 def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
     """List the films of a library."""
     from cineseek.cli.libraries import opened
-    from cineseek.cli.shapes import facts_of, footage_of
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import answers, asides, clock, count, json_line
+    from cineseek.shapes import facts_of, footage_of
 
     with opened(library) as known:
         films = known.films()

@@ -11,9 +11,9 @@ def remove(film: FilmArgument, library: LibraryOption = None, json: JsonOption =
     The files themselves stay where they are.
     """
     from cineseek.cli.libraries import opened
-    from cineseek.cli.shapes import footage_of
     from cineseek.cli.terminal import answers, json_line
     from cineseek.file_name import file_of
+    from cineseek.shapes import footage_of
 
     with opened(library) as known:
         gone = known.remove(film)

@@ -29,8 +29,8 @@ def show(
 ) -> None:
     """Show a film: its facts, its footage and its shots."""
     from cineseek.cli.libraries import opened
-    from cineseek.cli.shapes import facts_of, footage_of, shot_of
     from cineseek.cli.terminal import answers, asides, json_line
+    from cineseek.shapes import facts_of, footage_of, shot_of
 
     with opened(library) as known:
         found = known.film(film)

@@ -1,0 +1,124 @@
+"""The one shape of every error that is sent: a code, a message and a remedy."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from cineseek.errors import (
+    CineseekError,
+    ExportError,
+    LibraryBusyError,
+    MediaError,
+    ModelError,
+    NotFoundError,
+    QueryError,
+    StorageFullError,
+)
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request
+
+log = logging.getLogger(__name__)
+
+
+class Problem(Exception):
+    """A request that cannot be answered as asked."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        remedy: str = "",
+        *,
+        headers: Mapping[str, str] | None = None,
+        at: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status, self.code, self.message, self.remedy = status, code, message, remedy
+        self.headers = dict(headers or {})
+        self.at = at
+        """Of a query: the character where it goes wrong."""
+
+    def response(self, request_id: str | None = None) -> JSONResponse:
+        """As it is sent."""
+        error: dict[str, Any] = {
+            "code": self.code,
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+        if self.at is not None:
+            error["at"] = self.at
+        if request_id is not None:
+            error["request_id"] = request_id
+        return JSONResponse({"error": error}, self.status, self.headers)
+
+
+# The first that fits counts.
+_OF_ERRORS: tuple[tuple[type[CineseekError], int, str, str], ...] = (
+    (QueryError, 422, "bad_query", "Mend the query at the place named."),
+    (NotFoundError, 404, "not_found", "Look at /api/films for what there is."),
+    (MediaError, 422, "unreadable_media", "Send another picture: JPEG, PNG, WebP or AVIF."),
+    (ExportError, 422, "not_exportable", "Choose other shots or another format."),
+    (StorageFullError, 507, "storage_full", "Make room on the server's disk and ask again."),
+    (LibraryBusyError, 503, "library_busy", "Try again in a moment."),
+    (ModelError, 503, "model_unavailable", "See the server's log; `cineseek models` may help."),
+)
+
+
+def problem_of(error: Exception) -> Problem:
+    """What is sent for an error of the library."""
+    for kind, status, code, remedy in _OF_ERRORS:
+        if isinstance(error, kind):
+            at = error.at if isinstance(error, QueryError) else None
+            message = str(error).splitlines()[0]
+            headers = {"Retry-After": "2"} if status == 503 else {}
+            return Problem(status, code, message, remedy, headers=headers, at=at)
+    log.error("a request failed", exc_info=error)
+    return Problem(
+        500,
+        "internal",
+        "The server failed at this request.",
+        "Its log says why; please report it.",
+    )
+
+
+def handle_problems(app: FastAPI) -> None:
+    """Send every error in the one shape."""
+
+    def sent(request: Request, problem: Problem) -> JSONResponse:
+        return problem.response(getattr(request.state, "request_id", None))
+
+    async def known(request: Request, error: Exception) -> JSONResponse:
+        return sent(request, error if isinstance(error, Problem) else problem_of(error))
+
+    async def invalid(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, RequestValidationError)
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return sent(
+            request,
+            Problem(422, "invalid_request", f"{where}: {first['msg']}", "See /docs for its form."),
+        )
+
+    async def http(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, HTTPException)
+        phrase = HTTPStatus(error.status_code).phrase
+        code = phrase.lower().replace(" ", "_").replace("-", "_")
+        message, remedy = str(error.detail or phrase), "See /docs for what there is."
+        return sent(
+            request, Problem(error.status_code, code, message, remedy, headers=error.headers)
+        )
+
+    app.add_exception_handler(Problem, known)
+    app.add_exception_handler(CineseekError, known)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(Exception, known)
