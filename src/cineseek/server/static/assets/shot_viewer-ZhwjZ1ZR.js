@@ -1,0 +1,1 @@
+function l(e){return e.id,null}export{l as default};

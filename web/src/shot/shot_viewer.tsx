@@ -1,0 +1,3 @@
+export default function ShotViewer(props: { id: string }) {
+  return props.id ? null : null;
+}
