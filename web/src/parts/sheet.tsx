@@ -11,7 +11,7 @@ interface Props {
   title: string;
   onClose: () => void;
   /** `side` fills the start edge, as facets do on a phone; `whole` the screen. */
-  shape?: "middle" | "side" | "whole";
+  shape?: "middle" | "large" | "side" | "whole";
   /** The title is read and not shown. */
   bare?: boolean;
   children: ReactNode;
@@ -79,6 +79,14 @@ const SHAPES = {
     width: "min(720px, calc(100vw - 24px))",
     maxWidth: "none",
     maxHeight: "min(84dvh, 900px)",
+    margin: "auto",
+    borderRadius: "10px",
+    borderWidth: "1px",
+  },
+  large: {
+    width: "min(1200px, calc(100vw - 24px))",
+    maxWidth: "none",
+    maxHeight: "calc(100dvh - 24px)",
     margin: "auto",
     borderRadius: "10px",
     borderWidth: "1px",
