@@ -45,6 +45,20 @@ CanWrite = Annotated[bool, Depends(_can_write)]
 """Whether this caller may add and remove."""
 
 
+def file_answer(what: str, media_type: str = "image/jpeg") -> dict[int | str, dict[str, Any]]:
+    """That a route answers with a file of this kind, for its description."""
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {200: {"description": what, "content": content}, 304: {"description": "As you have it."}}
+
+
+def ranged(what: str, media_type: str = "*/*") -> dict[int | str, dict[str, Any]]:
+    """The same for a file of which a stretch may be asked for."""
+    whole = file_answer(what, media_type)
+    stretch = {**whole[200], "description": "The stretch that was asked for."}
+    outside = {"model": ErrorAnswer, "description": "There is no such stretch."}
+    return {**whole, 206: stretch, 416: outside}
+
+
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors a route may answer with, for its description."""
     return {status: {"model": ErrorAnswer} for status in (401, 403, 422, 429, 503, *statuses)}
