@@ -100,8 +100,14 @@ class Library:
         gear: Gear = "fast",
         workers: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        stop: threading.Event | None = None,
+        within: Sequence[Path] | None = None,
     ) -> AddReport:
-        """Read videos and stills, and whatever is in folders; resumes, and is safe to repeat."""
+        """Read videos and stills, and whatever is in folders; resumes, and is safe to repeat.
+
+        Once `stop` is set it returns within seconds, and what was committed stays. Nothing outside
+        the folders `within` is read, wherever links lead.
+        """
         from cineseek.ingest.adding import add
 
         return add(
@@ -112,6 +118,8 @@ class Library:
             gear=gear,
             workers=workers,
             tell=progress,
+            stop=stop,
+            within=within,
         )
 
     def watch(
@@ -136,7 +144,13 @@ class Library:
 
         def added(some: Sequence[Path]) -> AddReport:
             return self.add(
-                some, kind=kind, film=film, gear=gear, workers=workers, progress=progress
+                some,
+                kind=kind,
+                film=film,
+                gear=gear,
+                workers=workers,
+                progress=progress,
+                stop=stop,
             )
 
         yield added(_paths(paths))
