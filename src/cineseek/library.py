@@ -268,6 +268,10 @@ class Library:
 
     # Opening and closing
 
+    def announce(self, server: str) -> None:
+        """Keep other processes out until `close`, and tell them at which address to ask."""
+        self._parts.announce(server)
+
     def close(self) -> None:
         """Flush, and let other processes in."""
         self._parts.close()
