@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cineseek.export import ExportReport
     from cineseek.index.vectors import VectorStore
     from cineseek.ingest.progress import Progress
+    from cineseek.library_size import LibrarySize
     from cineseek.media.reader import Gear
     from cineseek.sources.facts import FilmFacts
 
@@ -88,6 +89,12 @@ class Library:
     def shots(self, footage: str | Footage) -> list[Shot]:
         """The shots of a footage, in order of time."""
         return self.catalogue.shots(footage if isinstance(footage, str) else footage.id)
+
+    def size(self) -> LibrarySize:
+        """How many bytes it takes, how many are left, and which of its parts are open."""
+        from cineseek.library_size import measure
+
+        return measure(self._parts)
 
     # Verbs
 

@@ -81,6 +81,16 @@ class Parts:
                     raise
             return self._vectors
 
+    @property
+    def open_vectors(self) -> VectorStore | None:
+        """The vector store, where it is open."""
+        return self._vectors
+
+    @property
+    def encoder_loaded(self) -> bool:
+        """Whether the encoder is in memory."""
+        return self._encoder is not None
+
     def stores(self) -> Stores:
         """What ingest writes to."""
         return Stores(self.folder, self.catalogue, self.vectors, self.encoder, self.room)

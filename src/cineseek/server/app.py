@@ -10,6 +10,7 @@ from cineseek.server.config import ServerConfig
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import films
 from cineseek.server.serving import Serving
+from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
 
@@ -21,8 +22,11 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         version=cineseek.__version__,
         description=ABOUT,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        # A path with a slash too many is unknown: sent on, it would be counted under its own name.
+        redirect_slashes=False,
     )
     app.state.serving = Serving(library, config or ServerConfig())
     handle_problems(app)
     app.include_router(films.router)
+    watch(app, app.state.serving)
     return app

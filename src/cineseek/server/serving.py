@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
 from cineseek.library import Library
 from cineseek.server.config import ServerConfig
+from cineseek.server.metrics import Metrics
 from cineseek.server.schemas import ErrorAnswer
 
 
@@ -18,6 +19,8 @@ class Serving:
 
     library: Library
     config: ServerConfig
+    metrics: Metrics = field(default_factory=Metrics)
+    """What is counted; routes tell it what they did."""
 
 
 def _serving(request: Request) -> Serving:
