@@ -8,8 +8,9 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server.config import ServerConfig
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import films
+from cineseek.server.routes import films, frames, search, shots
 from cineseek.server.serving import Serving
+from cineseek.server.tracing import start_tracing
 from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
@@ -25,8 +26,9 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         # A path with a slash too many is unknown: sent on, it would be counted under its own name.
         redirect_slashes=False,
     )
-    app.state.serving = Serving(library, config or ServerConfig())
+    app.state.serving = Serving(library, config or ServerConfig(), tracing=start_tracing())
     handle_problems(app)
-    app.include_router(films.router)
+    for part in (search, films, shots, frames):
+        app.include_router(part.router)
     watch(app, app.state.serving)
     return app

@@ -11,6 +11,8 @@ from cineseek.library import Library
 from cineseek.server.config import ServerConfig
 from cineseek.server.metrics import Metrics
 from cineseek.server.schemas import ErrorAnswer
+from cineseek.server.tracing import Tracing
+from cineseek.stopwatch import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Serving:
     config: ServerConfig
     metrics: Metrics = field(default_factory=Metrics)
     """What is counted; routes tell it what they did."""
+    tracing: Tracing | None = None
+    """None where nobody asked for traces."""
+
+    def stopwatch(self) -> Stopwatch:
+        """What a search is timed with."""
+        return Stopwatch() if self.tracing is None else self.tracing.stopwatch()
 
 
 def _serving(request: Request) -> Serving:
@@ -29,6 +37,12 @@ def _serving(request: Request) -> Serving:
 
 
 Served = Annotated[Serving, Depends(_serving)]
+
+
+def picture(what: str, media_type: str = "image/jpeg") -> dict[int | str, dict[str, Any]]:
+    """That a route answers with a file of this kind, for its description."""
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {200: {"description": what, "content": content}, 304: {"description": "As you have it."}}
 
 
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -115,7 +115,9 @@ class TraceRequests:
             return
         from opentelemetry.trace import SpanKind, StatusCode
 
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = {
+            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
+        }
         method = scope["method"]
         with self._tracer.start_as_current_span(
             method,

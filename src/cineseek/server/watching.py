@@ -11,6 +11,7 @@ from prometheus_fastapi_instrumentator.metrics import Info
 from cineseek.server.library_metrics import LibraryCollector
 from cineseek.server.metrics import Metrics
 from cineseek.server.serving import Serving, errors
+from cineseek.server.tracing import TraceRequests
 
 PATH = "/metrics"
 _FINE = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
@@ -38,6 +39,8 @@ def watch(app: FastAPI, serving: Serving) -> None:
             default(info)
         note_error(metrics, info)
 
+    if serving.tracing is not None:
+        app.add_middleware(TraceRequests, tracing=serving.tracing)
     Instrumentator(
         should_group_status_codes=False,
         excluded_handlers=[f"^{PATH}$"],
