@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from live_server import serving
 from prometheus_client.parser import text_string_to_metric_families
 
 import cineseek
@@ -112,22 +115,66 @@ def test_errors_are_counted_by_code(fresh: FastAPI, asking: TestClient) -> None:
     assert _value(text, "cineseek_shed_requests_total", reason="rate") == 0
 
 
+def test_what_never_becomes_a_request_is_counted_too(library: Library) -> None:
+    app = create_app(library, ServerConfig())
+    with serving(app) as url:
+        address = httpx.URL(url)
+        with socket.create_connection((address.host, address.port or 80)) as peer:
+            peer.sendall(b"no HTTP at all\r\n\r\n")
+            assert peer.recv(1000).startswith(b"HTTP/1.1 400")
+        text = httpx.get(f"{url}/metrics").text
+    assert _value(text, "cineseek_errors_total", code="malformed_request") == 1
+
+
+_TOKENS = ServerConfig(
+    read_token="r" * 20, write_token="w" * 20, metrics_token="m" * 20, host="0.0.0.0"
+)
+
+
+@pytest.mark.parametrize(
+    ("token", "metrics", "reading"),
+    [
+        ("m" * 20, 200, 403),
+        ("r" * 20, 200, 200),
+        ("w" * 20, 200, 200),
+        ("x" * 20, 401, 401),
+        (None, 401, 401),
+    ],
+)
+def test_a_token_of_its_own_shows_the_metrics_and_nothing_else(
+    library: Library, token: str | None, metrics: int, reading: int
+) -> None:
+    asking = TestClient(create_app(library, _TOKENS), base_url="http://127.0.0.1")
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    assert asking.get("/metrics", headers=headers).status_code == metrics
+    assert asking.get("/api/films", headers=headers).status_code == reading
+    assert asking.post("/metrics", headers=headers).status_code in (401, 403, 405)
+
+
 def test_two_servers_in_one_process_count_apart(library: Library) -> None:
-    one, other = create_app(library), create_app(library)
-    TestClient(one).get("/api/films/unknown")
-    assert "not_found" in TestClient(one).get("/metrics").text
-    assert "not_found" not in TestClient(other).get("/metrics").text
+    one, other = (TestClient(create_app(library), base_url="http://127.0.0.1") for _ in range(2))
+    one.get("/api/films/unknown")
+    assert "not_found" in one.get("/metrics").text
+    assert "not_found" not in other.get("/metrics").text
 
 
 def test_searches_are_counted_by_kind_and_timed_by_stage(
     fresh: FastAPI, asking: TestClient
 ) -> None:
-    _metrics(fresh).searched("words", found=True, seconds={"encode": 0.004, "total": 0.02})
+    for query in ("yellow", "kind:feature", 'said:"we are home"', 'said:"xyzzy"'):
+        assert asking.get("/api/search", params={"q": query}).status_code == 200
     text = _text(asking)
     assert _value(text, "cineseek_searches_total", kind="words", outcome="found") == 1
+    assert _value(text, "cineseek_searches_total", kind="filter", outcome="found") == 1
+    assert _value(text, "cineseek_searches_total", kind="said", outcome="found") == 1
+    assert _value(text, "cineseek_searches_total", kind="said", outcome="empty") == 1
     assert _value(text, "cineseek_searches_total", kind="image", outcome="empty") == 0
-    assert _value(text, "cineseek_search_stage_seconds_sum", stage="total") == pytest.approx(0.02)
-    assert _value(text, "cineseek_search_stage_seconds_bucket", stage="encode", le="0.005") == 1
+    assert _value(text, "cineseek_search_stage_seconds_count", stage="total") == 4
+    spent = {
+        stage: _value(text, "cineseek_search_stage_seconds_sum", stage=stage)
+        for stage in ("encode", "vectors", "words", "shape", "total")
+    }
+    assert 0 < sum(spent.values()) - spent["total"] <= spent["total"]
 
 
 @pytest.mark.parametrize(
@@ -256,7 +303,7 @@ def test_a_library_that_cannot_be_measured_spoils_no_scrape(library_folder: Path
     library.close()
     with pytest.raises(LibraryError):
         library.films()
-    text = TestClient(app).get("/metrics").text
+    text = TestClient(app, base_url="http://127.0.0.1").get("/metrics").text
     assert "cineseek_films" not in text
     assert "process_start_time_seconds" in text
 

@@ -10,7 +10,13 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Literal, get_args
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    disable_created_metrics,
+)
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
@@ -18,6 +24,8 @@ from prometheus_client.process_collector import ProcessCollector
 import cineseek
 from cineseek.ingest.progress import Progress
 from cineseek.query import Query
+
+disable_created_metrics()  # a second series for every counter, which nobody looks at
 
 SearchKind = Literal["words", "said", "filter", "image", "like", "mixed"]
 Cache = Literal["previews", "images", "frames", "sheets"]
@@ -107,6 +115,8 @@ class Metrics:
                 self._caches.labels(cache, outcome)
         for reason in SHED.values():
             self._shed.labels(reason)
+        for code in ("internal", "wrong_token"):  # alerts look at these
+            self._errors.labels(code)
         for end in get_args(FileEnd):
             self._files.labels(end)
         for state in get_args(JobEnd):
