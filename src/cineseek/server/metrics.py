@@ -25,7 +25,8 @@ import cineseek
 from cineseek.ingest.progress import Progress
 from cineseek.query import Query
 
-disable_created_metrics()  # a second series for every counter, which nobody looks at
+# They would be a second series for every counter, which nobody looks at.
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 SearchKind = Literal["words", "said", "filter", "image", "like", "mixed"]
 Cache = Literal["previews", "images", "frames", "sheets"]

@@ -43,7 +43,8 @@ class Tracing:
     @contextmanager
     def job(self, name: str, facts: Mapping[str, str | int]) -> Iterator[JobTrace]:
         """A span around an ingest job."""
-        with self.tracer.start_as_current_span(f"job {name}", attributes=dict(facts)) as span:
+        told = {"cineseek.job": name, **facts}
+        with self.tracer.start_as_current_span("job", attributes=told) as span:
             trace = JobTrace(self.tracer, span)
             try:
                 yield trace
@@ -160,7 +161,8 @@ def start_tracing(environment: Mapping[str, str] = os.environ) -> Tracing | None
     """Tracing as the environment asks for it; None where it doesn't, or the packages are absent."""
     asked = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
     named = next((name for name in asked if environment.get(name)), None)
-    if named is None or environment.get("OTEL_SDK_DISABLED", "").lower() == "true":
+    off = environment.get("OTEL_SDK_DISABLED", "").lower() == "true"
+    if named is None or off or environment.get("OTEL_TRACES_EXPORTER", "otlp") == "none":
         return None
     try:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
