@@ -159,6 +159,10 @@ class Metrics:
         if step.stage != "reading":
             self._files.labels(step.stage).inc()
 
+    def files_ended(self, outcome: FileEnd, number: int) -> None:
+        """So many files ended of which no step told; none where that is less than one."""
+        self._files.labels(outcome).inc(max(0, number))
+
     def job_ended(self, state: JobEnd) -> None:
         """An ingest job ended."""
         self._jobs.labels(state).inc()
