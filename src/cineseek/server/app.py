@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,15 +16,27 @@ from cineseek.server.config import ServerConfig
 from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import films, footages, frames, health, search, session, shots
+from cineseek.server.routes import (
+    films,
+    footages,
+    frames,
+    health,
+    jobs,
+    roots,
+    search,
+    session,
+    shots,
+)
 from cineseek.server.serving import Serving
+from cineseek.server.tracing import start_tracing
+from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     """The server of an open library, as an ASGI application; closes nothing when it ends."""
-    serving = Serving(library, config or ServerConfig())
+    serving = Serving(library, config or ServerConfig(), tracing=start_tracing())
     app = FastAPI(
         title="cineseek",
         version=cineseek.__version__,
@@ -32,15 +45,18 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         lifespan=_living,
         docs_url=None,
         redoc_url=None,
+        # A path with a slash too many is unknown: sent on, it would be counted under its own name.
+        redirect_slashes=False,
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (search, films, footages, shots, frames, session, health):
+    for part in (search, films, footages, shots, frames, jobs, roots, session, health):
         app.include_router(part.router)
     app.include_router(swagger.router)
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)
+    watch(app, serving)  # the outermost: what the gates refuse is counted too
     return app
 
 
@@ -52,4 +68,18 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
-    yield
+    serving.jobs.sweep()
+    serving.jobs.start()
+    ending = asyncio.create_task(_end_jobs(serving))
+    try:
+        yield
+    finally:
+        serving.stopping.say()
+        await ending
+        await asyncio.to_thread(serving.jobs.close)
+
+
+async def _end_jobs(serving: Serving) -> None:
+    """As soon as the server stops, and not when its last answer is sent."""
+    await serving.stopping.wait()
+    serving.jobs.stop_soon()
