@@ -8,6 +8,7 @@ import { Header } from "./shell/header";
 import { Notices } from "./shell/notices";
 import { useRoute } from "./shell/route";
 import { useShortcuts } from "./shell/shortcuts";
+import { ReelBar } from "./reel/reel_bar";
 import SearchPage from "./search/search_page";
 import { useSession } from "./session/session";
 import { system } from "./theme/system";
@@ -78,6 +79,7 @@ function Rooms() {
         {shot && <ShotViewer key={shot} id={shot} />}
         {help && <Help onClose={() => setHelp(false)} />}
       </Suspense>
+      <ReelBar />
       <DropZone />
     </>
   );
@@ -86,7 +88,7 @@ function Rooms() {
 function View({ path }: { path: string }) {
   const film = /^\/film\/([^/]+)$/.exec(path)?.[1];
   if (path === "/") return <SearchPage />;
-  if (film) return <FilmPage key={film} />;
+  if (film) return <FilmPage key={film} id={decodeURIComponent(film)} />;
   if (path === "/films") return <FilmsPage />;
   if (path === "/reel") return <ReelPage />;
   if (path === "/add") return <AddPage />;

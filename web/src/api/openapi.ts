@@ -6,728 +6,737 @@
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * ErrorAnswer
-     * @description Every error looks like this.
-     */
-    ErrorAnswer: {
-      error: components["schemas"]["ErrorBody"];
+    schemas: {
+        /**
+         * ErrorAnswer
+         * @description Every error looks like this.
+         */
+        ErrorAnswer: {
+            error: components["schemas"]["ErrorBody"];
+        };
+        /**
+         * ErrorBody
+         * @description What went wrong.
+         */
+        ErrorBody: {
+            /**
+             * At
+             * @default null
+             */
+            at: number | null;
+            /**
+             * Code
+             * @example bad_query
+             */
+            code: string;
+            /** Message */
+            message: string;
+            /** Remedy */
+            remedy: string;
+            /**
+             * Request Id
+             * @default null
+             */
+            request_id: string | null;
+        };
+        /**
+         * ExportRequest
+         * @description Shots of a reel in order, or the first answers of a query.
+         */
+        ExportRequest: {
+            /**
+             * Frame Rate
+             * @default null
+             */
+            frame_rate: number | null;
+            /**
+             * Handles
+             * @default 0
+             */
+            handles: number;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Query
+             * @default
+             */
+            query: string;
+            /**
+             * Shots
+             * @default []
+             */
+            shots: components["schemas"]["ExportShot"][];
+            /**
+             * Title
+             * @default cineseek
+             */
+            title: string;
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "edl" | "fcpxml" | "otio" | "csv" | "clips";
+        };
+        /**
+         * ExportShot
+         * @description A shot to export; with `start` and `end`, another stretch of its footage, in seconds.
+         */
+        ExportShot: {
+            /**
+             * End
+             * @default null
+             */
+            end: number | null;
+            /**
+             * Id
+             * @example 00000000000000000000000000000000-7
+             */
+            id: string;
+            /**
+             * Start
+             * @default null
+             */
+            start: number | null;
+        };
+        /**
+         * FacetFacts
+         * @description What was measured of a shot; see `cineseek.film.Facets` for the units.
+         */
+        FacetFacts: {
+            /** Aspect */
+            aspect: number;
+            /** Black And White */
+            black_and_white: boolean;
+            /** Brightness */
+            brightness: number;
+            /** Colors */
+            colors: string[];
+            /** Contrast */
+            contrast: number;
+            /**
+             * Light
+             * @enum {string}
+             */
+            light: "dark" | "normal" | "bright";
+            /** Loudness */
+            loudness: number | null;
+            /**
+             * Motion
+             * @enum {string}
+             */
+            motion: "static" | "pan" | "tilt" | "zoom" | "shaky" | "moving";
+            /** Motion Strength */
+            motion_strength: number;
+            /** Palette */
+            palette: string[];
+            /** People */
+            people: number | null;
+            /** Saturation */
+            saturation: number;
+            /** Silence */
+            silence: number | null;
+            /** Size */
+            size: string | null;
+            /**
+             * Sound
+             * @enum {string}
+             */
+            sound: "none" | "silent" | "quiet" | "normal" | "loud";
+            /** Warmth */
+            warmth: number;
+        };
+        /**
+         * FacetsAnswer
+         * @description What can be filtered, by the key of the query language, the most frequent first.
+         *
+         *     Films are counted under `genre`, `director`, `actor`, `language`, `country`, `kind`, `year`
+         *     (by decade: `1990..1999`); shots under `color`, `light`, `motion`, `sound`, `size`, `people`.
+         */
+        FacetsAnswer: {
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["ValueCount"][];
+            };
+        };
+        /**
+         * FilmAnswer
+         * @description A film and its footage, the features first.
+         */
+        FilmAnswer: {
+            film: components["schemas"]["FilmFacts"];
+            /** Footage */
+            footage: components["schemas"]["FootageFacts"][];
+        };
+        /**
+         * FilmCard
+         * @description A film in a list: its facts, how much there is of it, and a picture.
+         */
+        FilmCard: {
+            /** Cast */
+            cast: string[];
+            /** Countries */
+            countries: string[];
+            /** Directors */
+            directors: string[];
+            /** Duration */
+            duration: number;
+            /** Footage */
+            footage: string | null;
+            /** Genres */
+            genres: string[];
+            /**
+             * Id
+             * @example heat-1995
+             */
+            id: string;
+            /** Imdb Id */
+            imdb_id: string | null;
+            /** Kinds */
+            kinds: ("feature" | "trailer" | "clip" | "advert" | "still")[];
+            /** Languages */
+            languages: string[];
+            /** Plot */
+            plot: string | null;
+            /** Rating */
+            rating: number | null;
+            /** Runtime */
+            runtime: number | null;
+            /** Shots */
+            shots: number;
+            /** Thumbnail */
+            thumbnail: string | null;
+            /** Title */
+            title: string;
+            /** Votes */
+            votes: number | null;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * FilmFacts
+         * @description A film with all its facts; seconds for `runtime`, 1 to 10 for `rating`.
+         */
+        FilmFacts: {
+            /** Cast */
+            cast: string[];
+            /** Countries */
+            countries: string[];
+            /** Directors */
+            directors: string[];
+            /** Genres */
+            genres: string[];
+            /**
+             * Id
+             * @example heat-1995
+             */
+            id: string;
+            /** Imdb Id */
+            imdb_id: string | null;
+            /** Languages */
+            languages: string[];
+            /** Plot */
+            plot: string | null;
+            /** Rating */
+            rating: number | null;
+            /** Runtime */
+            runtime: number | null;
+            /** Title */
+            title: string;
+            /** Votes */
+            votes: number | null;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * Films
+         * @description A page of films, by title.
+         */
+        Films: {
+            /** Films */
+            films: components["schemas"]["FilmCard"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * FootageFacts
+         * @description A video file or still; `file` is a name, never a path. Seconds and pixels.
+         */
+        FootageFacts: {
+            /** Duration */
+            duration: number;
+            /** File */
+            file: string;
+            /** Frame Rate */
+            frame_rate: number;
+            /** Height */
+            height: number;
+            /**
+             * Id
+             * @example 00000000000000000000000000000000
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "feature" | "trailer" | "clip" | "advert" | "still";
+            /** Width */
+            width: number;
+        };
+        /**
+         * FrameFacts
+         * @description A frame that stands for its shot: its picture is `/api/frames/FOOTAGE/THUMBNAIL`.
+         */
+        FrameFacts: {
+            /** Second */
+            second: number;
+            /**
+             * Thumbnail
+             * @example 3fd0a1b2c3d4-12500.jpg
+             */
+            thumbnail: string;
+        };
+        /**
+         * Health
+         * @description The process is alive.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /**
+         * HitAnswer
+         * @description A shot that answers; the documented line of `search --json` with all facts.
+         */
+        HitAnswer: {
+            /** Alike */
+            alike: number;
+            /** Because */
+            because: string[];
+            /** End */
+            end: number;
+            facets: components["schemas"]["FacetFacts"];
+            film: components["schemas"]["FilmFacts"];
+            footage: components["schemas"]["FootageFacts"];
+            /**
+             * Id
+             * @example 00000000000000000000000000000000-7
+             */
+            id: string;
+            /** Rank */
+            rank: number;
+            /** Score */
+            score: number;
+            /** Second */
+            second: number;
+            /** Shot */
+            shot: number;
+            /** Start */
+            start: number;
+            /**
+             * Text
+             * @default null
+             */
+            text: string | null;
+            /** @default null */
+            then: components["schemas"]["HitAnswer"] | null;
+            /** Thumbnail */
+            thumbnail: string | null;
+        };
+        /**
+         * ImageAnswer
+         * @description A picture that was sent to search with: its id goes into `image=`.
+         */
+        ImageAnswer: {
+            /** Height */
+            height: number;
+            /**
+             * Id
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            id: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * JobAnswer
+         * @description An ingest job. Times are UTC, `2026-01-31T14:05:00Z`.
+         */
+        JobAnswer: {
+            /** Added */
+            added: number;
+            /** Created At */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            error: components["schemas"]["ErrorBody"] | null;
+            /** Failed */
+            failed: number;
+            /** Files */
+            files: components["schemas"]["JobFile"][];
+            /** Files Done */
+            files_done: number;
+            /** Files Total */
+            files_total: number;
+            /** Frames */
+            frames: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: ("feature" | "trailer" | "clip" | "advert" | "still") | null;
+            /** Left */
+            left: number | null;
+            /** Rate */
+            rate: number;
+            /** Shots */
+            shots: number;
+            /** Skipped */
+            skipped: number;
+            /** Sources */
+            sources: string[];
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
+        /**
+         * JobFile
+         * @description How far one file is: seconds of footage, or bytes while it is fetched.
+         */
+        JobFile: {
+            /** Done */
+            done: number;
+            /** File */
+            file: string;
+            /** Film */
+            film: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "fetching" | "reading" | "added" | "skipped" | "failed";
+            /** Total */
+            total: number;
+            /** Why */
+            why: string;
+        };
+        /**
+         * JobRequest
+         * @description Footage to add: `ROOT/path` out of a configured root, or an `https://` address.
+         */
+        JobRequest: {
+            /**
+             * Kind
+             * @default null
+             */
+            kind: ("feature" | "trailer" | "clip" | "advert" | "still") | null;
+            /**
+             * Sources
+             * @example [
+             *       "films/Heat (1995)/heat.mkv"
+             *     ]
+             */
+            sources: string[];
+        };
+        /**
+         * Jobs
+         * @description Jobs, the newest first.
+         */
+        Jobs: {
+            /** Jobs */
+            jobs: components["schemas"]["JobAnswer"][];
+        };
+        /**
+         * LibraryAnswer
+         * @description What is served.
+         */
+        LibraryAnswer: {
+            /** Can Write */
+            can_write: boolean;
+            /** Films */
+            films: number;
+            /** Footages */
+            footages: number;
+            /** Frames */
+            frames: number;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string[];
+            /** Shots */
+            shots: number;
+            /** Texts */
+            texts: number;
+            /** Version */
+            version: string;
+            /** Warning */
+            warning: string;
+        };
+        /**
+         * ModelFacts
+         * @description An encoder.
+         */
+        ModelFacts: {
+            /** Dimension */
+            dimension: number | null;
+            /** Here */
+            here: boolean;
+            /** Languages */
+            languages: string | string[] | null;
+            /** Licence */
+            licence: string | null;
+            /** Megabytes */
+            megabytes: number | null;
+            /** Name */
+            name: string;
+            /** Used */
+            used: boolean;
+        };
+        /**
+         * Models
+         * @description The encoders that cineseek knows, the library's own first.
+         */
+        Models: {
+            /** Models */
+            models: components["schemas"]["ModelFacts"][];
+        };
+        /**
+         * Ready
+         * @description Searches can be answered.
+         */
+        Ready: {
+            /** Films */
+            films: number;
+            /**
+             * Status
+             * @default ready
+             * @constant
+             */
+            status: "ready";
+        };
+        /**
+         * Root
+         * @description A folder that films may be added from.
+         */
+        Root: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * RootEntry
+         * @description A folder or file in a root; `source` is what a job takes.
+         */
+        RootEntry: {
+            /** Folder */
+            folder: boolean;
+            /** Known */
+            known: boolean;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number | null;
+            /**
+             * Source
+             * @example films/Heat (1995)
+             */
+            source: string;
+        };
+        /**
+         * RootFolder
+         * @description What is in a folder of a root: folders first, then videos and pictures, as people count.
+         */
+        RootFolder: {
+            /** Entries */
+            entries: components["schemas"]["RootEntry"][];
+            /** Left Off */
+            left_off: number;
+        };
+        /**
+         * Roots
+         * @description What films may be added from, and whether by address too.
+         */
+        Roots: {
+            /** Roots */
+            roots: components["schemas"]["Root"][];
+            /** Urls */
+            urls: boolean;
+        };
+        /**
+         * SearchAnswer
+         * @description A page of hits, best first, and why there are no more.
+         */
+        SearchAnswer: {
+            /** Hits */
+            hits: components["schemas"]["HitAnswer"][];
+            /** Image */
+            image: string | null;
+            /** Next */
+            next: string | null;
+            /** Reason */
+            reason: string;
+            /** Says */
+            says: string;
+            /** Seconds */
+            seconds: {
+                [key: string]: number;
+            };
+            /** Total */
+            total: number;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * SessionAnswer
+         * @description What this caller may do.
+         */
+        SessionAnswer: {
+            /** Required */
+            required: boolean;
+            /** Scopes */
+            scopes: ("read" | "write")[];
+        };
+        /**
+         * SessionRequest
+         * @description A token, to be kept in a cookie.
+         */
+        SessionRequest: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * ShotAnswer
+         * @description One shot, and what it is of.
+         */
+        ShotAnswer: {
+            film: components["schemas"]["FilmFacts"];
+            footage: components["schemas"]["FootageFacts"];
+            shot: components["schemas"]["ShotFacts"];
+        };
+        /**
+         * ShotFacts
+         * @description A shot with its frames, facets and the words that overlap it.
+         */
+        ShotFacts: {
+            /** End */
+            end: number;
+            facets: components["schemas"]["FacetFacts"];
+            /**
+             * Footage
+             * @example 00000000000000000000000000000000
+             */
+            footage: string;
+            /** Frames */
+            frames: components["schemas"]["FrameFacts"][];
+            /**
+             * Id
+             * @example 00000000000000000000000000000000-7
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Start */
+            start: number;
+            /** Text */
+            text: components["schemas"]["TextFacts"][];
+        };
+        /**
+         * Shots
+         * @description A page of shots, in order of footage and time.
+         */
+        Shots: {
+            /** Next */
+            next: string | null;
+            /** Shots */
+            shots: components["schemas"]["ShotFacts"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * Suggestion
+         * @description How a word could go on.
+         */
+        Suggestion: {
+            /** Count */
+            count: number | null;
+            /** Label */
+            label: string;
+            /**
+             * Sort
+             * @enum {string}
+             */
+            sort: "film" | "person" | "genre" | "facet" | "key";
+            /** Text */
+            text: string;
+        };
+        /**
+         * Suggestions
+         * @description The most likely first; `start` and `end` are the characters of the query they replace.
+         */
+        Suggestions: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggestion"][];
+        };
+        /**
+         * TextFacts
+         * @description A subtitle, caption or text in the picture.
+         */
+        TextFacts: {
+            /** End */
+            end: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "subtitle" | "caption" | "ocr" | "speech" | "plot";
+            /** Language */
+            language: string | null;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Texts
+         * @description All lines of a footage, in order of time.
+         */
+        Texts: {
+            /** Texts */
+            texts: components["schemas"]["TextFacts"][];
+        };
+        /**
+         * ValueCount
+         * @description A value that can be filtered by, and of how many films or shots it is true.
+         */
+        ValueCount: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
+        };
     };
-    /**
-     * ErrorBody
-     * @description What went wrong.
-     */
-    ErrorBody: {
-      /**
-       * At
-       * @default null
-       */
-      at: number | null;
-      /**
-       * Code
-       * @example bad_query
-       */
-      code: string;
-      /** Message */
-      message: string;
-      /** Remedy */
-      remedy: string;
-      /**
-       * Request Id
-       * @default null
-       */
-      request_id: string | null;
-    };
-    /**
-     * ExportRequest
-     * @description Shots of a reel in order, or the first answers of a query.
-     */
-    ExportRequest: {
-      /**
-       * Frame Rate
-       * @default null
-       */
-      frame_rate: number | null;
-      /**
-       * Handles
-       * @default 0
-       */
-      handles: number;
-      /**
-       * Limit
-       * @default 100
-       */
-      limit: number;
-      /**
-       * Query
-       * @default
-       */
-      query: string;
-      /**
-       * Shots
-       * @default []
-       */
-      shots: components["schemas"]["ExportShot"][];
-      /**
-       * Title
-       * @default cineseek
-       */
-      title: string;
-      /**
-       * To
-       * @enum {string}
-       */
-      to: "edl" | "fcpxml" | "otio" | "csv" | "clips";
-    };
-    /**
-     * ExportShot
-     * @description A shot to export; with `start` and `end`, another stretch of its footage, in seconds.
-     */
-    ExportShot: {
-      /**
-       * End
-       * @default null
-       */
-      end: number | null;
-      /**
-       * Id
-       * @example 00000000000000000000000000000000-7
-       */
-      id: string;
-      /**
-       * Start
-       * @default null
-       */
-      start: number | null;
-    };
-    /**
-     * FacetFacts
-     * @description What was measured of a shot; see `cineseek.film.Facets` for the units.
-     */
-    FacetFacts: {
-      /** Aspect */
-      aspect: number;
-      /** Black And White */
-      black_and_white: boolean;
-      /** Brightness */
-      brightness: number;
-      /** Colors */
-      colors: string[];
-      /** Contrast */
-      contrast: number;
-      /**
-       * Light
-       * @enum {string}
-       */
-      light: "dark" | "normal" | "bright";
-      /** Loudness */
-      loudness: number | null;
-      /**
-       * Motion
-       * @enum {string}
-       */
-      motion: "static" | "pan" | "tilt" | "zoom" | "shaky" | "moving";
-      /** Motion Strength */
-      motion_strength: number;
-      /** Palette */
-      palette: string[];
-      /** People */
-      people: number | null;
-      /** Saturation */
-      saturation: number;
-      /** Silence */
-      silence: number | null;
-      /** Size */
-      size: string | null;
-      /**
-       * Sound
-       * @enum {string}
-       */
-      sound: "none" | "silent" | "quiet" | "normal" | "loud";
-      /** Warmth */
-      warmth: number;
-    };
-    /**
-     * FacetsAnswer
-     * @description What can be filtered, by the key of the query language, the most frequent first.
-     *
-     *     Films are counted under `genre`, `director`, `actor`, `language`, `country`, `kind`, `year`
-     *     (by decade: `1990..1999`); shots under `color`, `light`, `motion`, `sound`, `size`, `people`.
-     */
-    FacetsAnswer: {
-      /** Facets */
-      facets: {
-        [key: string]: components["schemas"]["ValueCount"][];
-      };
-    };
-    /**
-     * FilmAnswer
-     * @description A film and its footage, the features first.
-     */
-    FilmAnswer: {
-      film: components["schemas"]["FilmFacts"];
-      /** Footage */
-      footage: components["schemas"]["FootageFacts"][];
-    };
-    /**
-     * FilmCard
-     * @description A film in a list: its facts, how much there is of it, and a picture.
-     */
-    FilmCard: {
-      /** Cast */
-      cast: string[];
-      /** Countries */
-      countries: string[];
-      /** Directors */
-      directors: string[];
-      /** Duration */
-      duration: number;
-      /** Footage */
-      footage: string | null;
-      /** Genres */
-      genres: string[];
-      /**
-       * Id
-       * @example heat-1995
-       */
-      id: string;
-      /** Imdb Id */
-      imdb_id: string | null;
-      /** Kinds */
-      kinds: ("feature" | "trailer" | "clip" | "advert" | "still")[];
-      /** Languages */
-      languages: string[];
-      /** Plot */
-      plot: string | null;
-      /** Rating */
-      rating: number | null;
-      /** Runtime */
-      runtime: number | null;
-      /** Shots */
-      shots: number;
-      /** Thumbnail */
-      thumbnail: string | null;
-      /** Title */
-      title: string;
-      /** Votes */
-      votes: number | null;
-      /** Year */
-      year: number | null;
-    };
-    /**
-     * FilmFacts
-     * @description A film with all its facts; seconds for `runtime`, 1 to 10 for `rating`.
-     */
-    FilmFacts: {
-      /** Cast */
-      cast: string[];
-      /** Countries */
-      countries: string[];
-      /** Directors */
-      directors: string[];
-      /** Genres */
-      genres: string[];
-      /**
-       * Id
-       * @example heat-1995
-       */
-      id: string;
-      /** Imdb Id */
-      imdb_id: string | null;
-      /** Languages */
-      languages: string[];
-      /** Plot */
-      plot: string | null;
-      /** Rating */
-      rating: number | null;
-      /** Runtime */
-      runtime: number | null;
-      /** Title */
-      title: string;
-      /** Votes */
-      votes: number | null;
-      /** Year */
-      year: number | null;
-    };
-    /**
-     * Films
-     * @description A page of films, by title.
-     */
-    Films: {
-      /** Films */
-      films: components["schemas"]["FilmCard"][];
-      /** Next */
-      next: string | null;
-      /** Total */
-      total: number;
-    };
-    /**
-     * FootageFacts
-     * @description A video file or still; `file` is a name, never a path. Seconds and pixels.
-     */
-    FootageFacts: {
-      /** Duration */
-      duration: number;
-      /** File */
-      file: string;
-      /** Frame Rate */
-      frame_rate: number;
-      /** Height */
-      height: number;
-      /**
-       * Id
-       * @example 00000000000000000000000000000000
-       */
-      id: string;
-      /**
-       * Kind
-       * @enum {string}
-       */
-      kind: "feature" | "trailer" | "clip" | "advert" | "still";
-      /** Width */
-      width: number;
-    };
-    /**
-     * FrameFacts
-     * @description A frame that stands for its shot: its picture is `/api/frames/FOOTAGE/THUMBNAIL`.
-     */
-    FrameFacts: {
-      /** Second */
-      second: number;
-      /**
-       * Thumbnail
-       * @example 12500.jpg
-       */
-      thumbnail: string;
-    };
-    /**
-     * Health
-     * @description The process is alive.
-     */
-    Health: {
-      /**
-       * Status
-       * @default ok
-       * @constant
-       */
-      status: "ok";
-    };
-    /**
-     * HitAnswer
-     * @description A shot that answers; the documented line of `search --json` with all facts.
-     */
-    HitAnswer: {
-      /** Alike */
-      alike: number;
-      /** Because */
-      because: string[];
-      /** End */
-      end: number;
-      facets: components["schemas"]["FacetFacts"];
-      film: components["schemas"]["FilmFacts"];
-      footage: components["schemas"]["FootageFacts"];
-      /**
-       * Id
-       * @example 00000000000000000000000000000000-7
-       */
-      id: string;
-      /** Rank */
-      rank: number;
-      /** Score */
-      score: number;
-      /** Second */
-      second: number;
-      /** Shot */
-      shot: number;
-      /** Start */
-      start: number;
-      /**
-       * Text
-       * @default null
-       */
-      text: string | null;
-      /** @default null */
-      then: components["schemas"]["HitAnswer"] | null;
-      /** Thumbnail */
-      thumbnail: string | null;
-    };
-    /**
-     * ImageAnswer
-     * @description A picture that was sent to search with: its id goes into `image=`.
-     */
-    ImageAnswer: {
-      /** Height */
-      height: number;
-      /** Id */
-      id: string;
-      /** Width */
-      width: number;
-    };
-    /**
-     * JobAnswer
-     * @description An ingest job. Times are UTC, `2026-01-31T14:05:00Z`.
-     */
-    JobAnswer: {
-      /** Added */
-      added: number;
-      /** Created At */
-      created_at: string;
-      /** Ended At */
-      ended_at: string | null;
-      error: components["schemas"]["ErrorBody"] | null;
-      /** Failed */
-      failed: number;
-      /** Files */
-      files: components["schemas"]["JobFile"][];
-      /** Files Done */
-      files_done: number;
-      /** Files Total */
-      files_total: number;
-      /** Frames */
-      frames: number;
-      /** Id */
-      id: string;
-      /** Kind */
-      kind: ("feature" | "trailer" | "clip" | "advert" | "still") | null;
-      /** Left */
-      left: number | null;
-      /** Rate */
-      rate: number;
-      /** Shots */
-      shots: number;
-      /** Skipped */
-      skipped: number;
-      /** Sources */
-      sources: string[];
-      /** Started At */
-      started_at: string | null;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: "queued" | "running" | "done" | "failed" | "cancelled";
-    };
-    /**
-     * JobFile
-     * @description How far one file is; seconds of footage.
-     */
-    JobFile: {
-      /** Done */
-      done: number;
-      /** File */
-      file: string;
-      /** Film */
-      film: string;
-      /**
-       * Stage
-       * @enum {string}
-       */
-      stage: "fetching" | "reading" | "added" | "skipped" | "failed";
-      /** Total */
-      total: number;
-      /** Why */
-      why: string;
-    };
-    /**
-     * JobRequest
-     * @description Footage to add: `ROOT/path` out of a configured root, or an `https://` address.
-     */
-    JobRequest: {
-      /**
-       * Kind
-       * @default null
-       */
-      kind: ("feature" | "trailer" | "clip" | "advert" | "still") | null;
-      /**
-       * Sources
-       * @example [
-       *       "films/Heat (1995)/heat.mkv"
-       *     ]
-       */
-      sources: string[];
-    };
-    /**
-     * Jobs
-     * @description Jobs, the newest first.
-     */
-    Jobs: {
-      /** Jobs */
-      jobs: components["schemas"]["JobAnswer"][];
-    };
-    /**
-     * LibraryAnswer
-     * @description What is served.
-     */
-    LibraryAnswer: {
-      /** Can Write */
-      can_write: boolean;
-      /** Films */
-      films: number;
-      /** Footages */
-      footages: number;
-      /** Frames */
-      frames: number;
-      /** Model */
-      model: string;
-      /** Name */
-      name: string;
-      /** Notes */
-      notes: string[];
-      /** Shots */
-      shots: number;
-      /** Texts */
-      texts: number;
-      /** Version */
-      version: string;
-      /** Warning */
-      warning: string;
-    };
-    /**
-     * ModelFacts
-     * @description An encoder.
-     */
-    ModelFacts: {
-      /** Dimension */
-      dimension: number | null;
-      /** Here */
-      here: boolean;
-      /** Languages */
-      languages: string | string[] | null;
-      /** Licence */
-      licence: string | null;
-      /** Megabytes */
-      megabytes: number | null;
-      /** Name */
-      name: string;
-      /** Used */
-      used: boolean;
-    };
-    /**
-     * Models
-     * @description The encoders that cineseek knows, the library's own first.
-     */
-    Models: {
-      /** Models */
-      models: components["schemas"]["ModelFacts"][];
-    };
-    /**
-     * Ready
-     * @description Searches can be answered.
-     */
-    Ready: {
-      /** Films */
-      films: number;
-      /**
-       * Status
-       * @default ready
-       * @constant
-       */
-      status: "ready";
-    };
-    /**
-     * Root
-     * @description A folder that films may be added from.
-     */
-    Root: {
-      /** Name */
-      name: string;
-    };
-    /**
-     * RootEntry
-     * @description A folder or file in a root; `source` is what a job takes.
-     */
-    RootEntry: {
-      /** Folder */
-      folder: boolean;
-      /** Known */
-      known: boolean;
-      /** Name */
-      name: string;
-      /** Size */
-      size: number | null;
-      /**
-       * Source
-       * @example films/Heat (1995)
-       */
-      source: string;
-    };
-    /**
-     * RootFolder
-     * @description What is in a folder of a root.
-     */
-    RootFolder: {
-      /** Entries */
-      entries: components["schemas"]["RootEntry"][];
-    };
-    /**
-     * Roots
-     * @description What films may be added from, and whether by address too.
-     */
-    Roots: {
-      /** Roots */
-      roots: components["schemas"]["Root"][];
-      /** Urls */
-      urls: boolean;
-    };
-    /**
-     * SearchAnswer
-     * @description A page of hits, best first, and why there are no more.
-     */
-    SearchAnswer: {
-      /** Hits */
-      hits: components["schemas"]["HitAnswer"][];
-      /** Next */
-      next: string | null;
-      /** Reason */
-      reason: string;
-      /** Says */
-      says: string;
-      /** Seconds */
-      seconds: {
-        [key: string]: number;
-      };
-      /** Warnings */
-      warnings: string[];
-    };
-    /**
-     * SessionAnswer
-     * @description What this caller may do.
-     */
-    SessionAnswer: {
-      /** Required */
-      required: boolean;
-      /** Scopes */
-      scopes: ("read" | "write")[];
-    };
-    /**
-     * SessionRequest
-     * @description A token, to be kept in a cookie.
-     */
-    SessionRequest: {
-      /** Token */
-      token: string;
-    };
-    /**
-     * ShotAnswer
-     * @description One shot, and what it is of.
-     */
-    ShotAnswer: {
-      film: components["schemas"]["FilmFacts"];
-      footage: components["schemas"]["FootageFacts"];
-      shot: components["schemas"]["ShotFacts"];
-    };
-    /**
-     * ShotFacts
-     * @description A shot with its frames, facets and the words that overlap it.
-     */
-    ShotFacts: {
-      /** End */
-      end: number;
-      facets: components["schemas"]["FacetFacts"];
-      /**
-       * Footage
-       * @example 00000000000000000000000000000000
-       */
-      footage: string;
-      /** Frames */
-      frames: components["schemas"]["FrameFacts"][];
-      /**
-       * Id
-       * @example 00000000000000000000000000000000-7
-       */
-      id: string;
-      /** Number */
-      number: number;
-      /** Start */
-      start: number;
-      /** Text */
-      text: components["schemas"]["TextFacts"][];
-    };
-    /**
-     * Shots
-     * @description A page of shots, in order of footage and time.
-     */
-    Shots: {
-      /** Next */
-      next: string | null;
-      /** Shots */
-      shots: components["schemas"]["ShotFacts"][];
-      /** Total */
-      total: number;
-    };
-    /**
-     * Suggestion
-     * @description How a word could go on.
-     */
-    Suggestion: {
-      /** Count */
-      count: number | null;
-      /** Label */
-      label: string;
-      /**
-       * Sort
-       * @enum {string}
-       */
-      sort: "film" | "person" | "genre" | "facet" | "key";
-      /** Text */
-      text: string;
-    };
-    /**
-     * Suggestions
-     * @description The most likely first; `start` and `end` are the characters of the query they replace.
-     */
-    Suggestions: {
-      /** End */
-      end: number;
-      /** Start */
-      start: number;
-      /** Suggestions */
-      suggestions: components["schemas"]["Suggestion"][];
-    };
-    /**
-     * TextFacts
-     * @description A subtitle, caption or text in the picture.
-     */
-    TextFacts: {
-      /** End */
-      end: number;
-      /**
-       * Kind
-       * @enum {string}
-       */
-      kind: "subtitle" | "caption" | "ocr" | "speech" | "plot";
-      /** Language */
-      language: string | null;
-      /** Start */
-      start: number;
-      /** Text */
-      text: string;
-    };
-    /**
-     * Texts
-     * @description All lines of a footage, in order of time.
-     */
-    Texts: {
-      /** Texts */
-      texts: components["schemas"]["TextFacts"][];
-    };
-    /**
-     * ValueCount
-     * @description A value that can be filtered by, and of how many films or shots it is true.
-     */
-    ValueCount: {
-      /** Count */
-      count: number;
-      /** Value */
-      value: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

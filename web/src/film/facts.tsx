@@ -20,7 +20,7 @@ export function Facts({ film, footage }: { film: FilmFacts; footage: FootageFact
       )}
       <chakra.dl display="grid" gridTemplateColumns="auto 1fr" columnGap="4" rowGap="1.5">
         <Names label="key.director" filter="director" names={film.directors} />
-        <Names label="key.actor" filter="actor" names={film.cast} />
+        <Names label="fact.cast" filter="actor" names={film.cast} />
         <Names label="key.genre" filter="genre" names={film.genres} />
         <Names label="key.language" filter="language" names={film.languages} />
         <Names label="key.country" filter="country" names={film.countries} />

@@ -123,7 +123,9 @@ function Open({ film, footage, start, entry }: OpenProps) {
     <>
       <Grid
         gap="5"
-        templateColumns={wide && hasWords ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"}
+        templateColumns={
+          wide && hasWords ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"
+        }
       >
         <Box maxW={hasWords ? undefined : "1200px"}>
           {still ? (

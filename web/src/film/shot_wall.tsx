@@ -37,9 +37,7 @@ export function ShotWall({ film, footage, shots, playback }: Props) {
         togglePreview(shot.id);
         return true;
       case "x":
-        announce(
-          t(toggle(pieceOfShot(film, footage, shot)) ? "reel.added" : "reel.removed"),
-        );
+        announce(t(toggle(pieceOfShot(film, footage, shot)) ? "reel.added" : "reel.removed"));
         return true;
       case "l":
         go(searchFor({ ...NOTHING, like: shot.id }));

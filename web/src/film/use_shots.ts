@@ -18,7 +18,10 @@ interface Held {
 
 const kept = new Map<string, Held>();
 
-export function useShots(film: string | undefined, footage: string | undefined): Omit<Held, "name"> {
+export function useShots(
+  film: string | undefined,
+  footage: string | undefined,
+): Omit<Held, "name"> {
   const name = `${film ?? ""} ${footage ?? ""}`;
   const [held, setHeld] = useState<Held>();
 

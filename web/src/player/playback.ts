@@ -182,7 +182,8 @@ export class Playback {
   private start(): void {
     // Browsers refuse sound that nobody asked for; without it they play.
     this.video?.play().catch((error: unknown) => {
-      if (!(error instanceof DOMException) || error.name !== "NotAllowedError" || !this.video) return;
+      if (!(error instanceof DOMException) || error.name !== "NotAllowedError" || !this.video)
+        return;
       this.video.muted = true;
       this.video.play().catch(() => undefined);
     });

@@ -43,7 +43,9 @@ export function Timeline({ playback, shots, height = 52, marked }: Props) {
 
   return (
     <Box position="relative" dir="ltr" userSelect="none" touchAction="none">
-      {over !== null && <Glance time={over} duration={duration} shots={shots} playback={playback} />}
+      {over !== null && (
+        <Glance time={over} duration={duration} shots={shots} playback={playback} />
+      )}
       {/* Its keys are the player's, which hears them from here too. */}
       <Box
         ref={box}

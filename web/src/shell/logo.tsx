@@ -11,6 +11,7 @@ export function Logo() {
       href="/"
       aria-label={t("home")}
       display="flex"
+      w="fit-content"
       alignItems="center"
       gap="2"
       textDecoration="none"

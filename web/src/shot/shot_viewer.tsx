@@ -66,7 +66,10 @@ export default function ShotViewer({ id }: { id: string }) {
               aria-keyshortcuts="p"
               disabled={!before}
               onClick={() => stepTo(before)}
-              css={{ "& svg": { transform: "scaleX(-1)" }, "[dir=rtl] & svg": { transform: "none" } }}
+              css={{
+                "& svg": { transform: "scaleX(-1)" },
+                "[dir=rtl] & svg": { transform: "none" },
+              }}
             />
             <IconButton
               icon="forward"
@@ -135,13 +138,7 @@ function Open({ answer, hit }: { answer: ShotAnswer; hit: Hit | undefined }) {
             mx="auto"
           />
         ) : (
-          <Player
-            playback={playback}
-            shots={shots}
-            texts={spoken}
-            tallest="62vh"
-            marked={marked}
-          />
+          <Player playback={playback} shots={shots} texts={spoken} tallest="62vh" marked={marked} />
         )}
       </Box>
       <ShotFacts answer={answer} hit={hit} />

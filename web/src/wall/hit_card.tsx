@@ -48,7 +48,7 @@ export function HitCard({ hit, place, addressOf, onLike }: Props) {
           <Fragment key={one.id}>
             {number > 0 && (
               <span className="card-arrow">
-                <Icon name="arrow" turns />
+                <Icon name="arrow" size={15} turns />
               </span>
             )}
             <PictureLink

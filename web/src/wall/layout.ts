@@ -45,8 +45,9 @@ export function layOut(aspects: readonly number[], measures: Measures): Row[] {
       if (sum * target >= room) break;
     }
     const room = width - gap * (last - first - 1);
-    const filled = last < aspects.length || sum * target >= room * 0.72;
-    const height = filled ? room / sum : target;
+    const filled = last < aspects.length || sum * target >= room * 0.9;
+    // A last row that is not full is as high as the one above it, so that columns go on.
+    const height = filled ? room / sum : Math.min(rows.at(-1)?.height ?? target, room / sum);
     rows.push({ top, height, first, cells: cellsOf(aspects, first, last, height, gap) });
     top += height + caption + gap;
     first = last;

@@ -42,6 +42,8 @@ interface Props<Item> {
 
 /** Pixels above and below the window in which rows are kept. */
 const REACH = 700;
+/** Share of the width that a row is high at most: two pictures stand side by side on a phone. */
+const PHONE = 0.27;
 
 export function Wall<Item>(props: Props<Item>) {
   const { items, label, keyOf, aspectOf, cell, target, caption, gap = 8, onEnd, onKey } = props;
@@ -49,7 +51,7 @@ export function Wall<Item>(props: Props<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const rows = useMemo(
-    () => layOut(items.map(aspectOf), { width, target, gap, caption }),
+    () => layOut(items.map(aspectOf), { width, target: Math.min(target, width * PHONE), gap, caption }),
     [items, aspectOf, width, target, gap, caption],
   );
   const last = rows.at(-1);

@@ -28,6 +28,8 @@ export interface Speaker {
   /** The phrase of a key; `{name}` is filled in, and `n` chooses the plural. */
   t: (key: Key, values?: Values) => string;
   number: (value: number, digits?: number) => string;
+  /** A year: a number without a mark between its thousands. */
+  year: (value: number) => string;
   percent: (value: number) => string;
   /** A word of the server, such as `teal` or `closeup`, where the page has it in this language. */
   value: (key: string, value: string) => string;
@@ -70,6 +72,7 @@ export function speakerOf(language: Language, words: Words): Speaker {
     right: language === "fa",
     t,
     number,
+    year: (value) => value.toLocaleString(language, { useGrouping: false }),
     percent: (value) => value.toLocaleString(language, { style: "percent" }),
     value: (key, value) => {
       const known = `value.${key}.${value}`;

@@ -1,1 +1,0 @@
-function l(e){return e.id,null}export{l as default};
