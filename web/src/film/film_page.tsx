@@ -47,7 +47,7 @@ export default function FilmPage({ id }: { id: string }) {
 }
 
 function Head({ answer, footage }: { answer: FilmAnswer; footage: FootageFacts }) {
-  const { value } = useWords();
+  const { value, year } = useWords();
   const { film } = answer;
   return (
     <Flex align="baseline" wrap="wrap" columnGap="4" rowGap="1" mb="3">
@@ -63,7 +63,7 @@ function Head({ answer, footage }: { answer: FilmAnswer; footage: FootageFacts }
         {film.year !== null && (
           <chakra.span color="dim" fontWeight="normal">
             {" "}
-            {film.year}
+            {year(film.year)}
           </chakra.span>
         )}
       </Heading>

@@ -34,7 +34,7 @@ export function FilmWall({ films, label, target, onEnd }: Props) {
 }
 
 function FilmCell({ film, place }: { film: Card; place: CellPlace }) {
-  const { t } = useWords();
+  const { t, year } = useWords();
   const href = `/film/${encodeURIComponent(film.id)}`;
   return (
     <div className="card">
@@ -70,7 +70,7 @@ function FilmCell({ film, place }: { film: Card; place: CellPlace }) {
           <span className="card-title" dir="auto">
             {film.title}
           </span>
-          {film.year !== null && <span className="card-dim figures">{film.year}</span>}
+          {film.year !== null && <span className="card-dim figures">{year(film.year)}</span>}
         </div>
         <div className="card-line">
           <span className="card-dim card-title" style={{ fontWeight: 420 }}>

@@ -40,7 +40,7 @@ export function Trouble({
           {t("again")}
         </Button>
       )}
-      {problem.requestId && (
+      {problem.requestId && !known && (
         <Text fontSize="xs" color="faint" dir="ltr">
           {problem.requestId}
         </Text>

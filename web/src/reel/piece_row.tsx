@@ -24,7 +24,7 @@ interface Props {
 
 export function PieceRow(props: Props) {
   const { piece, index, count, dragged, over, onShift } = props;
-  const { t, number } = useWords();
+  const { t, number, year } = useWords();
   const { start, end } = stretchOf(piece);
   const place = t("reel.place", { n: index + 1, of: count, title: piece.title });
   return (
@@ -108,7 +108,7 @@ export function PieceRow(props: Props) {
           {piece.year !== null && (
             <chakra.span color="dim" fontWeight="normal">
               {" "}
-              {piece.year}
+              {year(piece.year)}
             </chakra.span>
           )}
         </Link>

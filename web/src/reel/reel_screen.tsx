@@ -29,7 +29,7 @@ export function ReelScreen({ pieces, onClose }: { pieces: readonly Piece[]; onCl
   if (!piece) return null;
   return (
     <Sheet title={t("reel.play")} shape="large" onClose={onClose}>
-      { }
+      {}
       <chakra.video
         ref={video}
         key={piece.id}

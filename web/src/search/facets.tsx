@@ -102,9 +102,9 @@ interface ValueProps {
 }
 
 function Value({ name, one, query, onTurn }: ValueProps) {
-  const { t, value, number } = useWords();
+  const { t, value, number, year } = useWords();
   const stands = standing(query, name, one.value);
-  const said = name === "year" ? decade(one.value) : value(name, one.value);
+  const said = name === "year" ? decade(one.value, year) : value(name, one.value);
   return (
     <Flex as="li" align="center" className="facet" role="group" aria-label={said}>
       <chakra.button
@@ -139,6 +139,7 @@ function Value({ name, one, query, onTurn }: ValueProps) {
         aria-label={t("facets.not", { value: said })}
         title={t("facets.not", { value: said })}
         onClick={() => onTurn(one.value, true)}
+        className="facet-not"
         display="grid"
         placeItems="center"
         boxSize="24px"
@@ -154,9 +155,11 @@ function Value({ name, one, query, onTurn }: ValueProps) {
 }
 
 /** `1990..1999` as people say it. */
-function decade(value: string): string {
+function decade(value: string, year: (value: number) => string): string {
   const [from, to] = value.split("..");
-  return from && to && from !== to ? `${from}–${to}` : value;
+  return from && to && from !== to
+    ? `${year(Number(from))}–${year(Number(to))}`
+    : year(Number(from));
 }
 
 function Bones() {

@@ -17,7 +17,7 @@ import { timecode } from "../words/time";
 const MEASURES = ["light", "motion", "sound", "size"] as const;
 
 export function ShotFacts({ answer, hit }: { answer: ShotAnswer; hit: Hit | undefined }) {
-  const { t, value, number, percent } = useWords();
+  const { t, value, number, percent, year } = useWords();
   const { film, footage, shot } = answer;
   const { facets } = shot;
   return (
@@ -92,7 +92,7 @@ export function ShotFacts({ answer, hit }: { answer: ShotAnswer; hit: Hit | unde
           textUnderlineOffset="3px"
         >
           <bdi>{film.title}</bdi>
-          {film.year !== null && ` (${film.year})`}
+          {film.year !== null && ` (${year(film.year)})`}
         </Link>
         <chakra.p color="dim">
           {value("kind", footage.kind)}, {t("shot.number", { n: shot.number })},{" "}

@@ -37,7 +37,7 @@ interface Props {
 }
 
 export function HitCard({ hit, place, addressOf, onLike }: Props) {
-  const { t, percent } = useWords();
+  const { t, percent, year } = useWords();
   useReel();
   const shots = shotsOf(hit);
   const chosen = shots.every((one) => isChosen(one.id));
@@ -92,7 +92,9 @@ export function HitCard({ hit, place, addressOf, onLike }: Props) {
           >
             {hit.film.title}
           </Link>
-          {hit.film.year !== null && <span className="card-dim figures">{hit.film.year}</span>}
+          {hit.film.year !== null && (
+            <span className="card-dim figures">{year(hit.film.year)}</span>
+          )}
         </div>
         <div className="card-line">
           <span className="card-dim">
@@ -103,11 +105,24 @@ export function HitCard({ hit, place, addressOf, onLike }: Props) {
               </Fragment>
             ))}
           </span>
-          <span className="card-dim figures">{percent(hit.score)}</span>
+          <span className="card-dim figures">
+            {/* Filters are met or not: there is no score to tell. */}
+            {onlyFiltered(hit) ? <Length seconds={hit.end - hit.start} /> : percent(hit.score)}
+          </span>
         </div>
       </div>
     </div>
   );
+}
+
+/** Whether nothing but filters spoke for it, so that its score says nothing. */
+function onlyFiltered(hit: Hit): boolean {
+  return shotsOf(hit).every((one) => one.because.every((why) => why === "filter"));
+}
+
+function Length({ seconds }: { seconds: number }) {
+  const { t, number } = useWords();
+  return t("seconds", { n: number(seconds, 1) });
 }
 
 interface LinkProps {

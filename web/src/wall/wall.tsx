@@ -51,7 +51,8 @@ export function Wall<Item>(props: Props<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const rows = useMemo(
-    () => layOut(items.map(aspectOf), { width, target: Math.min(target, width * PHONE), gap, caption }),
+    () =>
+      layOut(items.map(aspectOf), { width, target: Math.min(target, width * PHONE), gap, caption }),
     [items, aspectOf, width, target, gap, caption],
   );
   const last = rows.at(-1);
