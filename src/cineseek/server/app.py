@@ -53,3 +53,4 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
     yield
+    serving.shelves.close()

@@ -11,6 +11,7 @@ from cineseek.library import Library
 from cineseek.server.access import Access
 from cineseek.server.config import ServerConfig
 from cineseek.server.schemas import ErrorAnswer
+from cineseek.server.shelves import Shelves
 from cineseek.server.stopping import Stopping
 from cineseek.server.warming import Warming
 
@@ -24,11 +25,13 @@ class Serving:
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
+    shelves: Shelves = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
+        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
 
 
 def _serving(request: Request) -> Serving:
