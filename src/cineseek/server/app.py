@@ -15,7 +15,17 @@ from cineseek.server.config import ServerConfig
 from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import facets, films, footages, frames, health, search, session, shots
+from cineseek.server.routes import (
+    facets,
+    films,
+    footages,
+    frames,
+    health,
+    images,
+    search,
+    session,
+    shots,
+)
 from cineseek.server.serving import Serving
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
@@ -35,7 +45,7 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (search, facets, films, footages, shots, frames, session, health):
+    for part in (search, images, facets, films, footages, shots, frames, session, health):
         app.include_router(part.router)
     app.include_router(swagger.router)
     app.router.default = Page()

@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from cineseek.library import Library
 from cineseek.server.access import Access
 from cineseek.server.config import ServerConfig
+from cineseek.server.pictures import Pictures
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.shelves import Shelves
 from cineseek.server.stopping import Stopping
@@ -26,12 +27,15 @@ class Serving:
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
     shelves: Shelves = field(init=False)
+    pictures: Pictures = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
-        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
+        shelves = Shelves(self.library.folder, self.config.limits)
+        object.__setattr__(self, "shelves", shelves)
+        object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
 
 
 def _serving(request: Request) -> Serving:
