@@ -33,10 +33,7 @@ _Port = Annotated[
 _Roots = Annotated[
     list[Path] | None,
     typer.Option(
-        help="A folder that films may be added from over HTTP; give several.",
-        exists=True,
-        file_okay=False,
-        show_default=False,
+        help="A folder that films may be added from over HTTP; give several.", show_default=False
     ),
 ]
 _Urls = Annotated[
@@ -139,6 +136,7 @@ def _run(known: Library, wanted: Wanted, *, open_page: bool, json_logs: bool) ->
 
         def started() -> None:
             address = _address(config)
+            known.announce(address.rstrip("/"))
             _tell(known, config, tokens, address)
             if open_page:
                 _open(_with_token(address, tokens.write if tokens and tokens.new else None))

@@ -34,6 +34,8 @@ class Limits:
     waiting: int = 64
     waiting_seconds: float = 5.0
     """Nobody stands in line for longer."""
+    uploads: int = 16
+    """Pictures on their way at once; until one is whole it lies in the temporary folder."""
     streams: int = 64
     """Videos and event streams sent at once: they last, and are not counted as work."""
     header_seconds: float = 10.0
@@ -48,6 +50,10 @@ class Limits:
     """What runs when the server is stopped may go on for so long."""
     previews_bytes: int = 2 * 1024**3
     """Of cached preview clips on disk; the oldest go first."""
+    pictures_bytes: int = 512 * 1024**2
+    """Of full frames and contact sheets that are kept on disk."""
+    images_bytes: int = 512 * 1024**2
+    """Of pictures that were sent to search with and are kept on disk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from cineseek.server.jobs.runner import Jobs, downloads_of
 from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.jobs.work import Means
 from cineseek.server.metrics import Metrics
+from cineseek.server.pictures import Pictures
 from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
+from cineseek.server.shelves import Shelves
 from cineseek.server.stopping import Stopping
 from cineseek.server.tracing import Tracing
 from cineseek.server.warming import Warming
@@ -41,6 +43,8 @@ class Serving:
     fetcher: Fetcher | None = field(init=False)
     """None where films are not added by address."""
     jobs: Jobs = field(init=False)
+    shelves: Shelves = field(init=False)
+    pictures: Pictures = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
@@ -50,10 +54,14 @@ class Serving:
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "fetcher", fetcher)
+        shelves = Shelves(self.library.folder, self.config.limits)
+        object.__setattr__(self, "shelves", shelves)
         means = Means(self.library, roots, fetcher, downloads)
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
+        object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
+        self.metrics.watch_caches(shelves.all())
 
     def stopwatch(self) -> Stopwatch:
         """What a search is timed with."""
