@@ -1,5 +1,5 @@
 /** Where each entry of the history was scrolled to, and how much it had loaded; survives a reload. */
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 interface Place {
   top: number;
@@ -35,7 +35,8 @@ export function useScroll(key: string, ready: boolean, seen: number): void {
     window.scrollTo(0, places.get(key)?.top ?? 0);
   }, [key, ready]);
 
-  useEffect(() => {
+  // A layout effect is undone before the next view is drawn, whose own scroll is not to be noted.
+  useLayoutEffect(() => {
     const note = () => {
       if (restored.current !== key) return;
       places.delete(key);
