@@ -16,12 +16,16 @@ from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
+    compat,
+    export,
     facets,
     films,
     footages,
     frames,
     health,
     images,
+    library,
+    models,
     search,
     session,
     shots,
@@ -29,6 +33,23 @@ from cineseek.server.routes import (
 from cineseek.server.serving import Serving
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
+
+ROUTERS = (
+    search.router,
+    images.router,
+    facets.router,
+    films.router,
+    shots.router,
+    footages.router,
+    frames.router,
+    export.router,
+    library.router,
+    models.router,
+    session.router,
+    health.router,
+    compat.router,
+    swagger.router,
+)
 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
@@ -45,9 +66,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (search, images, facets, films, footages, shots, frames, session, health):
-        app.include_router(part.router)
-    app.include_router(swagger.router)
+    for router in ROUTERS:
+        app.include_router(router)
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)
