@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cineseek.answer import FilmCard, Hit, ShotDetails, Suggestions
 from cineseek.errors import NotFoundError
+from cineseek.file_name import file_of
 from cineseek.film import Film, Footage, Shot
 from cineseek.index.catalogue import Catalogue
 from cineseek.library_counts import Counts, Facets
@@ -16,10 +17,15 @@ from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from cineseek.export import ExportReport
     from cineseek.export.clips import Cut
     from cineseek.index.listing import Order
     from cineseek.index.vectors import VectorStore
+
+    Pixels = NDArray[np.uint8]
 
 
 class Holdings:
@@ -145,6 +151,18 @@ class Holdings:
         )
 
     # Files made of it
+
+    def picture(self, footage: Footage, second: float = 0.0, *, height: int = 1080) -> Pixels:
+        """A full picture of a footage at a second, upright, at most so high: h x w x 3, RGB."""
+        from cineseek.media.image import read_image
+        from cineseek.media.moment import read_moment
+
+        path = Path(footage.path)
+        if not path.is_file():
+            raise NotFoundError(f"{file_of(footage.path)} is not where it was; add it where it is")
+        if footage.kind == "still":
+            return read_image(path, max_height=height)
+        return read_moment(path, second, max_height=height)
 
     def preview(self, shot: Shot, path: str | Path) -> None:
         """Write a short clip of a shot that every browser plays: H.264, at most 480 high, 8 s."""
