@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cineseek.export.clips import Cut
     from cineseek.index.listing import Order
     from cineseek.index.vectors import VectorStore
+    from cineseek.library_size import LibrarySize
 
     Pixels = NDArray[np.uint8]
 
@@ -115,6 +116,12 @@ class Holdings:
         if footage is not None and self.catalogue.footage(footage).film_id != found.id:
             raise NotFoundError(f"footage {footage!r} is not of {found.title}")
         return self.catalogue.lists.shots(found.id, footage, limit=limit, offset=offset)
+
+    def size(self) -> LibrarySize:
+        """How many bytes it takes, how many are left, and which of its parts are open."""
+        from cineseek.library_size import measure
+
+        return measure(self._parts)
 
     def facets(self) -> Facets:
         """What can be filtered by: for each key its values with counts, the most frequent first.

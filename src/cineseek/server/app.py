@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -24,13 +25,17 @@ from cineseek.server.routes import (
     frames,
     health,
     images,
+    jobs,
     library,
     models,
+    roots,
     search,
     session,
     shots,
 )
 from cineseek.server.serving import Serving
+from cineseek.server.tracing import start_tracing
+from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
 
@@ -43,6 +48,8 @@ ROUTERS = (
     footages.router,
     frames.router,
     export.router,
+    jobs.router,
+    roots.router,
     library.router,
     models.router,
     session.router,
@@ -54,7 +61,7 @@ ROUTERS = (
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     """The server of an open library, as an ASGI application; closes nothing when it ends."""
-    serving = Serving(library, config or ServerConfig())
+    serving = Serving(library, config or ServerConfig(), tracing=start_tracing())
     app = FastAPI(
         title="cineseek",
         version=cineseek.__version__,
@@ -63,6 +70,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         lifespan=_living,
         docs_url=None,
         redoc_url=None,
+        # A path with a slash too many is unknown: sent on, it would be counted under its own name.
+        redirect_slashes=False,
     )
     app.state.serving = serving
     handle_problems(app)
@@ -71,6 +80,7 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)
+    watch(app, serving)  # the outermost: what the gates refuse is counted too
     return app
 
 
@@ -82,5 +92,19 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
-    yield
-    serving.shelves.close()
+    serving.jobs.sweep()
+    serving.jobs.start()
+    ending = asyncio.create_task(_end_jobs(serving))
+    try:
+        yield
+    finally:
+        serving.stopping.say()
+        await ending
+        await asyncio.to_thread(serving.jobs.close)
+        serving.shelves.close()
+
+
+async def _end_jobs(serving: Serving) -> None:
+    """As soon as the server stops, and not when its last answer is sent."""
+    await serving.stopping.wait()
+    serving.jobs.stop_soon()

@@ -34,6 +34,8 @@ class Limits:
     waiting: int = 64
     waiting_seconds: float = 5.0
     """Nobody stands in line for longer."""
+    uploads: int = 16
+    """Pictures on their way at once; until one is whole it lies in the temporary folder."""
     streams: int = 64
     """Videos and event streams sent at once: they last, and are not counted as work."""
     header_seconds: float = 10.0
@@ -65,6 +67,8 @@ class ServerConfig:
     digest of it."""
     write_token: str | None = None
     """Grants reading and writing."""
+    metrics_token: str | None = None
+    """Grants `/metrics` and nothing else, for who watches and need not see the films."""
     sessions_file: Path | None = None
     """Where sessions of browsers are kept over a restart, as digests; None: in memory only."""
     roots: tuple[Path, ...] = ()
@@ -72,6 +76,12 @@ class ServerConfig:
     path."""
     allow_urls: bool = False
     """Whether films may be added by address."""
+    downloads: Path | None = None
+    """Where films that are fetched are put, and stay; None: beside the library."""
+    url_ports: tuple[int, ...] = (80, 443)
+    """Ports that films are fetched from."""
+    allow_private: bool = False
+    """Fetch from private networks too. For tests: no option sets it."""
     allowed_hosts: tuple[str, ...] = ()
     """Names under which the server is reached, beside the address it listens on."""
     proxies: tuple[str, ...] = ()

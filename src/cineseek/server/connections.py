@@ -6,6 +6,7 @@ What is refused here never becomes a request: it is not HTTP, or does not get as
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -24,10 +25,13 @@ class Connection(HttpToolsProtocol):
     """One connection of a caller. Subclassed with its limits by `limited`."""
 
     limits = Limits()
+    told: Callable[[str], None] | None = None
+    """Is told the code of what is refused here, which nothing further in gets to see."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._head_bytes = 0
+        self._heads = 0
         self._in_head = True
         self._refused = 0
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -56,9 +60,10 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on, while the head of a request is of a sane size."""
+        heads = self._heads
         in_head = self._in_head
         super().data_received(data)
-        if in_head and self._in_head:
+        if in_head and heads == self._heads:  # all of it was head, and it goes on
             self._head_bytes += len(data)
             if self._head_bytes > self.limits.header_bytes + self.limits.url_bytes:
                 self._refuse(431, "headers_too_large", "The headers are too large.")
@@ -72,6 +77,7 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Its head is here."""
         self._in_head = False
+        self._heads += 1
         self._cancel("head")
         super().on_headers_complete()
 
@@ -128,9 +134,12 @@ class Connection(HttpToolsProtocol):
         problem = Problem(status, code, message, "Send a plain HTTP/1.1 request.")
         body = cast(bytes, problem.response().body)
         lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", "content-type: application/json"]
+        lines.append("x-content-type-options: nosniff")
         if retry:
             lines.append("retry-after: 2")
         lines += [f"content-length: {len(body)}", "connection: close", "", ""]
+        if self.told is not None:
+            self.told(code)
         self.transport.write("\r\n".join(lines).encode() + body)
         self.transport.close()
 
@@ -144,6 +153,7 @@ class Connection(HttpToolsProtocol):
             timer.cancel()
 
 
-def limited(limits: Limits) -> type[Connection]:
+def limited(limits: Limits, told: Callable[[str], None] | None = None) -> type[Connection]:
     """Connections with these limits: uvicorn makes them itself, and passes nothing on."""
-    return cast(type[Connection], type("LimitedConnection", (Connection,), {"limits": limits}))
+    facts = {"limits": limits, "told": None if told is None else staticmethod(told)}
+    return cast(type[Connection], type("LimitedConnection", (Connection,), facts))

@@ -7,14 +7,23 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from cineseek.ingest.adding import WANTED
 from cineseek.library import Library
 from cineseek.server.access import Access
 from cineseek.server.config import ServerConfig
+from cineseek.server.jobs.runner import Jobs, downloads_of
+from cineseek.server.jobs.watch import JobWatch
+from cineseek.server.jobs.work import Means
+from cineseek.server.metrics import Metrics
 from cineseek.server.pictures import Pictures
+from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.shelves import Shelves
 from cineseek.server.stopping import Stopping
+from cineseek.server.tracing import Tracing
 from cineseek.server.warming import Warming
+from cineseek.sources.fetching import Fetcher, Rules
+from cineseek.stopwatch import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,17 @@ class Serving:
 
     library: Library
     config: ServerConfig
+    metrics: Metrics = field(default_factory=Metrics)
+    """What is counted; routes tell it what they did."""
+    tracing: Tracing | None = None
+    """None where nobody asked for traces."""
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
+    roots: Roots = field(init=False)
+    fetcher: Fetcher | None = field(init=False)
+    """None where films are not added by address."""
+    jobs: Jobs = field(init=False)
     shelves: Shelves = field(init=False)
     pictures: Pictures = field(init=False)
 
@@ -33,9 +50,28 @@ class Serving:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
+        roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
+        downloads = self.config.downloads or downloads_of(self.library.folder)
+        object.__setattr__(self, "roots", roots)
+        object.__setattr__(self, "fetcher", fetcher)
         shelves = Shelves(self.library.folder, self.config.limits)
         object.__setattr__(self, "shelves", shelves)
+        means = Means(self.library, roots, fetcher, downloads)
+        jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
+        object.__setattr__(self, "jobs", jobs)
+        self.metrics.watch_jobs(jobs.counts)
         object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
+        self.metrics.watch_caches(shelves.all())
+
+    def stopwatch(self) -> Stopwatch:
+        """What a search is timed with."""
+        return Stopwatch() if self.tracing is None else self.tracing.stopwatch()
+
+
+def _fetcher(config: ServerConfig) -> Fetcher | None:
+    if not config.allow_urls:
+        return None
+    return Fetcher(WANTED, Rules(ports=config.url_ports, allow_private=config.allow_private))
 
 
 def _serving(request: Request) -> Serving:
