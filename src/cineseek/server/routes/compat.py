@@ -22,7 +22,7 @@ ALL = "ALL"
 _QUOTES = str.maketrans(dict.fromkeys('"“”„‟＂', " "))
 
 
-@router.get("/{video_name}", include_in_schema=False)  # it sent these on to the other
+@router.get("/{video_name}", include_in_schema=False)
 @router.get("/{video_name}/", response_model=list[CompatHit], responses=errors(404))
 def search_video(
     video_name: Annotated[
