@@ -19,6 +19,7 @@ from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 
+from page.drawn import draw_pictures
 from page.visit import Visit
 
 _QUIET = (
@@ -87,11 +88,12 @@ def _shortened(script: Script) -> Script:
 
 
 @pytest.fixture(scope="session")
-def new_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A root with a film that is in no library yet."""
-    folder = tmp_path_factory.mktemp("arrivals")
+def arrivals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A root with a film that is in no library yet, and a folder of many pictures."""
+    folder = tmp_path_factory.mktemp("roots") / "arrivals"
     takes = tuple(replace(take, begin="cut") for take in SCRIPTS[4].takes)
     draw_films(folder, scripts=[replace(SCRIPTS[4], takes=takes)])
+    draw_pictures(folder / "Gallery (2001)", 400)
     return folder
 
 
@@ -104,9 +106,9 @@ def library(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[L
 
 
 @pytest.fixture(scope="session")
-def site(library: Library, new_film: Path) -> Iterator[str]:
-    """The base address of a server of that library, from which films may be added."""
-    config = ServerConfig(roots=(new_film,), limits=_PATIENT)
+def site(library: Library, arrivals: Path) -> Iterator[str]:
+    """The base address of a server of that library, with a folder to add from."""
+    config = ServerConfig(roots=(arrivals,), limits=_PATIENT)
     with serving(create_app(library, config)) as base:
         yield base
 

@@ -80,7 +80,7 @@ def test_a_picture_and_words_stay_in_the_address_over_a_reload(visit: Visit, fra
     visit.page.reload()
     visit.answered()
     assert visit.titles()[0] == "Night Windows"
-    expect(visit.page.get_by_role("combobox")).to_have_value("kind:feature")
+    expect(visit.box).to_have_value("kind:feature")
     expect(visit.page.get_by_role("button", name="Take the picture away")).to_be_visible()
 
 
@@ -112,7 +112,7 @@ def test_filters_become_chips_and_chips_come_off(visit: Visit) -> None:
     expect(chips).to_have_text(["Light dark", "Kind feature"])
     dark = len(visit.titles())
     chips.first.get_by_role("button").click()
-    expect(visit.page.get_by_role("combobox")).to_have_value("kind:feature")
+    expect(visit.box).to_have_value("kind:feature")
     expect(chips).to_have_text(["Kind feature"])
     visit.answered()
     assert len(visit.titles()) > dark
@@ -122,7 +122,7 @@ def test_facets_with_counts_go_into_the_question_and_out_of_it(visit: Visit) -> 
     visit.open(q="kind:feature")
     visit.answered()
     facets = visit.page.get_by_role("complementary", name="Filters")
-    box = visit.page.get_by_role("combobox")
+    box = visit.box
     genre = facets.get_by_role("region", name="Genre")
     crime = genre.get_by_role("button", name=re.compile(r"^Crime\s*1$"))
     crime.click()
@@ -142,7 +142,7 @@ def test_facets_with_counts_go_into_the_question_and_out_of_it(visit: Visit) -> 
 
 def test_suggestions_complete_what_is_typed(visit: Visit) -> None:
     visit.open()
-    box = visit.page.get_by_role("combobox")
+    box = visit.box
     box.press_sequentially("sea ada")
     option = visit.page.get_by_role("option", name=re.compile("Ada Marlowe"))
     expect(option).to_be_visible()
@@ -207,7 +207,7 @@ def test_a_mistake_in_a_query_is_shown_where_it_is(visit: Visit) -> None:
     expect(alert.locator("mark")).to_have_text("gren")
     alert.get_by_role("button", name="Mend it").click()
     visit.page.keyboard.type("green")
-    expect(visit.page.get_by_role("combobox")).to_have_value("😀 rain color:green")
+    expect(visit.box).to_have_value("😀 rain color:green")
 
 
 def test_nothing_found_says_why_and_what_to_try(visit: Visit) -> None:
@@ -216,14 +216,14 @@ def test_nothing_found_says_why_and_what_to_try(visit: Visit) -> None:
     expect(visit.page.get_by_role("heading", name="No shot answers this")).to_be_visible()
     expect(visit.page.get_by_text("nothing in this library looks like")).to_be_visible()
     visit.page.get_by_role("button", name="Search without kind:feature").click()
-    expect(visit.page.get_by_role("combobox")).to_have_value("a violin concerto")
+    expect(visit.box).to_have_value("a violin concerto")
 
 
 def test_the_server_gone_is_an_error_with_a_way_on(visit: Visit) -> None:
     visit.open(q="color:blue")
     visit.answered()
     visit.context.set_offline(True)
-    box = visit.page.get_by_role("combobox")
+    box = visit.box
     box.fill("color:red")
     box.press("Enter")
     expect(visit.page.get_by_role("alert")).to_contain_text("The server does not answer")

@@ -8,6 +8,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CompatHit
+         * @description An answer of the earlier project's route.
+         */
+        CompatHit: {
+            /** Image Base64 */
+            image_base64: string;
+            /** Score */
+            score: number;
+            /** Second */
+            second: number;
+            /** Video Name */
+            video_name: string;
+        };
+        /**
          * ErrorAnswer
          * @description Every error looks like this.
          */
