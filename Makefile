@@ -31,7 +31,7 @@ BIN := .venv/bin
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev .venv-mlflow/ready
+test: .venv/dev .venv-mlflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev

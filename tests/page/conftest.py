@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from live_server import serving
+from page.drawn import draw_pictures
+from page.visit import Visit
 from playwright.sync_api import Browser, sync_playwright
 
 import cineseek
@@ -18,9 +20,6 @@ from cineseek.demo.script import SCRIPTS, Line, Script
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
-
-from page.drawn import draw_pictures
-from page.visit import Visit
 
 _QUIET = (
     "--no-sandbox",

@@ -21,7 +21,8 @@ _WATCH = """
   const note = () => {
     const bar = document.querySelector("[role=progressbar]");
     const job = document.querySelector("article[data-state]");
-    if (job) window.seen.push([job.dataset.state, bar && Number(bar.getAttribute("aria-valuenow"))]);
+    const share = bar && Number(bar.getAttribute("aria-valuenow"));
+    if (job) window.seen.push([job.dataset.state, share]);
   };
   new MutationObserver(note).observe(document.body,
     {subtree: true, childList: true, attributes: true});

@@ -86,7 +86,8 @@ def test_what_has_the_focus_is_seen(visit: Visit) -> None:
         visit.page.keyboard.press("Tab")
         width = visit.page.evaluate(
             "(() => { const one = document.activeElement;"
-            " const seen = [one, one.parentElement, one.closest('label'), one.closest('form > div')];"
+            " const seen = [one, one.parentElement, one.closest('label'),"
+            "   one.closest('form > div')];"
             " return Math.max(...seen.filter(Boolean).map("
             "  (it) => parseFloat(getComputedStyle(it).outlineWidth)"
             "    * (getComputedStyle(it).outlineStyle === 'none' ? 0 : 1))); })()"

@@ -30,6 +30,8 @@ export function Sheet({ title, onClose, shape = "middle", bare = false, children
     if (!shown) return;
     const before = document.activeElement;
     if (!shown.open) shown.showModal();
+    // Not its first button, which would look chosen: Tab leads there.
+    shown.focus({ preventScroll: true });
     document.documentElement.style.overflow = "hidden";
     return () => {
       shown.close();
@@ -44,6 +46,8 @@ export function Sheet({ title, onClose, shape = "middle", bare = false, children
     <Dialog
       ref={dialog}
       aria-label={title}
+      tabIndex={-1}
+      outline="none"
       onCancel={(event) => {
         event.preventDefault();
         close.current();
