@@ -1,0 +1,157 @@
+"""Answers of a server as HTML for a notebook: which pictures they want, how they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from cineseek.answer import Hit, Hits
+from cineseek.client.answers import FilmAnswer, FilmCard, Films, ShotAnswer, ShotFacts, Shots
+from cineseek.client.call import fill
+from cineseek.film import Film, Footage, Frame, Shot, TextLine
+from cineseek.notebook import MOST, Card, facts, grid, hit_card, image
+from cineseek.telling import clock, count, titled
+
+Pictures = Mapping[str, bytes]
+"""JPEGs by their path at the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Something to look at in a notebook."""
+
+    html: str = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def frame_path(footage: str, name: str | Path) -> str:
+    """Where a saved frame is at the server."""
+    return fill("/api/frames/{}/{}", footage, str(name))
+
+
+def sheet_path(film: str) -> str:
+    """Where a film's contact sheet is at the server."""
+    return fill("/api/films/{}/sheet.jpg", film)
+
+
+def wanted(answer: Any) -> list[str]:
+    """The paths of the pictures that an answer is shown with."""
+    if isinstance(answer, FilmAnswer):
+        return [sheet_path(answer.film.id)]
+    paths = (path for _, path in _cards(answer))
+    return [path for path in islice(paths, MOST) if path is not None]
+
+
+def html_of(answer: Any, pictures: Pictures) -> str:
+    """An answer with those of its pictures that are here."""
+    if isinstance(answer, FilmAnswer):
+        return _film(answer, pictures)
+    if isinstance(answer, ShotAnswer):
+        return _shot(answer, pictures)
+    cards = [card(pictures.get(path or "")) for card, path in islice(_cards(answer), MOST)]
+    if isinstance(answer, Hits):
+        note = " ".join((*answer.warnings, answer.reason))
+        return grid(cards, note=note, total=len(answer))
+    many = len(answer) if isinstance(answer, Films | Shots | list | tuple) else len(cards)
+    return grid(cards, total=many)
+
+
+class _Made:
+    """A card that still wants its picture."""
+
+    def __init__(self, title: str, *lines: str) -> None:
+        self.title, self.lines = title, lines
+
+    def __call__(self, picture: bytes | None) -> Card:
+        return Card(self.title, tuple(line for line in self.lines if line), picture)
+
+
+class _MadeOfHit:
+    def __init__(self, hit: Hit) -> None:
+        self.hit = hit
+
+    def __call__(self, picture: bytes | None) -> Card:
+        return hit_card(self.hit, picture)
+
+
+def _cards(answer: Any) -> Iterable[tuple[_Made | _MadeOfHit, str | None]]:
+    """Cards and where their pictures are."""
+    if isinstance(answer, Hit | FilmCard | ShotFacts):
+        answer = (answer,)
+    if isinstance(answer, ShotAnswer):
+        for frame in answer.frames:
+            yield _Made(clock(frame.second)), frame_path(frame.footage_id, frame.file)
+        return
+    for one in answer:
+        if isinstance(one, Hit):
+            name = one.thumbnail
+            yield _MadeOfHit(one), frame_path(one.footage.id, name) if name else None
+        elif isinstance(one, FilmCard):
+            yield _film_card(one)
+        elif isinstance(one, ShotFacts):
+            yield _shot_card(one.shot, one.frames, one.texts)
+        else:
+            raise ValueError(f"there is no picture of {type(one).__name__}")
+
+
+def _film_card(card: FilmCard) -> tuple[_Made, str | None]:
+    length = clock(card.duration, tenths=False) if card.duration else ""
+    said = ", ".join(part for part in (", ".join(card.kinds), length) if part)
+    path = frame_path(card.footage, card.thumbnail) if card.footage and card.thumbnail else None
+    return _Made(titled(card.film.title, card.film.year), said, count(card.shots, "shot")), path
+
+
+def _shot_card(
+    shot: Shot, frames: tuple[Frame, ...], texts: tuple[TextLine, ...]
+) -> tuple[_Made, str | None]:
+    span = f"{clock(shot.span.start)}-{clock(shot.span.end)}"
+    measured = ", ".join((*shot.facets.colors[:3], shot.facets.light, shot.facets.motion))
+    path = frame_path(frames[0].footage_id, frames[0].file) if frames else None
+    words = f"“{texts[0].text}”" if texts else ""
+    return _Made(f"shot {shot.number}", span, measured, words), path
+
+
+def _film(answer: FilmAnswer, pictures: Pictures) -> str:
+    film = answer.film
+    sheet = pictures.get(sheet_path(film.id))
+    rows = [*_facts(film), *(("footage", _footage(one)) for one in answer.footages)]
+    drawn = image(sheet, film.title, 960) if sheet is not None else ""
+    return facts(titled(film.title, film.year), rows, drawn)
+
+
+def _shot(answer: ShotAnswer, pictures: Pictures) -> str:
+    shot, facets = answer.shot, answer.shot.facets
+    rows = [
+        ("footage", _footage(answer.footage)),
+        ("span", f"{clock(shot.span.start)}-{clock(shot.span.end)}"),
+        ("colours", ", ".join(facets.colors)),
+        ("light", facets.light),
+        ("motion", facets.motion),
+        ("sound", facets.sound),
+        *(("words", line.text) for line in answer.texts),
+    ]
+    cards = [card(pictures.get(path or "")) for card, path in _cards(answer)]
+    title = f"{titled(answer.film.title, answer.film.year)}, shot {shot.number}"
+    return facts(title, rows, grid(cards))
+
+
+def _facts(film: Film) -> list[tuple[str, str]]:
+    return [
+        ("directed by", ", ".join(film.directors)),
+        ("with", ", ".join(film.cast)),
+        ("genre", ", ".join(film.genres)),
+        ("language", ", ".join(film.languages)),
+        ("country", ", ".join(film.countries)),
+        ("rating", str(film.rating or "")),
+        ("plot", film.plot or ""),
+    ]
+
+
+def _footage(footage: Footage) -> str:
+    length = f", {clock(footage.duration)}" if footage.duration else ""
+    return f"{footage.path} ({footage.kind}, {footage.width} x {footage.height}{length})"
