@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, overload
 
 from cineseek.file_name import file_of
-from cineseek.film import Film, Footage, Shot, Span
+from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Hits(Sequence[Hit]):
     """One sentence: why the list ends here, or is empty."""
     warnings: tuple[str, ...] = field(default_factory=tuple)
     """What the user should know, such as an encoder that sees only colours."""
+    total: int = 0
+    """How many hits all pages have together."""
 
     @overload
     def __getitem__(self, index: int) -> Hit: ...
@@ -101,6 +103,29 @@ class Hits(Sequence[Hit]):
 
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCard:
+    """A film in a list, and how much there is of it."""
+
+    film: Film
+    footages: tuple[Footage, ...]
+    """The features first."""
+    shots: int
+    frame: Frame | None
+    """What stands for it: a frame of the first footage that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShotDetails:
+    """A shot with what belongs to it."""
+
+    shot: Shot
+    frames: tuple[Frame, ...]
+    """In order of time; not all stand for the shot."""
+    texts: tuple[TextLine, ...]
+    """The lines that share a moment with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,11 @@ class Shot:
     span: Span
     facets: Facets = field(default_factory=Facets)
 
+    @property
+    def id(self) -> str:
+        """Footage and number, `FOOTAGE-7`: how a shot is named from outside."""
+        return f"{self.footage_id}-{self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

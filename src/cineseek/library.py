@@ -8,11 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cineseek.answer import AddReport, Classifications, Finding, Hit, Hits
+from cineseek.answer import AddReport, Classifications, Finding, Hits
 from cineseek.film import Film, Footage, FootageKind, Shot
-from cineseek.index.catalogue import Catalogue
-from cineseek.library_names import find_film
-from cineseek.library_parts import Parts
+from cineseek.library_holdings import Holdings
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.classify import Labels, Part
-    from cineseek.export import ExportReport
-    from cineseek.index.vectors import VectorStore
     from cineseek.ingest.progress import Progress
     from cineseek.media.reader import Gear
     from cineseek.sources.facts import FilmFacts
@@ -29,67 +25,12 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 
-class Library:
+class Library(Holdings):
     """Films, footage, shots, frames and vectors in one folder; a context manager.
 
     Made by `cineseek.open`. The encoder and the vectors are opened when first needed: listing
     films needs neither, and works while another process adds.
     """
-
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-
-    # What it is made of
-
-    @property
-    def folder(self) -> Path:
-        """Where it lies."""
-        return self._parts.folder
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What the user should know, such as which encoder it fell back to."""
-        return self._parts.content.notes
-
-    @property
-    def model(self) -> str:
-        """The name of its encoder."""
-        return self._parts.content.encoder
-
-    @property
-    def encoder(self) -> Encoder:
-        """The encoder its look vectors are of."""
-        return self._parts.encoder
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """Films, footage, shots, frames and words."""
-        return self._parts.catalogue
-
-    @property
-    def vectors(self) -> VectorStore:
-        """The vector store. Only one process can have it open, so this takes the lock."""
-        return self._parts.vectors
-
-    # What it knows
-
-    def films(self) -> list[Film]:
-        """All films, by title."""
-        return self.catalogue.films()
-
-    def film(self, name: str) -> Film:
-        """The film of this id, or the only one whose title has these words."""
-        return find_film(self.catalogue, name)
-
-    def footages(self, film: str | None = None) -> list[Footage]:
-        """All footage, or that of a film."""
-        return self.catalogue.footages(self.film(film).id if film is not None else None)
-
-    def shots(self, footage: str | Footage) -> list[Shot]:
-        """The shots of a footage, in order of time."""
-        return self.catalogue.shots(footage if isinstance(footage, str) else footage.id)
-
-    # Verbs
 
     def add(
         self,
@@ -150,13 +91,21 @@ class Library:
         query: str | Pixels = "",
         *,
         image: Pixels | str | Path | None = None,
+        like: Shot | str | None = None,
+        within: Sequence[Footage] | None = None,
         limit: int = 20,
         offset: int = 0,
     ) -> Hits:
-        """The shots that answer words in the query language, a picture, or both."""
+        """The shots that answer words in the query language, a picture, a shot, or all of these.
+
+        `like` is a shot of the library or its id; neither it nor the same take elsewhere is an
+        answer. `within` are the only footages that are looked at.
+        """
         from cineseek.library_asking import search
 
-        return search(self._parts, query, image=image, limit=limit, offset=offset)
+        return search(
+            self._parts, query, image=image, like=like, within=within, limit=limit, offset=offset
+        )
 
     def classify(
         self,
@@ -214,43 +163,6 @@ class Library:
         from cineseek.library_upkeep import reindex
 
         return reindex(self._parts, model, progress=progress)
-
-    def export(
-        self,
-        hits: Sequence[Hit],
-        to: str,
-        path: str | Path,
-        *,
-        handles: float = 0.0,
-        frame_rate: float | None = None,
-        overwrite: bool = False,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> ExportReport:
-        """Write hits as an EDL, FCPXML, OTIO or CSV file, or cut them to clips in a folder."""
-        from cineseek.export import export_hits
-
-        return export_hits(
-            hits,
-            path,
-            format=to,
-            handles=handles,
-            frame_rate=frame_rate,
-            overwrite=overwrite,
-            progress=progress,
-        )
-
-    def contact_sheet(self, film: str | Film, path: str | Path) -> None:
-        """Draw a film at a glance: its first footage, a feature where there is one."""
-        from cineseek.export.sheet import draw_sheet
-
-        found = self.film(film if isinstance(film, str) else film.id)
-        footages = self.footages(found.id)
-        chosen = next((one for one in footages if one.kind != "still"), footages[0])
-        pictures: dict[int, Path] = {}
-        for frame in self.catalogue.frames(chosen.id):
-            if frame.look:
-                pictures.setdefault(frame.shot, self.folder / frame.file)
-        draw_sheet(found, chosen, self.shots(chosen), pictures, path)
 
     # Opening and closing
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.answer import Classifications, Hits
-from cineseek.film import Film, Footage
-from cineseek.library_names import find_film, find_footage
+from cineseek.film import Film, Footage, Shot
+from cineseek.library_names import find_film, find_footage, find_shot
 from cineseek.library_parts import Parts
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ def search(
     query: str | Pixels,
     *,
     image: Pixels | str | Path | None,
+    like: Shot | str | None,
+    within: Sequence[Footage] | None,
     limit: int,
     offset: int,
 ) -> Hits:
-    """The shots that answer words in the query language, a picture, or both."""
+    """The shots that answer words in the query language, a picture, a shot, or all of these."""
     from cineseek.ask.search import named_pictures, search
     from cineseek.media.image import read_image
     from cineseek.query import Clause, Query, parse
@@ -36,7 +38,8 @@ def search(
     given = [one for one in (None if isinstance(query, str) else query, image) if one is not None]
     images = [read_image(one) if isinstance(one, str | Path) else one for one in given]
     words = query if isinstance(query, str) else ""
-    asked = parse(words) if words.strip() or not images else Query((Clause(),))
+    shown = bool(images) or like is not None
+    asked = parse(words) if words.strip() or not shown else Query((Clause(),))
     return search(
         parts.catalogue,
         parts.vectors,
@@ -44,6 +47,8 @@ def search(
         asked,
         images=images,
         pictures={name: read_image(name) for name in named_pictures(asked)},
+        like=find_shot(parts.catalogue, like) if isinstance(like, str) else like,
+        within=None if within is None else [footage.id for footage in within],
         limit=limit,
         offset=offset,
         frames_root=parts.folder,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cineseek.errors import NotFoundError
 from cineseek.file_name import file_of, shown
-from cineseek.film import Film, Footage
+from cineseek.film import Film, Footage, Shot
 from cineseek.index.catalogue import Catalogue
 
 
@@ -45,3 +45,11 @@ def find_footage(catalogue: Catalogue, name: str) -> Footage | None:
             f"{shown(name)!r} may be any of {len(found)} files: {files}; name one with its folder"
         )
     return found[0] if found else None
+
+
+def find_shot(catalogue: Catalogue, name: str) -> Shot:
+    """The shot of this id, `FOOTAGE-7`."""
+    footage, _, number = name.rpartition("-")
+    if not (footage and number.isdecimal() and len(number) < 10):
+        raise NotFoundError(f"{shown(name)!r} names no shot; say FOOTAGE-NUMBER")
+    return catalogue.shot(footage, int(number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cineseek.film import SIZES
@@ -17,6 +18,8 @@ class Restriction:
     film_ids: tuple[str, ...] | None
     """None: films are not restricted."""
     shot: tuple[Condition, ...]
+    footage_ids: tuple[str, ...] | None = None
+    """None: footages are not restricted; else `shot` says so too."""
 
     @property
     def where(self) -> tuple[Condition, ...]:
@@ -27,8 +30,8 @@ class Restriction:
 
     @property
     def empty(self) -> bool:
-        """True where no film meets the conditions."""
-        return self.film_ids == ()
+        """True where no film or footage meets the conditions."""
+        return () in (self.film_ids, self.footage_ids)
 
     @property
     def free(self) -> bool:
@@ -36,8 +39,13 @@ class Restriction:
         return self.film_ids is None and not self.shot
 
 
-def restrict(catalogue: Catalogue, clause: Clause) -> Restriction:
-    """The conditions of a clause: those on films become ids, the kind is one of a footage."""
+def restrict(
+    catalogue: Catalogue, clause: Clause, *, within: Sequence[str] | None = None
+) -> Restriction:
+    """The conditions of a clause: those on films become ids, the kind is one of a footage.
+
+    `within` are the ids of the only footages that are allowed.
+    """
     films = [condition for condition in clause.film if condition.field != "kind"]
     kinds = [
         Condition("kind", any_of=condition.any_of, negate=condition.negate)
@@ -45,7 +53,9 @@ def restrict(catalogue: Catalogue, clause: Clause) -> Restriction:
         if condition.field == "kind"
     ]
     ids = tuple(catalogue.films_where(films)) if films else None
-    return Restriction(ids, (*kinds, *clause.shot))
+    footages = None if within is None else tuple(within)
+    own = [] if footages is None else [Condition("footage", any_of=footages)]
+    return Restriction(ids, (*own, *kinds, *clause.shot), footages)
 
 
 def find_unmeasured(catalogue: Catalogue, clause: Clause) -> list[str]:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from cineseek.answer import FilmCard, Hit
 from cineseek.file_name import file_of
-from cineseek.film import Film, Footage, Frame, Shot, TextLine
+from cineseek.film import Facets, Film, Footage, Frame, Shot, TextLine
+
+_FILM = tuple(field.name for field in fields(Film))
+_FACETS = tuple(field.name for field in fields(Facets))
 
 
 def facts_of(film: Film) -> dict[str, Any]:
     """A film with all its facts."""
+    return _plain(film, _FILM)
+
+
+def card_of(card: FilmCard) -> dict[str, Any]:
+    """A film in a list: its facts, how much there is of it, and a picture."""
     return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in asdict(film).items()
+        **facts_of(card.film),
+        "kinds": list(dict.fromkeys(footage.kind for footage in card.footages)),
+        "shots": card.shots,
+        "duration": round(sum(footage.duration for footage in card.footages), 3),
+        "footage": card.frame.footage_id if card.frame else None,
+        "thumbnail": Path(card.frame.file).name if card.frame else None,
     }
 
 
@@ -32,13 +45,22 @@ def footage_of(footage: Footage) -> dict[str, Any]:
     }
 
 
+def hit_of(hit: Hit) -> dict[str, Any]:
+    """A hit with all facts of its film and footage: what `Hit.to_json` says, and more."""
+    line = hit.to_json()
+    line["id"] = hit.shot.id
+    line["film"] = facts_of(hit.film)
+    line["footage"] = footage_of(hit.footage)
+    line["facets"] = _plain(hit.shot.facets, _FACETS)
+    if hit.then is not None:
+        line["then"] = hit_of(hit.then)
+    return line
+
+
 def shot_of(shot: Shot, frames: Sequence[Frame], texts: Sequence[TextLine]) -> dict[str, Any]:
     """A shot with the frames that stand for it and the words that overlap it."""
-    facets = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in asdict(shot.facets).items()
-    }
     return {
+        "id": shot.id,
         "footage": shot.footage_id,
         "number": shot.number,
         "start": round(shot.span.start, 3),
@@ -48,15 +70,23 @@ def shot_of(shot: Shot, frames: Sequence[Frame], texts: Sequence[TextLine]) -> d
             for frame in frames
             if frame.look
         ],
-        "facets": facets,
-        "text": [
-            {
-                "start": round(line.span.start, 3),
-                "end": round(line.span.end, 3),
-                "text": line.text,
-                "kind": line.kind,
-                "language": line.language,
-            }
-            for line in texts
-        ],
+        "facets": _plain(shot.facets, _FACETS),
+        "text": [line_of(line) for line in texts],
     }
+
+
+def line_of(line: TextLine) -> dict[str, Any]:
+    """A line of text."""
+    return {
+        "start": round(line.span.start, 3),
+        "end": round(line.span.end, 3),
+        "text": line.text,
+        "kind": line.kind,
+        "language": line.language,
+    }
+
+
+def _plain(value: object, names: Sequence[str]) -> dict[str, Any]:
+    """Fields as JSON has them; `asdict` copies them deeply, which twenty hits feel."""
+    found = {name: getattr(value, name) for name in names}
+    return {name: list(one) if isinstance(one, tuple) else one for name, one in found.items()}

@@ -15,6 +15,7 @@ from cineseek.index import films, footage, health, shots, words
 from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
+from cineseek.index.listing import Lists
 from cineseek.index.vectors import Where
 from cineseek.index.words import TextMatch
 
@@ -53,6 +54,8 @@ class Catalogue:
         self.path = Path(path)
         self._clock = clock
         self._db = Database(self.path)
+        self.lists = Lists(self._db)
+        """What is listed a page at a time."""
 
     def close(self) -> None:
         """Release the file."""

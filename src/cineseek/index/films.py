@@ -87,7 +87,7 @@ def remove_film(db: sqlite3.Connection, film_id: str) -> None:
 
 def read_films(db: sqlite3.Connection) -> list[Film]:
     """All films, by title."""
-    return [_film(row) for row in db.execute("SELECT * FROM films ORDER BY title, year, id")]
+    return [film_of(row) for row in db.execute("SELECT * FROM films ORDER BY title, year, id")]
 
 
 def read_film(db: sqlite3.Connection, film_id: str) -> Film:
@@ -95,14 +95,14 @@ def read_film(db: sqlite3.Connection, film_id: str) -> Film:
     row = db.execute("SELECT * FROM films WHERE id = ?", (film_id,)).fetchone()
     if row is None:
         raise _unknown(film_id)
-    return _film(row)
+    return film_of(row)
 
 
 def find_films(db: sqlite3.Connection, text: str) -> list[Film]:
     """The film of that id or IMDb id; else those whose title contains the text, however written."""
     exact = db.execute("SELECT * FROM films WHERE id = ? OR imdb_id = ?", (text, text)).fetchall()
     if exact:
-        return [_film(row) for row in exact]
+        return [film_of(row) for row in exact]
     folded = fold(text)
     if not folded:
         return []
@@ -111,7 +111,7 @@ def find_films(db: sqlite3.Connection, text: str) -> list[Film]:
         "film_id = films.id AND field = 'title' AND instr(folded, ?)) ORDER BY title, year, id",
         (folded.replace(" ", "-"), folded),
     )
-    return [_film(row) for row in rows]
+    return [film_of(row) for row in rows]
 
 
 def films_where(db: sqlite3.Connection, conditions: Sequence[FilmCondition]) -> list[str]:
@@ -159,7 +159,8 @@ def _clause(condition: FilmCondition) -> tuple[str, list[str | int]]:
     )
 
 
-def _film(row: sqlite3.Row) -> Film:
+def film_of(row: sqlite3.Row) -> Film:
+    """A row as a film."""
     names = json.loads(row["names"])
     return Film(
         id=row["id"],

@@ -121,7 +121,7 @@ def read_footages(db: sqlite3.Connection, film_id: str | None = None) -> list[Fo
         "ORDER BY film_id, kind != 'feature', kind, path, id",
         (film_id,),
     )
-    return [_footage(row) for row in rows]
+    return [footage_of(row) for row in rows]
 
 
 def read_footage(db: sqlite3.Connection, footage_id: str) -> Footage:
@@ -129,7 +129,7 @@ def read_footage(db: sqlite3.Connection, footage_id: str) -> Footage:
     row = db.execute("SELECT * FROM footages WHERE id = ?", (footage_id,)).fetchone()
     if row is None:
         raise _unknown(footage_id)
-    return _footage(row)
+    return footage_of(row)
 
 
 def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> Footage | None:
@@ -138,7 +138,7 @@ def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int)
         "SELECT * FROM footages WHERE path = ? AND size = ? AND mtime_ns = ?",
         (kept_path(path), size, mtime_ns),
     ).fetchone()
-    return None if row is None else _footage(row)
+    return None if row is None else footage_of(row)
 
 
 def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
@@ -148,7 +148,8 @@ def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
         raise _unknown(footage_id)
 
 
-def _footage(row: sqlite3.Row) -> Footage:
+def footage_of(row: sqlite3.Row) -> Footage:
+    """A row as a footage."""
     return Footage(
         id=row["id"],
         film_id=row["film_id"],

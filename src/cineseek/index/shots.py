@@ -79,7 +79,17 @@ def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None
         "ORDER BY millisecond",
         (footage_id, shot),
     )
-    return [_frame(row) for row in rows]
+    return [frame_of(row) for row in rows]
+
+
+def read_frame(db: sqlite3.Connection, footage_id: str, millisecond: int) -> Frame:
+    """One frame."""
+    row = db.execute(
+        "SELECT * FROM frames WHERE footage_id = ? AND millisecond = ?", (footage_id, millisecond)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"footage {footage_id!r} has no saved frame at {millisecond} ms")
+    return frame_of(row)
 
 
 def frames_after(
@@ -91,7 +101,7 @@ def frames_after(
         "ORDER BY footage_id, millisecond LIMIT ?",
         (footage_id, millisecond, limit),
     )
-    return [_frame(row) for row in rows]
+    return [frame_of(row) for row in rows]
 
 
 def shots_where(
@@ -166,7 +176,8 @@ def _shot(row: sqlite3.Row) -> Shot:
     )
 
 
-def _frame(row: sqlite3.Row) -> Frame:
+def frame_of(row: sqlite3.Row) -> Frame:
+    """A row as a frame."""
     return Frame(
         footage_id=row["footage_id"],
         shot=row["shot"],

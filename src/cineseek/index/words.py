@@ -73,12 +73,11 @@ def read_texts(
     rows = db.execute(
         "SELECT * FROM texts WHERE footage_id = ? ORDER BY begins, ends, id", (footage_id,)
     )
-    lines = (_line(row) for row in rows)
+    lines = (line_of(row) for row in rows)
     return [
         line
         for line in lines
-        if (kinds is None or line.kind in kinds)
-        and (span is None or _overlap(line.span, span) >= 0)
+        if (kinds is None or line.kind in kinds) and (span is None or overlap(line.span, span) >= 0)
     ]
 
 
@@ -120,7 +119,7 @@ def search_text(
     scored = [(1.0 if phrase or not asked else _share(row, asked, weights), row) for row in rows]
     scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
     return [
-        TextMatch(row["footage_id"], _shots_of(db, row), _line(row), round(score, 6))
+        TextMatch(row["footage_id"], _shots_of(db, row), line_of(row), round(score, 6))
         for score, row in scored[:limit]
     ]
 
@@ -155,9 +154,9 @@ def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:
     for shot in shots:
         if shot["begins"] > span.end:
             break
-        overlap = _overlap(span, Span(shot["begins"], shot["ends"]))
-        if overlap >= 0:
-            found.append((-overlap, shot["number"]))
+        shared = overlap(span, Span(shot["begins"], shot["ends"]))
+        if shared >= 0:
+            found.append((-shared, shot["number"]))
     if not found:
         last = db.execute(
             "SELECT number, ends FROM shots WHERE footage_id = ? ORDER BY number DESC LIMIT 1",
@@ -168,7 +167,7 @@ def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:
     return tuple(number for _, number in sorted(found))
 
 
-def _overlap(one: Span, other: Span) -> float:
+def overlap(one: Span, other: Span) -> float:
     """Seconds shared, 0 for a moment without length; negative where they share nothing."""
     start, end = max(one.start, other.start), min(one.end, other.end)
     if end > start:
@@ -178,7 +177,8 @@ def _overlap(one: Span, other: Span) -> float:
     return 0.0 if met else -1.0
 
 
-def _line(row: sqlite3.Row) -> TextLine:
+def line_of(row: sqlite3.Row) -> TextLine:
+    """A row as a line of text."""
     return TextLine(
         span=Span(row["begins"], row["ends"]),
         text=row["text"],

@@ -8,7 +8,7 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server.config import ServerConfig
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import films
+from cineseek.server.routes import films, frames, search, shots
 from cineseek.server.serving import Serving
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
@@ -24,5 +24,6 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = Serving(library, config or ServerConfig())
     handle_problems(app)
-    app.include_router(films.router)
+    for part in (search, films, shots, frames):
+        app.include_router(part.router)
     return app

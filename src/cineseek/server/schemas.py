@@ -15,6 +15,8 @@ FilmId = Annotated[str, Field(examples=["heat-1995"], max_length=300)]
 FootageId = Annotated[str, Field(pattern="^[0-9a-f]{32}$", examples=["0" * 32])]
 ShotId = Annotated[str, Field(pattern="^[0-9a-f]{32}-[0-9]{1,9}$", examples=["0" * 32 + "-7"])]
 """Footage and number of a shot: `FOOTAGE-7`."""
+ImageId = Annotated[str, Field(pattern="^[0-9a-f]{64}$", examples=["0" * 64])]
+"""SHA-256 of a picture that was sent."""
 Cursor = Annotated[str, Field(max_length=200)]
 """Where the next page begins; made by the server, and of use with the same question only."""
 JobState = Literal["queued", "running", "done", "failed", "cancelled"]
@@ -105,7 +107,7 @@ class FrameFacts(Model):
     """A frame that stands for its shot: its picture is `/api/frames/FOOTAGE/THUMBNAIL`."""
 
     second: float
-    thumbnail: str = Field(examples=["12500.jpg"])
+    thumbnail: str = Field(examples=["3fd0a1b2c3d4-12500.jpg"])
 
 
 class TextFacts(Model):
@@ -209,10 +211,14 @@ class SearchAnswer(Model):
     """A page of hits, best first, and why there are no more."""
 
     hits: list[HitAnswer]
+    total: int
+    """Answers on all pages."""
     reason: str
     warnings: list[str]
     says: str
     """The query as a plain sentence; empty where there are no words and filters."""
+    image: ImageId | None
+    """Of the picture that was asked with: what asks with it again."""
     next: Cursor | None
     seconds: dict[str, float]
     """Spent by stage: `total`, and what was timed apart."""
@@ -221,7 +227,7 @@ class SearchAnswer(Model):
 class ImageAnswer(Model):
     """A picture that was sent to search with: its id goes into `image=`."""
 
-    id: str = Field(pattern="^[0-9a-f]{64}$")
+    id: ImageId
     width: int
     height: int
 

@@ -28,6 +28,12 @@ def _serving(request: Request) -> Serving:
 Served = Annotated[Serving, Depends(_serving)]
 
 
+def picture(what: str, media_type: str = "image/jpeg") -> dict[int | str, dict[str, Any]]:
+    """That a route answers with a file of this kind, for its description."""
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {200: {"description": what, "content": content}, 304: {"description": "As you have it."}}
+
+
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors a route may answer with, for its description."""
     return {status: {"model": ErrorAnswer} for status in (401, 403, 422, 429, 503, *statuses)}

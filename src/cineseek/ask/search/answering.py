@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.ask.search.evidence import Answer, Channel, Evidence, ShotKey, combine
 from cineseek.ask.search.ground import Ground
+from cineseek.ask.search.likeness import Likeness
 from cineseek.ask.search.looks import Looks, ask_looks, find_looks, find_unwanted
 from cineseek.ask.search.prints import find_copies
 from cineseek.ask.search.words import find_naming, find_said, find_spoken
@@ -15,6 +16,7 @@ from cineseek.film import Shot
 from cineseek.index.vectors import Condition
 from cineseek.query import Clause
 from cineseek.restriction import Restriction, find_unmeasured, restrict
+from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -41,19 +43,27 @@ class Answers:
     """Conditions on facets that nobody has measured in this library."""
 
 
-def answer(ground: Ground, clause: Clause, pictures: Sequence[Pixels]) -> Answers:
-    """All shots that answer a clause."""
-    unmeasured = tuple(find_unmeasured(ground.catalogue, clause))
-    restriction = restrict(ground.catalogue, clause)
+def answer(
+    ground: Ground,
+    clause: Clause,
+    pictures: Sequence[Pixels],
+    *,
+    like: Likeness | None = None,
+    within: Sequence[str] | None = None,
+) -> Answers:
+    """All shots that answer a clause; with `within`, of these footages only."""
+    with stage("filters"):
+        unmeasured = tuple(find_unmeasured(ground.catalogue, clause))
+        restriction = restrict(ground.catalogue, clause, within=within)
     if restriction.empty:
         return Answers(unmeasured=unmeasured)
-    if not (clause.words or clause.said or pictures):
+    if not (clause.words or clause.said or pictures or like):
         return _list(ground, clause, restriction, unmeasured)
-    excluded = find_naming(ground.catalogue, clause.without)
+    excluded = find_naming(ground.catalogue, clause.without) | (like.same if like else set())
     footages = _footages(ground, restriction)
     said: dict[ShotKey, Evidence] | None = None
     if clause.said:
-        ranked = bool(clause.words or pictures)
+        ranked = bool(clause.words or pictures or like)
         said = find_said(ground.catalogue, clause.said, footages, every=True)
         allowed = _allowed(ground, restriction, said) - excluded
         if not ranked:
@@ -62,7 +72,10 @@ def answer(ground: Ground, clause: Clause, pictures: Sequence[Pixels]) -> Answer
     channels: dict[str, Channel] = {}
     looks = Looks()
     for name in ("look", "caption"):
-        question = ask_looks(ground, clause.words, pictures, clause.without, name=name)
+        stored = like.look if like else None
+        question = ask_looks(
+            ground, clause.words, pictures, clause.without, stored=stored, name=name
+        )
         if question is None:
             continue
         found = find_looks(ground, question, restriction.where, only=said, excluded=excluded)
@@ -91,7 +104,8 @@ def _list(
     ground: Ground, clause: Clause, restriction: Restriction, unmeasured: tuple[str, ...]
 ) -> Answers:
     """Every shot that meets the conditions, but for those pushed away."""
-    shots = ground.catalogue.shots_where(restriction.film_ids, restriction.shot, limit=ALL)
+    with stage("filters"):
+        shots = ground.catalogue.shots_where(restriction.film_ids, restriction.shot, limit=ALL)
     out: set[ShotKey] = set()
     if clause.without:
         out = find_naming(ground.catalogue, clause.without)
@@ -111,9 +125,14 @@ def _middle(shot: Shot) -> float:
 def _footages(ground: Ground, restriction: Restriction) -> list[str] | None:
     """The footages of the films that are allowed; None where all are."""
     if restriction.film_ids is None:
-        return None
+        return None if restriction.footage_ids is None else list(restriction.footage_ids)
     films = set(restriction.film_ids)
-    return [one.id for one in ground.catalogue.footages() if one.film_id in films]
+    allowed = restriction.footage_ids
+    return [
+        one.id
+        for one in ground.catalogue.footages()
+        if one.film_id in films and (allowed is None or one.id in allowed)
+    ]
 
 
 def _allowed(ground: Ground, restriction: Restriction, keys: Collection[ShotKey]) -> set[ShotKey]:

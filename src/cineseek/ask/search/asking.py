@@ -6,18 +6,21 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cineseek.answer import Hits
+from cineseek.answer import Hit, Hits
 from cineseek.ask.search.answering import Answers, answer
 from cineseek.ask.search.chains import join
 from cineseek.ask.search.evidence import Answer
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.hits import group_answers, make_hits
+from cineseek.ask.search.likeness import likeness_of
 from cineseek.ask.search.reasons import say_why
+from cineseek.film import Shot
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.vectors import VectorStore
 from cineseek.models.base import Encoder
 from cineseek.query import Query
 from cineseek.relevance.background import backgrounds
+from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -31,6 +34,8 @@ def search(
     *,
     images: Sequence[Pixels] = (),
     pictures: Mapping[str, Pixels] | None = None,
+    like: Shot | None = None,
+    within: Sequence[str] | None = None,
     limit: int = 20,
     offset: int = 0,
     frames_root: Path,
@@ -40,6 +45,8 @@ def search(
     `images` are pictures (h x w x 3 uint8 RGB) that the first clause looks like. `pictures` are
     the pixels of the paths that the query names with `image:` (see `named_pictures`); nothing is
     read from disk here. For a picture without words the query is `Query((Clause(),))`.
+    `like` is a shot of the library that the first clause is like; it is no answer itself, nor is
+    a near-identical one. `within` are the ids of the only footages that are looked at.
     `frames_root` is the folder that `Frame.file` is relative to: the library's.
     """
     if limit < 1:
@@ -52,20 +59,33 @@ def search(
     if not catalogue.counts().shots:
         return Hits((), "the library is empty; add films first", _warnings(encoder, query))
     ground = Ground(catalogue, vectors, encoder, backgrounds(vectors, encoder), frames_root)
+    likeness = likeness_of(ground, like) if like is not None else None
     found: list[Answers] = []
     for at, clause in enumerate(query.clauses):
         named = [(pictures or {})[path] for path in clause.images]
-        found.append(answer(ground, clause, [*(images if at == 0 else ()), *named]))
-    chains, alike = _gather(ground, query, found)
+        shown = [*(images if at == 0 else ()), *named]
+        own = likeness if at == 0 else None
+        found.append(answer(ground, clause, shown, like=own, within=within))
+    with stage("grouping"):
+        chains, alike = _gather(ground, query, found)
     page = chains[offset : offset + limit]
-    hits = make_hits(ground, page, alike[offset : offset + limit], offset + 1)
     closest = found[0].closest if len(found) == 1 and not chains else None
-    near = None
-    if closest is not None:
-        key, seen = closest
-        near = make_hits(ground, [(Answer(key, seen.score, seen.second),)], [0], 1)[0]
-    reason = say_why(query, found, total=len(chains), offset=offset, shown=len(hits), closest=near)
-    return Hits(hits, reason, _warnings(encoder, query))
+    near: tuple[Hit, ...] = ()
+    with stage("facts"):
+        hits = make_hits(ground, page, alike[offset : offset + limit], offset + 1)
+        if closest is not None:
+            key, seen = closest
+            near = make_hits(ground, [(Answer(key, seen.score, seen.second),)], [0], 1)
+    reason = say_why(
+        query,
+        found,
+        total=len(chains),
+        offset=offset,
+        shown=len(page),
+        closest=near[0] if near else None,
+        twins=None if likeness is None else likeness.twins,
+    )
+    return Hits(hits, reason, _warnings(encoder, query), len(chains))
 
 
 def named_pictures(query: Query) -> tuple[str, ...]:

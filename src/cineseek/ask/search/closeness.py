@@ -48,6 +48,15 @@ def read_thumb(file: Path) -> Thumb | None:
         return None
 
 
+def read_picture(file: Path) -> Pixels | None:
+    """A saved frame as pixels; None where the file is gone or damaged."""
+    try:
+        with Image.open(file) as image:
+            return np.asarray(image.convert("RGB"))
+    except (OSError, ValueError, SyntaxError):
+        return None
+
+
 def distance(first: Thumb, second: Thumb) -> float:
     """Mean difference of luminance, each pixel's cut off at CLIP levels, with little for light.
 

@@ -21,6 +21,7 @@ from cineseek.ask.search.closeness import (
 from cineseek.ask.search.evidence import ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.moments import STILL, Candidate
+from cineseek.errors import NotFoundError
 
 if TYPE_CHECKING:
     from cineseek.ask.search.closeness import Thumb
@@ -70,7 +71,10 @@ def compare(
 
     @cache
     def end(key: ShotKey) -> float:
-        return ground.catalogue.shot(*key).span.end
+        try:
+            return ground.catalogue.shot(*key).span.end
+        except NotFoundError:  # removed at this moment
+            return 0.0
 
     def lasts(one: Candidate) -> float:
         later = [at for at in frames(one.key) if at > round(one.second * 1000)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from cineseek.answer import Hit
 from cineseek.ask.search.evidence import Answer, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.grouping import group
+from cineseek.errors import NotFoundError
 from cineseek.film import Film, Footage, Frame
 from cineseek.index.vectors import frame_id
 
@@ -34,11 +36,14 @@ def make_hits(
     hits = []
     for rank, (chain, behind) in enumerate(zip(chains, alike, strict=True), start=first):
         hit: Hit | None = None
-        for answer in reversed(chain):
-            footage = footage_of(answer.key[0])
-            hit = _hit(ground, answer, film_of(footage.film_id), footage, rank, then=hit)
-        if hit is not None:
-            hits.append(replace(hit, alike=behind))
+        # Vectors are written before rows and removed before them: what is being added or removed
+        # at this moment may be in one store only, and is no answer yet, or no more.
+        with suppress(NotFoundError):
+            for answer in reversed(chain):
+                footage = footage_of(answer.key[0])
+                hit = _hit(ground, answer, film_of(footage.film_id), footage, rank, then=hit)
+            if hit is not None:
+                hits.append(replace(hit, alike=behind))
     return tuple(hits)
 
 
@@ -71,14 +76,14 @@ def group_answers(
     """The answers with the near-identical ones behind the best of each kind."""
     looked, rest = answers[:GROUPED], answers[GROUPED:]
     by_key = {one.key: one for one in looked}
-    heads = group([one.key for one in looked], _prints(ground, [one.key for one in looked]))
+    heads = group([one.key for one in looked], prints_of(ground, [one.key for one in looked]))
     grouped = [
         (by_key[head], tuple(by_key[member] for member in members)) for head, members in heads
     ]
     return [*grouped, *((one, ()) for one in rest)]
 
 
-def _prints(ground: Ground, keys: Sequence[ShotKey]) -> dict[ShotKey, NDArray[np.float32]]:
+def prints_of(ground: Ground, keys: Sequence[ShotKey]) -> dict[ShotKey, NDArray[np.float32]]:
     """The prints of these shots, in one look at the store."""
     ids: dict[str, ShotKey] = {}
     for key in keys:

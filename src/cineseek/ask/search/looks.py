@@ -10,9 +10,15 @@ from cineseek.ask.search.evidence import Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.index.vectors import Condition, Match
 from cineseek.relevance.scores import Background, Null, Probe, count_answers, mix
+from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from cineseek.models.base import Pixels
+
+    Vector = NDArray[np.float32]
 
 DEPTH = 600
 """Frames taken from the store; the same for every page, so that pages fit together."""
@@ -49,27 +55,33 @@ def ask_looks(
     pictures: Sequence[Pixels],
     without: Sequence[str],
     *,
+    stored: Vector | None = None,
     name: str = "look",
 ) -> Question | None:
     """The question that words and pictures make; None where nothing can answer it.
 
-    Words and pictures weigh the same, whatever the number of pictures.
+    Words and pictures weigh the same, whatever the number of pictures. `stored` is the look of a
+    shot of the library, which weighs as one more.
     """
     texts = ground.backgrounds.of_texts(name)
     if texts is None:
         return None
     spoken = [*([words] if words else []), *without]
-    vectors = list(ground.encoder.encode_texts(spoken)) if spoken else []
+    with stage("encode"):
+        vectors = list(ground.encoder.encode_texts(spoken)) if spoken else []
     probes, weights, grounds = [], [], list[Background]()
     if words:
         probes.append(texts.probe(vectors[0]))
         weights.append(1.0)
         grounds.append(texts)
-    seen = ground.backgrounds.of_pictures() if pictures and name == "look" else None
+    shown = name == "look" and (pictures or stored is not None)
+    seen = ground.backgrounds.of_pictures() if shown else None
     if seen is not None:
-        for vector in ground.encoder.encode_images(pictures):
-            probes.append(seen.probe(vector))
-            weights.append(1.0 / len(pictures))
+        with stage("encode"):
+            looks = list(ground.encoder.encode_images(pictures)) if pictures else []
+        looks += [] if stored is None else [stored]
+        probes += [seen.probe(vector) for vector in looks]
+        weights += [1.0 / len(looks)] * len(looks)
         grounds.append(seen)
     kept = [pair for pair in zip(probes, weights, strict=True) if pair[0].gain > 0]
     if not kept:
@@ -95,7 +107,8 @@ def find_looks(
 ) -> Looks:
     """The shots that answer, each by its best frame."""
     probe = question.probe
-    matches = ground.vectors.search(question.because, probe.vector, limit=DEPTH, where=where)
+    with stage("vectors"):
+        matches = ground.vectors.search(question.because, probe.vector, limit=DEPTH, where=where)
     pushed, dropped = _push(ground, question, matches)
     best: dict[ShotKey, tuple[float, float]] = {}
     for match in matches:
@@ -122,7 +135,9 @@ def find_unwanted(ground: Ground, words: Sequence[str], where: Sequence[Conditio
     unwanted: set[ShotKey] = set()
     if texts is None or not words:
         return unwanted
-    for vector in ground.encoder.encode_texts(words):
+    with stage("encode"):
+        vectors = ground.encoder.encode_texts(words)
+    for vector in vectors:
         probe = texts.probe(vector)
         if probe.gain > 0:
             unwanted |= find_looks(ground, Question(probe, texts.null), where).channel.keys()

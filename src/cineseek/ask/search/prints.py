@@ -15,6 +15,7 @@ from cineseek.ask.search.looks import key_of, second_of
 from cineseek.ask.search.moments import Candidate, support
 from cineseek.index.vectors import Condition
 from cineseek.models.fingerprint import fingerprint, mirrored
+from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -59,7 +60,9 @@ def find_copies(
     """The shots that hold this very picture, each with the second of it."""
     found: list[Candidate] = []
     for mirror, vector in ((False, fingerprint(picture)), (True, mirrored(picture))):
-        for match in ground.vectors.search("print", vector, limit=DEPTH, where=where):
+        with stage("vectors"):
+            matches = ground.vectors.search("print", vector, limit=DEPTH, where=where)
+        for match in matches:
             key = key_of(match)
             if key in excluded or (only is not None and key not in only):
                 continue
@@ -80,7 +83,9 @@ def find_copies(
     if not found:
         return Copies({}, {})
     asked, aspect = thumb_of(picture), picture.shape[1] / picture.shape[0]
-    seen = [one for one in compare(ground, asked, aspect, found) if one.distance < math.inf]
+    with stage("pixels"):
+        compared = compare(ground, asked, aspect, found)
+    seen = [one for one in compared if one.distance < math.inf]
     sure: dict[ShotKey, Evidence] = {}
     for one in support(seen) if seen else ():
         if one.close >= LIKE_PIXELS and one.cosine >= LIKE_PRINT:

@@ -19,14 +19,43 @@ def say_why(
     offset: int,
     shown: int,
     closest: Hit | None,
+    twins: int | None = None,
 ) -> str:
-    """One sentence about the whole answer; `total` is how many hits all pages have together."""
+    """One sentence about the whole answer; `total` is how many hits all pages have together.
+
+    `twins` is how many near-identical shots a shot to be like has; None where there is no such.
+    """
+    reason = _why(
+        query,
+        found,
+        total=total,
+        offset=offset,
+        shown=shown,
+        closest=closest,
+        shot=twins is not None,
+    )
+    if twins:
+        left = "a near-identical shot is" if twins == 1 else f"{twins} near-identical shots are"
+        reason += f"; {left} left out"
+    return reason
+
+
+def _why(
+    query: Query,
+    found: Sequence[Answers],
+    *,
+    total: int,
+    offset: int,
+    shown: int,
+    closest: Hit | None,
+    shot: bool,
+) -> str:
     unmeasured = [name for part in found for name in part.unmeasured]
     if unmeasured:
         fields = " and ".join(_FIELDS[name] for name in dict.fromkeys(unmeasured))
         return f"nobody has measured {fields} in this library, so nothing can be said of that"
     if not total:
-        return _empty(query, found, closest)
+        return _empty(query, found, closest, shot=shot)
     if not shown:
         return f"there are {_shots(total)}; none is after number {offset}"
     span = f"{offset + 1}" if shown == 1 else f"{offset + 1} to {offset + shown}"
@@ -44,7 +73,7 @@ def say_why(
     return f"{_shots(total)} in all; what comes after is far behind, or chance"
 
 
-def _empty(query: Query, found: Sequence[Answers], closest: Hit | None) -> str:
+def _empty(query: Query, found: Sequence[Answers], closest: Hit | None, *, shot: bool) -> str:
     if len(found) > 1:
         lone = [at for at, part in enumerate(found) if not part.answers]
         if lone:
@@ -52,16 +81,17 @@ def _empty(query: Query, found: Sequence[Answers], closest: Hit | None) -> str:
             return f"nothing in this library answers {_name(part)}, so nothing can follow it"
         return "every part is somewhere, but nowhere in this order in the same footage"
     clause = query.clauses[0]
-    if found[0].listing or not (clause.words or clause.said or closest):
+    what = "that shot" if shot and not clause.words else _name(clause)
+    if found[0].listing or not (clause.words or clause.said or closest or shot):
         return "no shot in this library meets the conditions"
     if clause.said and not closest:
         said = " and ".join(f"“{phrase}”" for phrase in clause.said)
         return f"{said} is nowhere in the words of this library"
     if closest is None:
-        return f"nothing in this library looks like {_name(clause)}"
+        return f"nothing in this library looks like {what}"
     year = f" ({closest.film.year})" if closest.film.year else ""
     return (
-        f"nothing in this library looks like {_name(clause)}; the closest was "
+        f"nothing in this library looks like {what}; the closest was "
         f"{closest.film.title}{year} at {_clock(closest.second)}"
     )
 

@@ -8,6 +8,7 @@ from cineseek.ask.search.evidence import Evidence, ShotKey
 from cineseek.film import TextKind
 from cineseek.index.catalogue import Catalogue, TextMatch
 from cineseek.index.text import tokens
+from cineseek.stopwatch import stage
 
 KINDS: tuple[TextKind, ...] = ("subtitle", "caption", "ocr", "speech")
 """Lines that belong to a moment; a plot belongs to a whole film."""
@@ -73,6 +74,7 @@ def find_naming(catalogue: Catalogue, words: Sequence[str]) -> set[ShotKey]:
 def _search(
     catalogue: Catalogue, text: str, *, phrase: bool, footage_ids: Sequence[str] | None
 ) -> list[TextMatch]:
-    return catalogue.search_text(
-        text, phrase=phrase, kinds=KINDS, footage_ids=footage_ids, limit=DEPTH
-    )
+    with stage("words"):
+        return catalogue.search_text(
+            text, phrase=phrase, kinds=KINDS, footage_ids=footage_ids, limit=DEPTH
+        )

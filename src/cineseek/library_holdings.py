@@ -1,0 +1,142 @@
+"""What a library holds, as it is listed, looked up and handed on. Ranks and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.errors import NotFoundError
+from cineseek.film import Film, Footage, Shot
+from cineseek.index.catalogue import Catalogue
+from cineseek.library_names import find_film, find_shot
+from cineseek.library_parts import Parts
+from cineseek.models.base import Encoder
+
+if TYPE_CHECKING:
+    from cineseek.export import ExportReport
+    from cineseek.index.listing import Order
+    from cineseek.index.vectors import VectorStore
+
+
+class Holdings:
+    """The half of a library that only reads: films, footage, shots, and files made of them."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    # What it is made of
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._parts.folder
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the user should know, such as which encoder it fell back to."""
+        return self._parts.content.notes
+
+    @property
+    def model(self) -> str:
+        """The name of its encoder."""
+        return self._parts.content.encoder
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder its look vectors are of."""
+        return self._parts.encoder
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Films, footage, shots, frames and words."""
+        return self._parts.catalogue
+
+    @property
+    def vectors(self) -> VectorStore:
+        """The vector store. Only one process can have it open, so this takes the lock."""
+        return self._parts.vectors
+
+    # What it knows
+
+    def films(self) -> list[Film]:
+        """All films, by title."""
+        return self.catalogue.films()
+
+    def film(self, name: str) -> Film:
+        """The film of this id, or the only one whose title has these words."""
+        return find_film(self.catalogue, name)
+
+    def footages(self, film: str | None = None) -> list[Footage]:
+        """All footage, or that of a film."""
+        return self.catalogue.footages(self.film(film).id if film is not None else None)
+
+    def shots(self, footage: str | Footage) -> list[Shot]:
+        """The shots of a footage, in order of time."""
+        return self.catalogue.shots(footage if isinstance(footage, str) else footage.id)
+
+    def shot(self, name: str) -> Shot:
+        """The shot of this id, `FOOTAGE-7`, or NotFoundError."""
+        return find_shot(self.catalogue, name)
+
+    def details(self, shot: Shot) -> ShotDetails:
+        """A shot with its frames and words."""
+        return self.catalogue.lists.shot(shot.footage_id, shot.number)
+
+    def browse(
+        self, words: str = "", *, order: Order = "title", limit: int = 50, offset: int = 0
+    ) -> tuple[list[FilmCard], int]:
+        """A page of films, and how many there are: by title, the latest first, or as added last.
+
+        `words` have to be in the title or in the names of directors and cast.
+        """
+        return self.catalogue.lists.films(words, order, limit=limit, offset=offset)
+
+    def browse_shots(
+        self, film: str, footage: str | None = None, *, limit: int = 50, offset: int = 0
+    ) -> tuple[list[ShotDetails], int]:
+        """A page of the shots of a film (or of one footage), in order, and how many there are."""
+        found = self.film(film)
+        if footage is not None and self.catalogue.footage(footage).film_id != found.id:
+            raise NotFoundError(f"footage {footage!r} is not of {found.title}")
+        return self.catalogue.lists.shots(found.id, footage, limit=limit, offset=offset)
+
+    # Files made of it
+
+    def export(
+        self,
+        hits: Sequence[Hit],
+        to: str,
+        path: str | Path,
+        *,
+        handles: float = 0.0,
+        frame_rate: float | None = None,
+        overwrite: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ExportReport:
+        """Write hits as an EDL, FCPXML, OTIO or CSV file, or cut them to clips in a folder."""
+        from cineseek.export import export_hits
+
+        return export_hits(
+            hits,
+            path,
+            format=to,
+            handles=handles,
+            frame_rate=frame_rate,
+            overwrite=overwrite,
+            progress=progress,
+        )
+
+    def contact_sheet(self, film: str | Film, path: str | Path) -> None:
+        """Draw a film at a glance: its first footage, a feature where there is one."""
+        from cineseek.export.sheet import draw_sheet
+
+        found = self.film(film if isinstance(film, str) else film.id)
+        footages = self.footages(found.id)
+        chosen = next((one for one in footages if one.kind != "still"), footages[0])
+        pictures: dict[int, Path] = {}
+        for frame in self.catalogue.frames(chosen.id):
+            if frame.look:
+                pictures.setdefault(frame.shot, self.folder / frame.file)
+        draw_sheet(found, chosen, self.shots(chosen), pictures, path)

@@ -1,0 +1,81 @@
+"""How answers are sent: JSON at once, files with their tags, and "not modified". Asks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request, Response
+from pydantic_core import to_json
+from starlette.responses import FileResponse
+
+from cineseek.server.problems import Problem
+
+FOREVER = "private, max-age=31536000, immutable"
+"""Of what has its content's name in its address: it cannot change."""
+ASK_AGAIN = "private, no-cache"
+"""Kept, but asked for each time whether it is still the same."""
+
+
+def send_json(answer: Mapping[str, Any], status: int = 200) -> Response:
+    """An answer as it is: it was made to its schema, and checking each again would cost more than
+    making it. Tests check them."""
+    return Response(to_json(answer), status, media_type="application/json")
+
+
+def send_bytes(
+    request: Request, content: bytes, *, etag: str, media_type: str, cache: str = FOREVER
+) -> Response:
+    """Some bytes, or nothing where the asker has them."""
+    headers = {"etag": f'"{etag}"', "cache-control": cache}
+    if is_known(request, etag):
+        return Response(status_code=304, headers=headers)
+    return Response(content, headers=headers, media_type=media_type)
+
+
+def send_file(
+    request: Request,
+    path: Path,
+    *,
+    etag: str,
+    media_type: str,
+    cache: str = ASK_AGAIN,
+    name: str | None = None,
+) -> Response:
+    """A file, the stretch of it that was asked for, or nothing where the asker has it."""
+    headers = {"etag": f'"{etag}"', "cache-control": cache}
+    if name is not None:
+        headers["content-disposition"] = disposition("inline", name)
+    if is_known(request, etag):
+        return Response(status_code=304, headers=headers)
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise Problem(404, "not_found", "This file is gone.", "Ask for it again.") from error
+    return RangedFile(path, headers=headers, media_type=media_type, stat_result=status)
+
+
+def is_known(request: Request, etag: str) -> bool:
+    """Whether the asker says that it has this already."""
+    given = request.headers.get("if-none-match")
+    if given is None:
+        return False
+    tags = {tag.strip().removeprefix("W/") for tag in given.split(",")}
+    return "*" in tags or f'"{etag}"' in tags
+
+
+def disposition(sort: str, name: str) -> str:
+    """A Content-Disposition that every browser reads, in any script (RFC 6266, RFC 5987)."""
+    plain = "".join(char if char.isascii() and char.isprintable() else "_" for char in name)
+    plain = plain.replace("\\", "_").replace('"', "_")
+    header = f'{sort}; filename="{plain}"'
+    return header if plain == name else f"{header}; filename*=UTF-8''{quote(name, safe='')}"
+
+
+class RangedFile(FileResponse):
+    """A file of which one stretch may be asked for; of several the first pages would be scattered,
+    and no player wants that: they get the whole file, as RFC 9110 allows."""
+
+    max_ranges = 1
