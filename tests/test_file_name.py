@@ -14,7 +14,7 @@ from drawn_clips import draw_clip
 
 import cineseek
 from cineseek.errors import NotFoundError
-from cineseek.file_name import file_of, shown
+from cineseek.file_name import file_of, shown, without_folders
 
 NAME = os.fsdecode(b"Sm\xf8rrebr\xf8d (1999).mkv")
 SHOWN = r"Sm\xf8rrebr\xf8d (1999).mkv"
@@ -38,6 +38,24 @@ def test_bytes_that_are_no_text_are_shown_as_escapes_and_all_else_as_it_is() -> 
     assert shown("/films/" + NAME) == "/films/" + SHOWN
     assert shown("فیلم é.mkv") == "فیلم é.mkv"
     assert shown("half \ud83d") == r"half \ud83d"
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "fit"),
+    [
+        ("is there already, as /mnt/Red Sea (1999)/a b.mkv", (), "is there already, as a b.mkv"),
+        ("was /a/b.mkv; as /c/d e/f.mkv", ("/a/b.mkv",), "was b.mkv; as f.mkv"),
+        ("no input: 'file:/a/b c/d.mkv'", (), "no input: 'd.mkv'"),
+        ("/srv/films.cine: process 3", (), "films.cine: process 3"),
+        ("in (/a/b)", (), "in (b)"),
+        (r"C:\films\x y\z.mkv: bad", (), "z.mkv: bad"),
+        ("24/25 fps, a / b, https://host.example/a/-/b", (), None),
+    ],
+)
+def test_a_message_that_leaves_the_machine_names_files_and_no_folders(
+    text: str, known: tuple[str, ...], fit: str | None
+) -> None:
+    assert without_folders(text, *known) == (text if fit is None else fit)
     assert file_of("/films/" + NAME) == SHOWN
 
 

@@ -41,8 +41,14 @@ class Library(Holdings):
         gear: Gear = "fast",
         workers: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        stop: threading.Event | None = None,
+        within: Sequence[Path] | None = None,
     ) -> AddReport:
-        """Read videos and stills, and whatever is in folders; resumes, and is safe to repeat."""
+        """Read videos and stills, and whatever is in folders; resumes, and is safe to repeat.
+
+        Once `stop` is set it returns within seconds, and what was committed stays. Nothing outside
+        the folders `within` is read, wherever links lead.
+        """
         from cineseek.ingest.adding import add
 
         return add(
@@ -53,6 +59,8 @@ class Library(Holdings):
             gear=gear,
             workers=workers,
             tell=progress,
+            stop=stop,
+            within=within,
         )
 
     def watch(
@@ -77,7 +85,13 @@ class Library(Holdings):
 
         def added(some: Sequence[Path]) -> AddReport:
             return self.add(
-                some, kind=kind, film=film, gear=gear, workers=workers, progress=progress
+                some,
+                kind=kind,
+                film=film,
+                gear=gear,
+                workers=workers,
+                progress=progress,
+                stop=stop,
             )
 
         yield added(_paths(paths))
@@ -165,6 +179,10 @@ class Library(Holdings):
         return reindex(self._parts, model, progress=progress)
 
     # Opening and closing
+
+    def announce(self, server: str) -> None:
+        """Keep other processes out until `close`, and tell them at which address to ask."""
+        self._parts.announce(server)
 
     def close(self) -> None:
         """Flush, and let other processes in."""

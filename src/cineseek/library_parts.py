@@ -81,6 +81,11 @@ class Parts:
                     raise
             return self._vectors
 
+    def announce(self, server: str) -> None:
+        """Take the lock, and let whoever meets it know the address to ask."""
+        _ = self.vectors
+        self._lock.announce(server)
+
     def stores(self) -> Stores:
         """What ingest writes to."""
         return Stores(self.folder, self.catalogue, self.vectors, self.encoder, self.room)

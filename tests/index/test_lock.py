@@ -57,6 +57,16 @@ def test_a_lock_can_be_taken_again_after_it_was_given_back(tmp_path):
         pass
 
 
+def test_a_server_that_holds_the_lock_is_named_with_its_address(tmp_path):
+    with WriterLock(tmp_path) as lock:
+        lock.announce("http://127.0.0.1:8720")
+        with pytest.raises(LibraryBusyError, match="--server http://127.0.0.1:8720"):
+            WriterLock(tmp_path).acquire()
+        assert lock.holder().pid == os.getpid()
+    lock.announce("http://127.0.0.1:8720")  # not held any more
+    assert lock.holder() is None
+
+
 def test_an_unreadable_note_still_gives_a_clear_error(tmp_path):
     with WriterLock(tmp_path):
         (tmp_path / "lock").write_text("{")

@@ -9,7 +9,7 @@ import socket
 import time
 import warnings
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +27,8 @@ class Holder:
     user: str
     since: str
     """Local time, `2026-01-31 14:05:00`."""
+    server: str = ""
+    """The address of a server that has it open; empty where it is none."""
 
 
 class WriterLock:
@@ -55,11 +57,15 @@ class WriterLock:
                 f"{self.folder}: cannot be locked for writing ({error}). Check that the folder "
                 "exists and that you may write to it."
             ) from error
-        holder = Holder(
-            os.getpid(), socket.gethostname(), _user(), time.strftime("%Y-%m-%d %H:%M:%S")
+        self._write(
+            Holder(os.getpid(), socket.gethostname(), _user(), time.strftime("%Y-%m-%d %H:%M:%S"))
         )
-        with suppress(OSError):  # a full disk must not keep anyone from removing films
-            self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+
+    def announce(self, server: str) -> None:
+        """Let whoever meets the lock know the address under which its holder takes requests."""
+        holder = self.holder()
+        if self._lock.is_locked and holder is not None:
+            self._write(replace(holder, server=server))
 
     def release(self) -> None:
         """Give the lock back; harmless when it is not held."""
@@ -75,8 +81,18 @@ class WriterLock:
         except (OSError, ValueError, TypeError):
             return None
 
+    def _write(self, holder: Holder) -> None:
+        with suppress(OSError):  # a full disk must not keep anyone from removing films
+            self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+
     def _explain(self) -> str:
         holder = self.holder()
+        if holder is not None and holder.server:
+            return (
+                f"{self.folder}: a server has this library open (process {holder.pid} of "
+                f"{holder.user} on {holder.host}, since {holder.since}). Ask it instead, with "
+                f"--server {holder.server}, or stop it first."
+            )
         who = (
             f"process {holder.pid} of {holder.user} on {holder.host}, since {holder.since}"
             if holder
@@ -84,7 +100,7 @@ class WriterLock:
         )
         return (
             f"{self.folder}: {who}, is writing to this library. Wait until it is done and try "
-            "again, or, if it is a server, send it your request."
+            "again, or, if it is a server, ask that, with --server URL."
         )
 
     def __enter__(self) -> WriterLock:

@@ -7,7 +7,8 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from cineseek.answer import AddReport, Failure
@@ -15,6 +16,7 @@ from cineseek.errors import CineseekError, LibraryError, ModelError
 from cineseek.film import Footage, FootageKind
 from cineseek.ingest.memory import give_back_large_blocks
 from cineseek.ingest.progress import Clock, Progress
+from cineseek.ingest.reach import inside
 from cineseek.ingest.reading import StoppedError
 from cineseek.ingest.stores import Stores
 from cineseek.ingest.taking import Known, Taking
@@ -28,6 +30,8 @@ log = logging.getLogger(__name__)
 
 WANTED = Wanted(videos=VIDEO_SUFFIXES, pictures=IMAGE_SUFFIXES)
 _MOST_WORKERS = 4
+_PATIENCE = 0.5
+"""Seconds after which a run that waits looks whether it was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,37 @@ def add(
     gear: Gear = "fast",
     workers: int | None = None,
     tell: Callable[[Progress], None] | None = None,
+    stop: threading.Event | None = None,
+    within: Sequence[Path] | None = None,
 ) -> AddReport:
-    """Add every video and still in these files and folders."""
+    """Add every video and still in these files and folders, or as many as there are until `stop`.
+
+    Nothing outside the folders `within` is read, wherever links lead.
+    """
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear is 'fast' or 'exact', not {gear!r}")
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     started = time.monotonic()
     give_back_large_blocks()
-    met = list(find_files(paths, WANTED))
+    broken = threading.Event()
+
+    def stopped() -> bool:
+        return broken.is_set() or (stop is not None and stop.is_set())
+
+    wanted = WANTED if within is None else replace(WANTED, allowed=inside(within))
+    met = list(takewhile(lambda _: not stopped(), find_files(paths, wanted)))
     files = [one for one in met if one.sort in ("video", "picture")]
     clock = Clock({str(one.path): _size(one.path) for one in files}, tell, started)
-    stop = threading.Event()
-    taking = Taking(stores, kind=kind, facts=film, gear=gear, clock=clock, stopped=stop.is_set)
+    taking = Taking(
+        stores,
+        kind=kind,
+        facts=film,
+        gear=gear,
+        clock=clock,
+        stopped=stopped,
+        allowed=wanted.allowed,
+    )
     outcomes: dict[Path, _Outcome] = {}
     with ThreadPoolExecutor(workers or _default_workers(), "cineseek-add") as pool:
         futures = {pool.submit(_take, taking, clock, one): one.path for one in files}
@@ -71,10 +93,12 @@ def add(
                 outcomes[futures[future]] = future.result()
         except BaseException:
             # Ctrl-C, a full disk: the others end after the chunk they are at, which is committed.
-            stop.set()
+            broken.set()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    stores.vectors.settle()  # a process that ends now would give up the search graph
+    # A process that ends before would give up the search graph.
+    while not stopped() and not stores.vectors.settle(_PATIENCE):
+        pass
     ends = [outcomes[one.path] for one in files]
     ignored = [Failure(str(one.path), one.why) for one in met if one.sort == "ignored"]
     unreadable = [Failure(str(one.path), one.why) for one in met if one.sort == "unreadable"]
@@ -106,9 +130,17 @@ def _take(taking: Taking, clock: Clock, found: Found) -> _Outcome:
         why = _one_line(f"cannot be read ({type(error).__name__}: {error})", path)
     else:
         if isinstance(taken, Known):
-            clock.end(path, "skipped", why=taken.why)
+            clock.end(path, "skipped", why=taken.why, footage=taken.footage)
             return _Outcome(skipped=Failure(path, taken.why))
-        clock.end(path, "added", taken.film.title, taken.footage.duration)
+        clock.end(
+            path,
+            "added",
+            taken.film.title,
+            taken.footage.duration,
+            footage=taken.footage.id,
+            shots=taken.shots,
+            frames=taken.frames,
+        )
         return _Outcome(added=taken.footage, shots=taken.shots, frames=taken.frames)
     clock.end(path, "failed", why=why)
     return _Outcome(failed=Failure(path, why))

@@ -32,6 +32,12 @@ class Progress:
     """Seconds until the run ends, estimated; None until there is something to go by."""
     why: str = ""
     """For `skipped` and `failed`: the line of the report."""
+    footage: str = ""
+    """The footage's id; empty until it is known."""
+    shots: int = 0
+    """For `added`: shots of the footage."""
+    frames: int = 0
+    """For `added`: frames of the footage."""
 
 
 class Clock:
@@ -60,10 +66,19 @@ class Clock:
                 share = self._sizes.get(path, 0) * (done - before) / total
                 self._bytes_worked += share
                 self._bytes_left -= share
-            self._say(path, "reading", film, done, total, "")
+            self._say(path, "reading", film, done, total)
 
     def end(
-        self, path: str, stage: Stage, film: str = "", total: float = 0.0, why: str = ""
+        self,
+        path: str,
+        stage: Stage,
+        film: str = "",
+        total: float = 0.0,
+        why: str = "",
+        *,
+        footage: str = "",
+        shots: int = 0,
+        frames: int = 0,
     ) -> None:
         """A file is done with."""
         with self._lock:
@@ -74,9 +89,31 @@ class Clock:
             self._bytes_left -= size - counted
             if stage == "added" and total <= 0:
                 self._bytes_worked += size
-            self._say(path, stage, film, total if stage == "added" else reached, total, why)
+            self._say(
+                path,
+                stage,
+                film,
+                total if stage == "added" else reached,
+                total,
+                why=why,
+                footage=footage,
+                shots=shots,
+                frames=frames,
+            )
 
-    def _say(self, path: str, stage: Stage, film: str, done: float, total: float, why: str) -> None:
+    def _say(
+        self,
+        path: str,
+        stage: Stage,
+        film: str,
+        done: float,
+        total: float,
+        *,
+        why: str = "",
+        footage: str = "",
+        shots: int = 0,
+        frames: int = 0,
+    ) -> None:
         if self._tell is None:
             return
         elapsed = max(time.monotonic() - self._started, 1e-6)
@@ -95,5 +132,8 @@ class Clock:
                 rate=self._seconds / elapsed,
                 left=left,
                 why=why,
+                footage=footage,
+                shots=shots,
+                frames=frames,
             )
         )

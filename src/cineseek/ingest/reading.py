@@ -44,7 +44,7 @@ class ForeignTokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What reading a footage added."""
+    """What there is of a footage once it is read."""
 
     shots: int
     frames: int
@@ -63,24 +63,31 @@ def read_video(
 ) -> Stored:
     """Read a video from where it stopped to its end. `texts` are lines from beside the file."""
     number = len(stores.catalogue.shots(footage.id)) if resume else 0
-    frames = 0
-    for chunk in _chunks(Path(footage.path), gear, resume):
+    frames = len(stores.catalogue.frames(footage.id)) if resume else 0
+
+    def heed() -> None:
+        if stopped():
+            raise StoppedError
+
+    for chunk in _chunks(Path(footage.path), gear, resume, heed):
         check_room(stores.folder, stores.room)
-        shots, stored = _store(stores, film, footage, number, chunk.shots)
+        shots, stored = _store(stores, film, footage, number, chunk.shots, heed)
         stores.catalogue.commit_chunk(
             footage.id, shots, stored, chunk.texts, reached=chunk.reached, resume=chunk.resume
         )
         number += len(shots)
         frames += len(stored)
         reached(chunk.reached)
-        if stopped() and not chunk.done:
-            raise StoppedError
+        if not chunk.done:
+            heed()
     stores.catalogue.finish_footage(footage.id, texts=texts)
     return Stored(number, frames)
 
 
-def _chunks(path: Path, gear: Gear, resume: str | None) -> Iterator[Chunk]:
-    chunks = read_shots(path, gear=gear, resume=resume)
+def _chunks(
+    path: Path, gear: Gear, resume: str | None, heed: Callable[[], None]
+) -> Iterator[Chunk]:
+    chunks = read_shots(path, gear=gear, resume=resume, heed=heed)
     try:
         first = next(chunks, None)
     except ValueError as error:
@@ -123,9 +130,17 @@ def measure_still(picture: Image.Image) -> ShotReading:
 
 
 def _store(
-    stores: Stores, film: Film, footage: Footage, number: int, readings: Sequence[ShotReading]
+    stores: Stores,
+    film: Film,
+    footage: Footage,
+    number: int,
+    readings: Sequence[ShotReading],
+    heed: Callable[[], None] = lambda: None,
 ) -> tuple[list[Shot], list[Frame]]:
-    """Save the frames and upsert the points of these shots; `number` shots come before them."""
+    """Save the frames and upsert the points of these shots; `number` shots come before them.
+
+    `heed` is called between batches; if it raises, what was saved is taken away again.
+    """
     shots = [
         Shot(footage.id, at, reading.span, reading.facets)
         for at, reading in enumerate(readings, number + 1)
@@ -145,11 +160,17 @@ def _store(
     by_number = {shot.number: shot for shot in shots}
     points: list[Point] = []
     saved = zip(frames, files, strict=True)
-    while batch := [
-        (frame, save_picture(stores.folder, frame.file, data))
-        for frame, data in islice(saved, BATCH)
-    ]:
-        points += embed(stores.encoder, stores.encoding, film, footage, by_number, batch)
+    try:
+        while batch := [
+            (frame, save_picture(stores.folder, frame.file, data))
+            for frame, data in islice(saved, BATCH)
+        ]:
+            heed()
+            points += embed(stores.encoder, stores.encoding, film, footage, by_number, batch)
+    except StoppedError:
+        for frame in frames:
+            (stores.folder / frame.file).unlink(missing_ok=True)
+        raise
     if points:
         stores.vectors.upsert(points)
     return shots, frames

@@ -43,6 +43,8 @@ class Known:
     """A file that the library had already."""
 
     why: str
+    footage: str
+    """The footage's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,10 @@ class Taking:
         gear: Gear,
         clock: Clock,
         stopped: Callable[[], bool],
+        allowed: Callable[[Path], bool] | None = None,
     ) -> None:
         self.stopped = stopped
+        self._allowed = allowed
         self._stores = stores
         self._kind = kind
         self._facts = facts
@@ -86,6 +90,8 @@ class Taking:
             status = path.stat()
         except OSError as error:
             raise MediaError(f"{path}: {error.strerror}") from error
+        if self._allowed is not None and not self._allowed(path):  # since it was found
+            raise MediaError(f"{path}: leads out of the folders that may be read")
         file = _File(path, status.st_size, status.st_mtime_ns, picture)
         catalogue = self._stores.catalogue
         known = catalogue.footage_by_path(str(path), file.size, file.mtime_ns)
@@ -93,7 +99,7 @@ class Taking:
         with self._claiming:
             other = self._claimed.setdefault(footage_id, path)
         if other != path:
-            return Known(f"has the same content as {other}")
+            return Known(f"has the same content as {other}", footage_id)
         stored: Footage | None = None
         state: IngestState | None = None
         with suppress(NotFoundError):
@@ -116,7 +122,7 @@ class Taking:
         catalogue = self._stores.catalogue
         moved = stored.path != str(file.path)
         if moved and self._is_still_there(stored):
-            return Known(f"is in the library already, as {stored.path}")
+            return Known(f"is in the library already, as {stored.path}", stored.id)
         guess = self._describe(file)
         news = []
         if _is_told(guess, self._facts) or self._kind:
@@ -127,14 +133,14 @@ class Taking:
         )
         self._drop_replaced(now)
         if not file.picture:
-            lines = _sidecars(file.path)
+            lines = self._sidecars(file.path)
             fresh = set(lines) - set(catalogue.texts(stored.id))
             if fresh:
                 catalogue.finish_footage(stored.id, texts=lines)
                 news.append(f"{len(fresh)} lines of subtitles are new")
         if moved:
             news.append(f"was {stored.path} before")
-        return Known("; ".join(["is in the library already", *news]))
+        return Known("; ".join(["is in the library already", *news]), stored.id)
 
     def _retell(self, stored: Footage, guess: FilmGuess) -> list[str]:
         """Facts that a file or options tell go before those stored."""
@@ -202,11 +208,15 @@ class Taking:
                     footage,
                     gear="exact" if state.gear == "exact" else "fast",
                     resume=state.resume,
-                    texts=_sidecars(file.path),
+                    texts=self._sidecars(file.path),
                     reached=reached,
                     stopped=self.stopped,
                 )
-        except (StoppedError, ForeignTokenError, LibraryError, ModelError):
+        except StoppedError:
+            if not stores.catalogue.shots(footage.id):
+                self._forget(footage)
+            raise
+        except (ForeignTokenError, LibraryError, ModelError):
             raise
         except Exception as error:
             self._give_up(footage, str(error))
@@ -219,7 +229,10 @@ class Taking:
         catalogue = self._stores.catalogue
         if catalogue.shots(footage.id):
             catalogue.fail_footage(footage.id, why)
-            return
+        else:
+            self._forget(footage)
+
+    def _forget(self, footage: Footage) -> None:
         with self._stores.facts:
             remove_footage(self._stores, footage)
             drop_if_empty(self._stores, footage.film_id)
@@ -241,7 +254,17 @@ class Taking:
                     drop_if_empty(self._stores, before.film_id)
 
     def _describe(self, file: _File) -> FilmGuess:
-        return describe(file.path, picture=file.picture, overrides=self._facts)
+        return describe(
+            file.path, picture=file.picture, overrides=self._facts, allowed=self._allowed
+        )
+
+    def _sidecars(self, path: Path) -> list[TextLine]:
+        """The lines beside a video; a bad subtitle file does not keep its film out."""
+        try:
+            return read_sidecars(path, allowed=self._allowed)
+        except MediaError as error:
+            log.warning("%s", error)
+            return []
 
     def _is_still_there(self, stored: Footage) -> bool:
         """Whether the file that a footage was read from is where it was."""
@@ -258,12 +281,3 @@ class Taking:
 def _is_told(guess: FilmGuess, overrides: FilmFacts | None) -> bool:
     """Whether somebody said what film it is; names are only guesses."""
     return guess.facts is not None or (overrides is not None and overrides != FilmFacts())
-
-
-def _sidecars(path: Path) -> list[TextLine]:
-    """The lines beside a video; a bad subtitle file does not keep its film out."""
-    try:
-        return read_sidecars(path)
-    except MediaError as error:
-        log.warning("%s", error)
-        return []

@@ -61,8 +61,8 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
     stream = video_stream(container, info)
     clock = Clock(info, stream)
 
-    def decoder(*, vectors: bool = False) -> Decoder:
-        return Decoder(stream, threads="NONE", apart=True, vectors=vectors)
+    def decoder(*, vectors: bool = False, threads: str = "NONE") -> Decoder:
+        return Decoder(stream, threads=threads, apart=True, vectors=vectors)
 
     groups = read_groups(container, stream, info)
     first = next(groups, None)
@@ -75,7 +75,8 @@ def _glance(info: VideoInfo, files: contextlib.ExitStack) -> tuple[list[Cut], in
         ]
     )
     hands = [Hand(decoder(), clock) for _ in range(count)]
-    for close in (eyes.close, *(hand.close for hand in hands)):
+    closer = Hand(decoder(threads="AUTO"), clock)
+    for close in (eyes.close, closer.close, *(hand.close for hand in hands)):
         files.callback(close)
-    crew = Crew(eyes, hands)
+    crew = Crew(eyes, hands, closer)
     return crew.find(itertools.chain([first] if first else [], groups)), crew.seen

@@ -165,8 +165,9 @@ class Hand:
 class Crew:
     """Takes what eyes and hands find in order; the answer does not depend on their number."""
 
-    def __init__(self, eyes: Eyes, hands: Sequence[Hand]) -> None:
-        self._eyes, self._hands = eyes, hands
+    def __init__(self, eyes: Eyes, hands: Sequence[Hand], closer: Hand) -> None:
+        """`closer` decodes what nothing follows: it may use more threads than one."""
+        self._eyes, self._hands, self._closer = eyes, hands, closer
         self._finder = CutFinder()
         self._judged: deque[tuple[Group, Group, Glance | None, Future[Doubt]]] = deque()
         self._begun: deque[tuple[Hand, int, Future[_Planes]]] = deque()
@@ -189,11 +190,11 @@ class Crew:
             if len(self._judged) > _AHEAD * self._eyes.count:
                 self._take()
             before, now = group, then
+        last = before and self._eyes.ask(partial(Eye.judge_last, group=before, now=now))
         while self._judged:
             self._take()
-        if before is not None:
-            last = partial(Eye.judge_last, group=before, now=now)
-            self._begin(_Stretch(before, self._eyes.ask(last).result(), None, None))
+        if before and last:
+            self._begin(_Stretch(before, last.result(), None, None))
         while self._begun:
             self._settle()
         self._cuts += self._finder.break_off()
@@ -225,7 +226,8 @@ class Crew:
         if not doubt.reach:
             return
         if group.starts:
-            self._last = min(self._hands, key=lambda hand: hand.waiting)
+            hands = self._hands if stretch.after else [self._closer]
+            self._last = min(hands, key=lambda hand: hand.waiting)
         decoded = self._last.decode(replace(stretch, doubt=doubt))
         self._begun.append((self._last, group.number, decoded))
         while len(self._begun) > _BEHIND * len(self._hands):

@@ -187,8 +187,6 @@ class CloserLook:
         packets = [*group.packets, *after.packets]
         at = len(group.packets)
         passage = look_across(packets, at, self._decoder, shown=then)
-        if then is not None and (passage is None or passage.cut is None):
-            passage = look_across(packets, at, self._decoder)
         if passage is None or not passage.cut:
             return None if passage is None else passage.cut
         return self._clock.of_stamp(passage.stamp)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cineseek.media.stream import Decoder
 
     Right = NDArray[np.bool_]
+    _Pictures = dict[int, tuple[VideoFrame, Right]]
 
 _DEPTH = 18
 """Packets before the one in doubt that are decoded."""
@@ -84,29 +85,50 @@ def look_across(
     """The passage at packet `at`, from the packets before it; None where too little is shown.
 
     The first packet holds a keyframe. `decoder` exports motion vectors. With `shown`, what packet
-    `at` shows, nothing from there on is decoded.
+    `at` shows, nothing from there on is decoded unless the rest leaves it open.
     """
     own = packets[at].pts
     if own is None:
         return None
     first = max(1, at - _DEPTH)
-    last = at if shown is not None else at + 1 + _leading(packets, at) + _BEHIND
+    last = min(at + 1 + _leading(packets, at) + _BEHIND, len(packets))
+    if shown is None:
+        return _judge(_decode(packets, first, last, at - _CLOSE, decoder), own, None)
+    seen = _decode(packets, first, at, at - _CLOSE, decoder)
+    passage = _judge(seen, own, shown)
+    if passage is not None and passage.cut is not None:
+        return passage
+    if packets[at].is_keyframe and not _leading(packets, at):  # what follows needs nothing before
+        return _judge(seen | _decode(packets[at:], 0, last - at, 0, decoder), own, None)
+    return _judge(_decode(packets, first, last, at - _CLOSE, decoder), own, None)
+
+
+def _decode(
+    packets: Sequence[Packet[Any]], first: int, last: int, close: int, decoder: Decoder
+) -> _Pictures:
+    """The pictures of packets `first` to `last` on top of the keyframe, by time stamp; from `close`
+    on none is left out."""
     frames = decoder.feed(packets[0])
-    for index in range(first, min(last, len(packets))):
-        frames += decoder.feed(packets[index], skip=index < at - _CLOSE, rough=True)
+    for index in range(max(1, first), last):
+        frames += decoder.feed(packets[index], skip=index < close, rough=True)
     frames += decoder.drain()
     pictures = {frame.pts: frame for frame in frames if frame.pts is not None}
-    right = _right(packets[first:last], pictures, first == 1)
-    before = sorted(stamp for stamp in right if stamp < own)[1 - _CLOSE :]
-    behind = sorted(stamp for stamp in right if stamp >= own)
-    if len(before) < 2 or (shown is None and own not in right):
+    right = _right(packets[first:last], pictures, first <= 1)
+    return {stamp: (pictures[stamp], right[stamp]) for stamp in right}
+
+
+def _judge(seen: _Pictures, own: int, shown: Plane | None) -> Passage | None:
+    """The passage at time stamp `own`; with `shown`, by what is before it alone."""
+    before = sorted(stamp for stamp in seen if stamp < own)[1 - _CLOSE :]
+    behind = [] if shown is not None else sorted(stamp for stamp in seen if stamp >= own)
+    if len(before) < 2 or (shown is None and own not in seen):
         return None
     stamps = [*before, *behind]
-    cells = np.logical_and.reduce([_cells(right[stamp], pictures[stamp]) for stamp in stamps])
+    cells = np.logical_and.reduce([_cells(*seen[stamp]) for stamp in stamps])
     share = float(cells.mean())
     if share < _LEAST:
         return Passage(own, share)
-    run = [tiny(pictures[stamp]) for stamp in stamps]
+    run = [tiny(seen[stamp][0]) for stamp in stamps]
     if shown is not None:
         stamps, run = [*stamps, own], [*run, shown]
     if any(is_blank(plane) for plane in run):
@@ -174,7 +196,7 @@ def _carried(frame: VideoFrame, past: Right, now: Right) -> Right:
     return right
 
 
-def _cells(right: Right, frame: VideoFrame) -> Right:
+def _cells(frame: VideoFrame, right: Right) -> Right:
     """ROWS x COLUMNS: the cells of a tiny plane that are right all over."""
     rows = ((np.arange(2 * ROWS) + 0.5) / (2 * ROWS) * frame.height / _BLOCK).astype(int)
     columns = ((np.arange(2 * COLUMNS) + 0.5) / (2 * COLUMNS) * frame.width / _BLOCK).astype(int)

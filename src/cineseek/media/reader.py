@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -80,12 +80,14 @@ def read_shots(
     resume: str | None = None,
     print_interval: float = 1.0,
     segment: float = SEGMENT,
+    heed: Callable[[], None] | None = None,
 ) -> Iterator[Chunk]:
     """The shots of a video in chunks.
 
     `resume` is a chunk's own token, from a call with the same arguments: the chunks that follow
     it are the same as if nothing had stopped. No moment is farther than about `print_interval`
-    seconds from a picture that is kept; where the picture changes they are closer.
+    seconds from a picture that is kept; where the picture changes they are closer. `heed` is called
+    every few seconds of footage, and ends the reading by raising.
     """
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")
@@ -96,7 +98,7 @@ def read_shots(
     if mark is None:
         return
     with contextlib.ExitStack() as files:
-        reading = _Reading(info, files, gear, mark, print_interval, segment)
+        reading = _Reading(info, files, gear, mark, print_interval, segment, heed)
         yield from reading.chunks()
 
 
@@ -111,9 +113,10 @@ class _Reading:
         mark: _Mark,
         interval: float,
         segment: float,
+        heed: Callable[[], None] | None,
     ) -> None:
         self._info, self._mark = info, mark
-        self._interval, self._segment = interval, segment
+        self._interval, self._segment, self._heed = interval, segment, heed
         container = files.enter_context(open_container(info.path))
         self._stream = container.streams.video[0]
         for stream in container.streams.video:
@@ -226,6 +229,8 @@ class _Reading:
             self._container, self._stream, self._info, self._others.append, self._streams
         )
         for group in found:
+            if self._heed is not None:
+                self._heed()
             others, self._others[:] = list(self._others), []
             if group.number < self._mark.group:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,17 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.,]*>|\{[^{}\n]*\}")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08]")
 
 
-def read_sidecars(video_path: str | Path) -> list[TextLine]:
-    """Lines of every subtitle file that belongs to a video, by time; a broken file is logged."""
+def read_sidecars(
+    video_path: str | Path, *, allowed: Callable[[Path], bool] | None = None
+) -> list[TextLine]:
+    """Lines of every subtitle file that belongs to a video, by time; a broken file is logged.
+
+    With `allowed`, only of those that may be read.
+    """
     lines: list[TextLine] = []
     for path, language in find_sidecars(video_path):
+        if allowed is not None and not allowed(path):
+            continue
         try:
             lines += read_subtitles(path, language=language)
         except MediaError as error:

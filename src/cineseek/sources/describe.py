@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,15 +23,22 @@ class FilmGuess:
     """The file that the facts came from."""
 
 
-def describe(path: Path, *, picture: bool = False, overrides: FilmFacts | None = None) -> FilmGuess:
+def describe(
+    path: Path,
+    *,
+    picture: bool = False,
+    overrides: FilmFacts | None = None,
+    allowed: Callable[[Path], bool] | None = None,
+) -> FilmGuess:
     """Of which film this file is: options go before facts, facts before names.
 
-    Raises FilmFactsError where a `film.json` cannot be understood.
+    With `allowed`, facts are taken only from files that may be read. Raises FilmFactsError where a
+    `film.json` cannot be understood.
     """
     path = path.absolute()
     guess = guess_from_names(path, picture=picture)
     names = FilmFacts(title=guess.title, year=guess.year, imdb_id=guess.imdb_id)
-    source = find_facts(path, guess)
+    source = find_facts(path, guess, allowed=allowed)
     facts = read_facts(source) if source else FilmFacts()
     said = (overrides or FilmFacts()).over(facts)
     title = shown(said.title or guess.title)
@@ -57,9 +64,13 @@ def describe(path: Path, *, picture: bool = False, overrides: FilmFacts | None =
     return FilmGuess(film, guess.kind, source)
 
 
-def find_facts(path: Path, guess: NameGuess) -> Path | None:
+def find_facts(
+    path: Path, guess: NameGuess, *, allowed: Callable[[Path], bool] | None = None
+) -> Path | None:
     """The facts of a footage: `NAME.json` beside it, else `film.json` beside it or above it."""
     for place in _places(path, guess):
+        if allowed is not None and not allowed(place):
+            continue
         if place.is_file() and (place.name.casefold() == "film.json" or looks_like_facts(place)):
             return place
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -30,6 +30,7 @@ _ARTWORK = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(r"(?:.*[-_. ])?sample|sample[-_. ].*", re.IGNORECASE)
+_OUTSIDE = "a link that leads out of the folders that may be read"
 _MENU = re.compile(r"video_ts|vts_\d\d_0", re.IGNORECASE)
 
 
@@ -51,6 +52,12 @@ class Wanted:
     pictures: Set[str]
     samples: bool = False
     """Take `sample.mkv` and the like too."""
+    allowed: Callable[[Path], bool] | None = None
+    """Whether a file or folder may be read, wherever links lead; None: all may."""
+
+    def may(self, path: Path) -> bool:
+        """Whether this one may be read."""
+        return self.allowed is None or self.allowed(path)
 
 
 def find_files(paths: Iterable[str | Path], wanted: Wanted) -> Iterator[Found]:
@@ -65,6 +72,9 @@ def find_files(paths: Iterable[str | Path], wanted: Wanted) -> Iterator[Found]:
             about = start.stat()
         except (OSError, ValueError) as error:
             yield Found(start, "unreadable", _reason(error))
+            continue
+        if not wanted.may(start):
+            yield Found(start, "ignored", _OUTSIDE)
             continue
         if stat.S_ISDIR(about.st_mode):
             yield from _walk(start, wanted, seen)
@@ -104,7 +114,10 @@ def _walk(folder: Path, wanted: Wanted, seen: set[tuple[int, int]]) -> Iterator[
             except OSError as error:
                 yield Found(path, "unreadable", _reason(error))
                 continue
-            if not stat.S_ISDIR(about.st_mode):
+            if not wanted.may(path):
+                if path.suffix.lower() not in _BESIDE:
+                    yield Found(path, "ignored", _OUTSIDE)
+            elif not stat.S_ISDIR(about.st_mode):
                 yield from _look_at(path, about, wanted, seen, aside=aside)
             elif name.casefold() in _SYSTEM_FOLDERS or _is_backup(path):
                 continue
