@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from cineseek.answer import Hit, Hits
+from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
 from cineseek.film import Facets, Film, Footage, Frame, Shot, Span, TextLine
 
 Json = Mapping[str, Any]
@@ -36,11 +36,22 @@ def read_film(shape: Json) -> Film:
     )
 
 
-def read_footage(shape: Json, film_id: str) -> Footage:
-    """A footage of a film; `path` is its file's name."""
+def read_card(shape: Json) -> FilmCard:
+    """A film in a list."""
+    owner, name = shape["footage"], shape["thumbnail"]
+    frame = None
+    if owner is not None and name is not None:
+        second = float(shape["second"])
+        frame = Frame(str(owner), int(shape["shot"]), second, True, str(name))
+    footages = tuple(read_footage(one) for one in shape["footages"])
+    return FilmCard(read_film(shape), footages, int(shape["shots"]), frame)
+
+
+def read_footage(shape: Json) -> Footage:
+    """A footage; `path` is its file's name."""
     return Footage(
         id=str(shape["id"]),
-        film_id=film_id,
+        film_id=str(shape["film"]),
         path=str(shape["file"]),
         kind=shape["kind"],
         duration=float(shape["duration"]),
@@ -59,8 +70,8 @@ def read_facets(shape: Json) -> Facets:
     return Facets(**values)
 
 
-def read_shot(shape: Json) -> tuple[Shot, tuple[Frame, ...], tuple[TextLine, ...]]:
-    """A shot, the frames that stand for it (`file` is a name), and the words that overlap it."""
+def read_shot(shape: Json) -> ShotDetails:
+    """A shot with the frames that stand for it (`file` is a name) and the words that overlap it."""
     footage, number = str(shape["footage"]), int(shape["number"])
     frames = tuple(
         Frame(footage, number, float(one["second"]), True, str(one["thumbnail"]))
@@ -68,7 +79,7 @@ def read_shot(shape: Json) -> tuple[Shot, tuple[Frame, ...], tuple[TextLine, ...
     )
     span = Span(float(shape["start"]), float(shape["end"]))
     shot = Shot(footage, number, span, read_facets(shape["facets"]))
-    return shot, frames, tuple(read_text(one) for one in shape["text"])
+    return ShotDetails(shot, frames, tuple(read_text(one) for one in shape["text"]))
 
 
 def read_text(shape: Json) -> TextLine:
@@ -80,7 +91,7 @@ def read_text(shape: Json) -> TextLine:
 def read_hit(shape: Json) -> Hit:
     """A hit with all facts of its film and footage, and its facets."""
     film = read_film(shape["film"])
-    footage = read_footage(shape["footage"], film.id)
+    footage = read_footage(shape["footage"])
     span = Span(float(shape["start"]), float(shape["end"]))
     then = shape.get("then")
     name = shape["thumbnail"]
@@ -105,6 +116,7 @@ def read_hits(shape: Json) -> Hits:
         tuple(read_hit(one) for one in shape["hits"]),
         str(shape["reason"]),
         tuple(str(one) for one in shape["warnings"]),
+        int(shape["total"]),
     )
 
 

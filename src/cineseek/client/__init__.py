@@ -5,7 +5,6 @@ from __future__ import annotations
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
-    FilmCard,
     Films,
     Found,
     Job,
@@ -19,7 +18,6 @@ from cineseek.client.answers import (
     Roots,
     Session,
     ShotAnswer,
-    ShotFacts,
     Shots,
 )
 from cineseek.client.asking import AsyncClient, Client
@@ -31,7 +29,6 @@ __all__ = [
     "Client",
     "CompatHit",
     "FilmAnswer",
-    "FilmCard",
     "Films",
     "Found",
     "Gallery",
@@ -46,7 +43,6 @@ __all__ = [
     "Roots",
     "Session",
     "ShotAnswer",
-    "ShotFacts",
     "Shots",
     "Stretch",
 ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from cineseek.answer import Hits
-from cineseek.film import Film, Footage, FootageKind, Frame, Shot, TextLine
+from cineseek.answer import FilmCard, Hits, ShotDetails
+from cineseek.film import Film, Footage, FootageKind, Shot
 
 One = TypeVar("One")
 Shown = Callable[[Any], str]
@@ -22,6 +21,8 @@ class Found(Hits):
 
     says: str = ""
     """The query as a plain sentence."""
+    image: str | None = None
+    """The id of the picture that was asked with."""
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
     """What it took at the server, by stage, and in `total`."""
     next: str | None = None
@@ -31,21 +32,6 @@ class Found(Hits):
     def _repr_html_(self) -> str:
         """With their pictures, in a notebook."""
         return _html(self)
-
-
-@dataclass(frozen=True, slots=True)
-class FilmCard:
-    """A film in a list, how much there is of it, and a picture."""
-
-    film: Film
-    kinds: tuple[FootageKind, ...]
-    """Of its footage, each once."""
-    shots: int
-    duration: float
-    """Seconds of all its footage."""
-    footage: str | None
-    """The id of the footage that `thumbnail` is of."""
-    thumbnail: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +82,7 @@ class FilmAnswer:
         return _html(self)
 
 
-@dataclass(frozen=True, slots=True)
-class ShotFacts:
-    """A shot, the frames that stand for it, and the words that overlap it."""
-
-    shot: Shot
-    frames: tuple[Frame, ...]
-    """`file` is the picture's name."""
-    texts: tuple[TextLine, ...]
-
-
-class Shots(_Page[ShotFacts]):
+class Shots(_Page[ShotDetails]):
     """A page of shots, in order of footage and time."""
 
     __slots__ = ()
@@ -114,14 +90,17 @@ class Shots(_Page[ShotFacts]):
 
 @dataclass(frozen=True, slots=True)
 class ShotAnswer:
-    """One shot, and what it is of."""
+    """One shot with what belongs to it, and what it is of."""
 
     film: Film
     footage: Footage
-    shot: Shot
-    frames: tuple[Frame, ...]
-    texts: tuple[TextLine, ...]
+    details: ShotDetails
     shown: Shown | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def shot(self) -> Shot:
+        """The shot itself."""
+        return self.details.shot
 
     def _repr_html_(self) -> str:
         """With its frames, in a notebook."""

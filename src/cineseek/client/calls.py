@@ -6,8 +6,10 @@ Each function is a verb of both clients; what takes more than one request is in 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
+from cineseek.answer import FilmCard, Hit
 from cineseek.client import reading as read
 from cineseek.client.call import LONG, Call, fill, film_id, footage_id, get, shot_id
 from cineseek.client.replies import bytes_of, json_of, nothing, reading, text_of
@@ -16,11 +18,9 @@ from cineseek.client.showing import frame_path, sheet_path
 if TYPE_CHECKING:
     from PIL import Image
 
-    from cineseek.answer import Hit
     from cineseek.client.answers import (
         CompatHit,
         FilmAnswer,
-        FilmCard,
         Films,
         Found,
         Job,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         ShotAnswer,
         Shots,
     )
-    from cineseek.film import Film, Footage, FootageKind, Shot, TextLine
+    from cineseek.film import Film, Footage, FootageKind, Frame, Shot, TextLine
 
 _SEVERAL = 60
 """Of a page, where nothing else is said."""
@@ -106,21 +106,25 @@ def subtitles(footage: str | Footage | Hit, *, language: str | None = None) -> C
 # Pictures
 
 
-def thumbnail(of: Hit | FilmCard | str, name: str | None = None) -> Call[Image.Image]:
-    """The picture of a hit or of a film in a list; or of a footage's id and a frame's name."""
+def thumbnail(of: Hit | FilmCard | Frame | str, name: str | None = None) -> Call[Image.Image]:
+    """The saved picture of a hit, a film in a list or a frame; or of a footage's id and a name."""
     return as_picture(picture(of, name))
 
 
-def picture(of: Hit | FilmCard | str, name: str | None = None) -> Call[bytes]:
+def picture(of: Hit | FilmCard | Frame | str, name: str | None = None) -> Call[bytes]:
     """What `thumbnail` gives, as the JPEG that was saved."""
-    if isinstance(of, str):
-        footage: str | None = of
-    else:
-        name = of.thumbnail.name if of.thumbnail is not None else None
-        footage = of.footage if isinstance(of.footage, str | None) else of.footage.id
+    footage, name = (of, name) if isinstance(of, str) else _saved(of)
     if footage is None or name is None:
         raise ValueError("there is no picture of that; say a footage's id and a frame's name")
     return get(frame_path(footage, name), bytes_of)
+
+
+def _saved(of: Hit | FilmCard | Frame) -> tuple[str | None, str | None]:
+    """A footage's id and the name of a frame of it."""
+    if isinstance(of, Hit):
+        return of.footage.id, of.thumbnail.name if of.thumbnail is not None else None
+    frame = of.frame if isinstance(of, FilmCard) else of
+    return (frame.footage_id, PurePath(frame.file).name) if frame is not None else (None, None)
 
 
 def frame(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
-    FilmCard,
     Films,
     Found,
     Job,
@@ -24,12 +22,11 @@ from cineseek.client.answers import (
     Roots,
     Session,
     ShotAnswer,
-    ShotFacts,
     Shots,
 )
 from cineseek.client.call import Json
 from cineseek.film import Footage, TextLine
-from cineseek.shapes_read import read_film, read_footage, read_hits, read_shot, read_text
+from cineseek.shapes_read import read_card, read_film, read_footage, read_hits, read_shot, read_text
 
 
 def found(shape: Json) -> Found:
@@ -39,6 +36,8 @@ def found(shape: Json) -> Found:
         hits.hits,
         hits.reason,
         hits.warnings,
+        hits.total,
+        image=shape["image"],
         says=str(shape["says"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
         next=shape["next"],
@@ -48,33 +47,21 @@ def found(shape: Json) -> Found:
 def films(shape: Json) -> Films:
     """A page of films."""
     return Films(
-        tuple(film_card(one) for one in shape["films"]), int(shape["total"]), shape["next"]
-    )
-
-
-def film_card(shape: Json) -> FilmCard:
-    """A film in a list."""
-    name = shape["thumbnail"]
-    return FilmCard(
-        film=read_film(shape),
-        kinds=tuple(shape["kinds"]),
-        shots=int(shape["shots"]),
-        duration=float(shape["duration"]),
-        footage=shape["footage"],
-        thumbnail=None if name is None else Path(str(name)),
+        tuple(read_card(one) for one in shape["films"]), int(shape["total"]), shape["next"]
     )
 
 
 def film(shape: Json) -> FilmAnswer:
     """A film and its footage."""
-    known = read_film(shape["film"])
-    return FilmAnswer(known, tuple(read_footage(one, known.id) for one in shape["footage"]))
+    return FilmAnswer(
+        read_film(shape["film"]), tuple(read_footage(one) for one in shape["footage"])
+    )
 
 
 def shots(shape: Json) -> Shots:
     """A page of shots."""
     return Shots(
-        tuple(ShotFacts(*read_shot(one)) for one in shape["shots"]),
+        tuple(read_shot(one) for one in shape["shots"]),
         int(shape["total"]),
         shape["next"],
     )
@@ -82,13 +69,13 @@ def shots(shape: Json) -> Shots:
 
 def shot(shape: Json) -> ShotAnswer:
     """One shot, and what it is of."""
-    known = read_film(shape["film"])
-    return ShotAnswer(known, read_footage(shape["footage"], known.id), *read_shot(shape["shot"]))
+    details = read_shot(shape["shot"])
+    return ShotAnswer(read_film(shape["film"]), read_footage(shape["footage"]), details)
 
 
 def footage(shape: Json) -> Footage:
     """A footage."""
-    return read_footage(shape, str(shape["film"]))
+    return read_footage(shape)
 
 
 def texts(shape: Json) -> tuple[TextLine, ...]:

@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from cineseek.answer import Hit, Hits
-from cineseek.client.answers import FilmAnswer, FilmCard, Films, ShotAnswer, ShotFacts, Shots
+from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
+from cineseek.client.answers import FilmAnswer, Films, ShotAnswer, Shots
 from cineseek.client.call import fill
-from cineseek.film import Film, Footage, Frame, Shot, TextLine
+from cineseek.film import Film, Footage
 from cineseek.notebook import MOST, Card, facts, grid, hit_card, image
 from cineseek.telling import clock, count, titled
 
@@ -81,10 +81,10 @@ class _MadeOfHit:
 
 def _cards(answer: Any) -> Iterable[tuple[_Made | _MadeOfHit, str | None]]:
     """Cards and where their pictures are."""
-    if isinstance(answer, Hit | FilmCard | ShotFacts):
+    if isinstance(answer, Hit | FilmCard | ShotDetails):
         answer = (answer,)
     if isinstance(answer, ShotAnswer):
-        for frame in answer.frames:
+        for frame in answer.details.frames:
             yield _Made(clock(frame.second)), frame_path(frame.footage_id, frame.file)
         return
     for one in answer:
@@ -93,26 +93,27 @@ def _cards(answer: Any) -> Iterable[tuple[_Made | _MadeOfHit, str | None]]:
             yield _MadeOfHit(one), frame_path(one.footage.id, name) if name else None
         elif isinstance(one, FilmCard):
             yield _film_card(one)
-        elif isinstance(one, ShotFacts):
-            yield _shot_card(one.shot, one.frames, one.texts)
+        elif isinstance(one, ShotDetails):
+            yield _shot_card(one)
         else:
             raise ValueError(f"there is no picture of {type(one).__name__}")
 
 
 def _film_card(card: FilmCard) -> tuple[_Made, str | None]:
-    length = clock(card.duration, tenths=False) if card.duration else ""
-    said = ", ".join(part for part in (", ".join(card.kinds), length) if part)
-    path = frame_path(card.footage, card.thumbnail) if card.footage and card.thumbnail else None
+    seconds = sum(one.duration for one in card.footages)
+    kinds = ", ".join(dict.fromkeys(one.kind for one in card.footages))
+    said = f"{kinds}, {clock(seconds, tenths=False)}" if seconds else kinds
+    path = frame_path(card.frame.footage_id, card.frame.file) if card.frame else None
     return _Made(titled(card.film.title, card.film.year), said, count(card.shots, "shot")), path
 
 
-def _shot_card(
-    shot: Shot, frames: tuple[Frame, ...], texts: tuple[TextLine, ...]
-) -> tuple[_Made, str | None]:
+def _shot_card(details: ShotDetails) -> tuple[_Made, str | None]:
+    shot = details.shot
     span = f"{clock(shot.span.start)}-{clock(shot.span.end)}"
     measured = ", ".join((*shot.facets.colors[:3], shot.facets.light, shot.facets.motion))
-    path = frame_path(frames[0].footage_id, frames[0].file) if frames else None
-    words = f"“{texts[0].text}”" if texts else ""
+    first = next(iter(details.frames), None)
+    words = f"“{details.texts[0].text}”" if details.texts else ""
+    path = frame_path(first.footage_id, first.file) if first else None
     return _Made(f"shot {shot.number}", span, measured, words), path
 
 
@@ -133,7 +134,7 @@ def _shot(answer: ShotAnswer, pictures: Pictures) -> str:
         ("light", facets.light),
         ("motion", facets.motion),
         ("sound", facets.sound),
-        *(("words", line.text) for line in answer.texts),
+        *(("words", line.text) for line in answer.details.texts),
     ]
     cards = [card(pictures.get(path or "")) for card, path in _cards(answer)]
     title = f"{titled(answer.film.title, answer.film.year)}, shot {shot.number}"
