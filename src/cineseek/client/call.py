@@ -75,7 +75,7 @@ def some(params: Mapping[str, Any]) -> dict[str, str]:
 
 def address(server: str) -> str:
     """A server's address in one form; `films.local:8720` will do."""
-    text = server.strip().rstrip("/")
+    text = server.strip()
     if "://" not in text:
         text = f"http://{text}"
     try:
@@ -85,9 +85,9 @@ def address(server: str) -> str:
         raise ValueError(f"{server!r} is no address of a server: {error}") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{server!r} is no address of a server; say http://HOST:PORT")
-    if parts.username is not None or parts.query or parts.fragment:
+    if parts.username is not None or " " in text or parts.query or parts.fragment:
         raise ValueError(f"the address of a server is http://HOST:PORT and no more, not {server!r}")
-    return text
+    return text.rstrip("/")
 
 
 def film_id(film: str | Film) -> str:

@@ -52,7 +52,7 @@ def search(
     limit: int = 20,
     cursor: str | None = None,
 ) -> Flow[Found]:
-    """A page of shots that answer words, a picture, a shot that they are to be like, or all of them.
+    """A page of the shots that answer words, a picture, a shot they are to be like, or all three.
 
     `image` is a file, its bytes, pixels, an open picture, or one that the server keeps.
     """

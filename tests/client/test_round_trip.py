@@ -1,0 +1,122 @@
+"""What the clients answer is what the library itself answers, for every route."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from asked import Asked, as_sent
+
+from cineseek.errors import NotFoundError, QueryError
+from cineseek.library import Library
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "a lighthouse at night",
+        "чайка",
+        'said:"we are home"',
+        "خانه",
+        "color:black >> light:dark",
+        "title:salt duration:>1s",
+        "light:bright nothing of the kind",
+    ],
+)
+def test_a_search_in_words_finds_what_the_library_finds(
+    ask: Asked, library: Library, query: str
+) -> None:
+    found, own = ask("search", query, limit=3), library.search(query, limit=3)
+    assert as_sent(found) == as_sent(own)
+    assert [hit.to_json() for hit in found] == [hit.to_json() for hit in own]
+
+
+def test_pages_of_a_search_are_the_whole_of_it(ask: Asked, library: Library) -> None:
+    pages = ask.all("search_pages", "duration:>0s", limit=2)
+    whole = library.search("duration:>0s", limit=100)
+    assert len(pages) > 1
+    assert [as_sent(hit) for page in pages for hit in page] == [as_sent(hit) for hit in whole]
+    assert [page.next is None for page in pages] == [False] * (len(pages) - 1) + [True]
+    for one, other in pairwise(pages):
+        assert ask("search", "duration:>0s", limit=2, cursor=one.next) == other
+
+
+def test_what_is_like_a_shot_is_found_alone_and_with_words(ask: Asked, library: Library) -> None:
+    shot = library.shots(library.footages()[0])[0]
+    own = library.search(like=shot, limit=5)
+    assert as_sent(ask("similar", shot, limit=5)) == as_sent(own)
+    assert as_sent(ask("search", like=shot, limit=5)) == as_sent(own)
+    mixed = library.search("title:night", like=shot.id)
+    assert as_sent(ask("search", "title:night", like=shot.id)) == as_sent(mixed)
+    pages = ask.all("similar_pages", shot.id, limit=1)
+    assert [as_sent(hit) for page in pages for hit in page] == [as_sent(hit) for hit in own]
+
+
+def test_films_are_listed_page_by_page(ask: Asked, library: Library) -> None:
+    own, total = library.browse(order="year")
+    assert as_sent(ask("films", sort="year").items) == as_sent(tuple(own))
+    assert ask("films").total == total
+    pages = ask.all("film_pages", sort="added", limit=1)
+    latest, _ = library.browse(order="added")
+    assert [as_sent(card) for page in pages for card in page] == as_sent(latest)
+    assert [card.film.title for card in ask("films", "night")] == ["Night Windows"]
+
+
+def test_a_film_is_known_with_its_footage(ask: Asked, library: Library) -> None:
+    for film in library.films():
+        answer = ask("film", film.id)
+        assert answer.film == film
+        assert as_sent(answer.footages) == as_sent(tuple(library.footages(film.id)))
+        assert ask("film", film) == answer
+
+
+def test_shots_come_with_their_frames_and_words(ask: Asked, library: Library) -> None:
+    for film in library.films():
+        own, total = library.browse_shots(film.id)
+        answer = ask("shots", film)
+        assert answer.total == total
+        assert as_sent(answer.items) == as_sent(tuple(own))
+        footage = library.footages(film.id)[0]
+        pages = ask.all("shot_pages", film.id, footage=footage, limit=1)
+        one_footage, _ = library.browse_shots(film.id, footage.id)
+        assert [as_sent(one) for page in pages for one in page] == as_sent(one_footage)
+
+
+def test_a_shot_comes_with_what_it_is_of(ask: Asked, library: Library) -> None:
+    hit = library.search("said:home")[0]
+    answer = ask("shot", hit)
+    assert as_sent(answer.details) == as_sent(library.details(hit.shot))
+    assert answer.details.texts
+    assert (answer.film, answer.footage) == (hit.film, as_sent(hit.footage))
+    assert ask("shot", hit.shot) == ask("shot", hit.shot.id) == answer
+
+
+def test_saved_frames_are_the_pictures_that_were_saved(ask: Asked, library: Library) -> None:
+    hit = library.search("duration:>0s")[0]
+    assert hit.thumbnail is not None
+    saved = hit.thumbnail.read_bytes()
+    assert ask("picture", hit) == saved
+    assert ask("picture", hit.footage.id, hit.thumbnail.name) == saved
+    assert ask("thumbnail", ask("search", "duration:>0s")[0]).size == (ask("thumbnail", hit)).size
+    card = ask("films")[0]
+    assert ask("picture", card) == (library.folder / library.browse()[0][0].frame.file).read_bytes()
+
+
+def test_a_query_that_cannot_be_read_is_the_same_error_with_the_same_place(
+    ask: Asked, library: Library
+) -> None:
+    for query in ("year:soon", "خانه color:octarine", 'said:"not closed'):
+        with pytest.raises(QueryError) as own:
+            library.search(query)
+        with pytest.raises(QueryError) as sent:
+            ask("search", query)
+        assert str(sent.value) == str(own.value)
+        assert (sent.value.at, sent.value.text) == (own.value.at, query)
+
+
+def test_what_is_not_there_is_the_same_error(ask: Asked, library: Library) -> None:
+    with pytest.raises(NotFoundError) as own:
+        library.shot("0" * 32 + "-7")
+    with pytest.raises(NotFoundError) as sent:
+        ask("shot", "0" * 32 + "-7")
+    assert str(sent.value) == str(own.value)
