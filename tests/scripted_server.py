@@ -62,7 +62,10 @@ def scripted(*answers: Answer) -> Iterator[Scripted]:
 
 
 def reply(
-    body: bytes | str | Any = b"", status: str = "200 OK", kind: str = "application/json", **headers: Any
+    body: bytes | str | Any = b"",
+    status: str = "200 OK",
+    kind: str = "application/json",
+    **headers: Any,
 ) -> bytes:
     """An answer with all that belongs to it; what is neither bytes nor text is sent as JSON."""
     if not isinstance(body, bytes):

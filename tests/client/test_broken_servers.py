@@ -129,12 +129,18 @@ def test_an_answer_that_does_not_come_is_given_up_in_time() -> None:
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (reply("<html>router</html>", kind="text/html"), "is that the address of a cineseek server"),
+        (
+            reply("<html>router</html>", kind="text/html"),
+            "is that the address of a cineseek server",
+        ),
         (reply("{half", kind="application/json"), "is that the address of a cineseek server"),
         (reply({"other": 1}), "another version of cineseek"),
         (reply(["status"]), "another version of cineseek"),
         (reply("<html>", "404 Not Found", "text/html"), "404 Not Found"),
-        (reply("gone", "302 Found", "text/html", Location="https://other.example/"), "other.example"),
+        (
+            reply("gone", "302 Found", "text/html", Location="https://other.example/"),
+            "other.example",
+        ),
     ],
 )
 def test_what_is_no_cineseek_server_is_said_so(answer: bytes, said: str) -> None:
@@ -246,7 +252,8 @@ def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(
 
 
 @pytest.mark.parametrize(
-    "server", ["ftp://films.local", "http://", "http://films.local:port", "http://me:pw@host", "a b://"]
+    "server",
+    ["ftp://films.local", "http://", "http://films.local:port", "http://me:pw@host", "a b://"],
 )
 def test_an_address_that_is_none_is_refused_at_once(server: str) -> None:
     with pytest.raises(ValueError, match="address of a server"):
