@@ -1,25 +1,23 @@
-"""Runs a server over real HTTP for the tests: uvicorn in a thread, on a free loopback port."""
+"""Runs a server over real HTTP for the tests: as `cineseek serve` does, but in a thread."""
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-import uvicorn
+from fastapi import FastAPI
+
+from cineseek.server.running import Server, listen
 
 
 @contextmanager
-def serving(app: Any, **settings: Any) -> Iterator[str]:
+def serving(app: FastAPI) -> Iterator[str]:
     """The base URL of an application that is served meanwhile."""
-    listener = socket.create_server(("127.0.0.1", 0))
+    listener = listen("127.0.0.1", 0)
     port = listener.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=5, **settings)
-    )
+    server = Server(app)
     thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
     thread.start()
     waited = time.monotonic()
@@ -31,5 +29,6 @@ def serving(app: Any, **settings: Any) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
-        thread.join(15)
+        thread.join(30)
         listener.close()
+        assert not thread.is_alive(), "the server did not stop"

@@ -3,6 +3,7 @@
 CineseekError
 ├── MediaError            a file cannot be read as a picture, video, sound or subtitle
 ├── FilmFactsError        a film.json or a file name cannot be understood
+├── FetchError            a film cannot or may not be fetched from an address
 ├── QueryError            a query is badly written; points at the character
 ├── ModelError            an encoder is missing, broken, or not the one of the library
 │   └── DownloadError     a model could not be fetched or did not match its hash
@@ -34,6 +35,10 @@ class MediaError(CineseekError):
 
 class FilmFactsError(CineseekError):
     """A film.json or a file name cannot be understood."""
+
+
+class FetchError(CineseekError):
+    """A film cannot be fetched from an address, or may not be."""
 
 
 class QueryError(CineseekError):

@@ -16,12 +16,14 @@ from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS, Line
 from cineseek.library import Library
 from cineseek.server.app import create_app
-from cineseek.server.config import ServerConfig
+from cineseek.server.config import Limits, ServerConfig
 
 _LINES = (
     Line(0.3, 1.6, "Take the yellow umbrella.", "چتر زرد را بردار."),
     Line(2.4, 3.6, "We are home.", "به خانه رسیدیم."),
 )
+_PATIENT = Limits(requests_per_minute=1_000_000)
+"""Many tests ask one server."""
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +65,7 @@ def library(library_folder: Path) -> Iterator[Library]:
 @pytest.fixture(scope="session")
 def app(library: Library) -> FastAPI:
     """A server of it, as it is by default: on loopback, without tokens."""
-    return create_app(library, ServerConfig())
+    return create_app(library, ServerConfig(limits=_PATIENT))
 
 
 @pytest.fixture(scope="session")

@@ -47,8 +47,8 @@ class Lists:
         clauses, values = ["names.field = 'title'"], []
         for word in fold(words).split():
             clauses.append(
-                "(instr(films.id, ?) OR films.imdb_id = ? OR EXISTS (SELECT 1 FROM film_names WHERE "
-                "film_id = films.id AND field IN ('title', 'director', 'cast') AND "
+                "(instr(films.id, ?) OR films.imdb_id = ? OR EXISTS (SELECT 1 FROM film_names "
+                "WHERE film_id = films.id AND field IN ('title', 'director', 'cast') AND "
                 "instr(folded, ?)))"
             )
             values += [word, word, word]

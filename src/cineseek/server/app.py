@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
 import cineseek
 from cineseek.library import Library
+from cineseek.server import swagger
 from cineseek.server.config import ServerConfig
+from cineseek.server.gates import put_gates
+from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import films, frames, search, shots
+from cineseek.server.routes import films, footages, frames, health, search, session, shots
 from cineseek.server.serving import Serving
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
@@ -16,14 +23,33 @@ ABOUT = "Point it at films, trailers and stills; ask it anything you can see or 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     """The server of an open library, as an ASGI application; closes nothing when it ends."""
+    serving = Serving(library, config or ServerConfig())
     app = FastAPI(
         title="cineseek",
         version=cineseek.__version__,
         description=ABOUT,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        lifespan=_living,
+        docs_url=None,
+        redoc_url=None,
     )
-    app.state.serving = Serving(library, config or ServerConfig())
+    app.state.serving = serving
     handle_problems(app)
-    for part in (search, films, shots, frames):
+    for part in (search, films, footages, shots, frames, session, health):
         app.include_router(part.router)
+    app.include_router(swagger.router)
+    app.router.default = Page()
+    swagger.describe_access(app, serving.access.cookie)
+    put_gates(app, serving)
     return app
+
+
+@asynccontextmanager
+async def _living(app: FastAPI) -> AsyncIterator[None]:
+    """From the server's start to its end."""
+    serving: Serving = app.state.serving
+    limits = serving.config.limits
+    # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
+    current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
+    serving.warming.start()
+    yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 
 
@@ -21,13 +22,30 @@ class Limits:
     page_size: int = 200
     """Answers."""
     export_shots: int = 2000
+    url_bytes: int = 16 * 1024
+    """Path and query: 1000 characters of Persian or Chinese fit, each byte as `%D8`."""
+    header_bytes: int = 32 * 1024
     requests_per_minute: int = 1200
     """Of one address; pictures and static files are not counted."""
+    wrong_tokens_per_minute: int = 10
+    """Of one address; further ones are not looked at."""
     concurrent: int = 32
     """Requests worked on at once; the next `waiting` stand in line, others get 503."""
     waiting: int = 64
+    waiting_seconds: float = 5.0
+    """Nobody stands in line for longer."""
+    streams: int = 64
+    """Videos and event streams sent at once: they last, and are not counted as work."""
+    header_seconds: float = 10.0
+    """The head of a request has to arrive within."""
     body_seconds: float = 30.0
     """A body has to arrive within."""
+    stalled_seconds: float = 60.0
+    """Who reads nothing of an answer for so long is left."""
+    connections: int = 512
+    connections_per_address: int = 256
+    stop_seconds: float = 20.0
+    """What runs when the server is stopped may go on for so long."""
     previews_bytes: int = 2 * 1024**3
     """Of cached preview clips on disk; the oldest go first."""
 
@@ -39,9 +57,12 @@ class ServerConfig:
     host: str = "127.0.0.1"
     port: int = 8720
     read_token: str | None = None
-    """Asked of every caller, where the server is reachable from outside; grants reading."""
+    """Asked of every caller, where there is one; grants reading. Itself, or `sha256:` and the
+    digest of it."""
     write_token: str | None = None
     """Grants reading and writing."""
+    sessions_file: Path | None = None
+    """Where sessions of browsers are kept over a restart, as digests; None: in memory only."""
     roots: tuple[Path, ...] = ()
     """Folders out of which films may be added over HTTP; none: over HTTP nothing is added by
     path."""
@@ -49,6 +70,8 @@ class ServerConfig:
     """Whether films may be added by address."""
     allowed_hosts: tuple[str, ...] = ()
     """Names under which the server is reached, beside the address it listens on."""
+    proxies: tuple[str, ...] = ()
+    """Addresses of reverse proxies, whose word on who asks and by which scheme is taken."""
     origins: tuple[str, ...] = ()
     """Pages of other origins that may use the API (CORS)."""
     limits: Limits = field(default_factory=Limits)
@@ -56,4 +79,19 @@ class ServerConfig:
     @property
     def local(self) -> bool:
         """Whether only this machine can reach it."""
-        return self.host in ("127.0.0.1", "::1", "localhost")
+        return is_loopback(self.host)
+
+    @property
+    def guarded(self) -> bool:
+        """Whether a token is asked for."""
+        return self.read_token is not None or self.write_token is not None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or address means this machine, to itself."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Problem(Exception):
-    """A request that cannot be answered as asked."""
+class Problem(HTTPException):
+    """A request that cannot be answered as asked.
+
+    An HTTPException, so that FastAPI lets one through that comes up while a body is read.
+    """
 
     def __init__(
         self,
@@ -41,9 +44,8 @@ class Problem(Exception):
         headers: Mapping[str, str] | None = None,
         at: int | None = None,
     ) -> None:
-        super().__init__(message)
+        super().__init__(status, message, dict(headers or {}))
         self.status, self.code, self.message, self.remedy = status, code, message, remedy
-        self.headers = dict(headers or {})
         self.at = at
         """Of a query: the character where it goes wrong."""
 

@@ -9,9 +9,8 @@ from urllib.parse import quote
 
 from fastapi import Request, Response
 from pydantic_core import to_json
-from starlette.responses import FileResponse
 
-from cineseek.server.problems import Problem
+from cineseek.server.ranges import send_stretch
 
 FOREVER = "private, max-age=31536000, immutable"
 """Of what has its content's name in its address: it cannot change."""
@@ -50,11 +49,7 @@ def send_file(
         headers["content-disposition"] = disposition("inline", name)
     if is_known(request, etag):
         return Response(status_code=304, headers=headers)
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise Problem(404, "not_found", "This file is gone.", "Ask for it again.") from error
-    return RangedFile(path, headers=headers, media_type=media_type, stat_result=status)
+    return send_stretch(request, path, etag=f'"{etag}"', media_type=media_type, headers=headers)
 
 
 def is_known(request: Request, etag: str) -> bool:
@@ -72,10 +67,3 @@ def disposition(sort: str, name: str) -> str:
     plain = plain.replace("\\", "_").replace('"', "_")
     header = f'{sort}; filename="{plain}"'
     return header if plain == name else f"{header}; filename*=UTF-8''{quote(name, safe='')}"
-
-
-class RangedFile(FileResponse):
-    """A file of which one stretch may be asked for; of several the first pages would be scattered,
-    and no player wants that: they get the whole file, as RFC 9110 allows."""
-
-    max_ranges = 1

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Request, Response
 from cineseek.server.problems import Problem
 from cineseek.server.schemas import FootageId
 from cineseek.server.sending import send_bytes
-from cineseek.server.serving import Served, errors, picture
+from cineseek.server.serving import Served, errors, file_answer
 
 router = APIRouter(prefix="/api/frames", tags=["pictures"])
 
@@ -26,7 +26,7 @@ FrameName = Annotated[
 @router.get(
     "/{footage}/{name}.jpg",
     response_class=Response,
-    responses=errors(404) | picture("A JPEG, at most 360 pixels high."),
+    responses=errors(404) | file_answer("A JPEG, at most 360 pixels high."),
 )
 def frame(request: Request, footage: FootageId, name: FrameName, served: Served) -> Response:
     """The saved frame of a footage at a millisecond."""
