@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from platformdirs import user_config_path
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
 
 NAME = "cineseek.toml"
+
+
+def _apart(value: object, mark: str) -> object:
+    return tuple(one for one in value.split(mark) if one) if isinstance(value, str) else value
+
+
+# In the environment lists are written as for PATH, or with commas.
+Paths = Annotated[
+    tuple[Path, ...], NoDecode, BeforeValidator(lambda value: _apart(value, os.pathsep))
+]
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(lambda value: _apart(value, ","))]
 
 
 class Settings(BaseSettings):
@@ -36,6 +49,26 @@ class Settings(BaseSettings):
     """Footages read at once; None: as many as the cores allow."""
     thumbnails: bool | None = None
     """Pictures beside answers; None: where the terminal can show them."""
+    host: str = "127.0.0.1"
+    """The address a server listens on."""
+    port: int = Field(default=8720, ge=0, le=65535)
+    """Of a server; 0 is any free one."""
+    roots: Paths = ()
+    """Folders that films may be added from over HTTP."""
+    allow_urls: bool = False
+    """Whether films may be added by address over HTTP."""
+    allowed_hosts: Names = ()
+    """Names that a server is reached under, beside its address."""
+    origins: Names = ()
+    """Other sites whose pages may use a server."""
+    proxies: Names = ()
+    """Addresses of the reverse proxies before a server."""
+    read_token: SecretStr | None = None
+    """Allows reading from a server; without any, `serve` makes tokens where it needs them."""
+    write_token: SecretStr | None = None
+    """Allows reading and writing."""
+    limits: dict[str, float] = {}
+    """Of a server, by name."""
 
     @classmethod
     def settings_customise_sources(

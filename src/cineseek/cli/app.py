@@ -21,6 +21,7 @@ from cineseek.cli import (
     reindex,
     remove,
     search,
+    serve,
     show,
     train,
 )
@@ -96,6 +97,7 @@ app.command("show")(show.show)
 app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
+app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")

@@ -78,9 +78,8 @@ class Page:
             )
         found = self._files.get(path)
         if found is None and "." not in path.rpartition("/")[2]:
-            found = self._files.get(
-                _INDEX
-            )  # an address within the page, which finds its way itself
+            # A place within the page, which finds its own way from there.
+            found = self._files.get(_INDEX)
             if found is None:
                 return HTMLResponse(ABSENT, 503)
         if found is None:
