@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     """The library that verbs use."""
     server: str | None = None
     """Address of a server that verbs ask instead of a library here."""
-    token: str | None = None
+    token: SecretStr | None = None
     """For that server."""
     model: str | None = None
     """The encoder of libraries made from now on; None: the best there is."""

@@ -21,8 +21,8 @@ class Found(Hits):
 
     says: str = ""
     """The query as a plain sentence."""
-    image: str | None = None
-    """The id of the picture that was asked with."""
+    image: KeptImage | None = None
+    """The picture that was asked with, to ask with again."""
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
     """What it took at the server, by stage, and in `total`."""
     next: str | None = None
@@ -112,8 +112,9 @@ class KeptImage:
     """A picture that the server keeps, to search with again."""
 
     id: str
-    width: int
-    height: int
+    width: int | None = None
+    """Pixels; None where it is known by its id only."""
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

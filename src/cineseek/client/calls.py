@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from cineseek.answer import FilmCard, Hit
 from cineseek.client import reading as read
 from cineseek.client.call import LONG, Call, fill, film_id, footage_id, get, shot_id
-from cineseek.client.replies import bytes_of, json_of, nothing, reading, text_of
+from cineseek.client.replies import bytes_of, json_of, reading, text_of
 from cineseek.client.showing import frame_path, sheet_path
 
 if TYPE_CHECKING:
@@ -228,9 +228,9 @@ def open_session(token: str) -> Call[Session]:
     return Call("POST", "/api/session", reading(read.session), json={"token": token})
 
 
-def close_session() -> Call[None]:
-    """Give the cookie back."""
-    return Call("DELETE", "/api/session", nothing)
+def close_session() -> Call[Session]:
+    """Give the cookie back; returns what we may do without it."""
+    return Call("DELETE", "/api/session", reading(read.session))
 
 
 def health() -> Call[str]:

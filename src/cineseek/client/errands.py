@@ -115,6 +115,26 @@ def pages_of(
     return pages
 
 
+def search_pages(
+    manner: Manner,
+    query: str | Picture = "",
+    *,
+    image: Picture | KeptImage | None = None,
+    like: str | Shot | Hit | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Flow[Found]:
+    """All pages of what `search` finds; a picture is sent once."""
+    while True:
+        page = yield from search(manner, query, image=image, like=like, limit=limit, cursor=cursor)
+        yield Give(page)
+        if page.next is None:
+            return page
+        cursor = page.next
+        if page.image is not None:
+            query, image = query if isinstance(query, str) else "", page.image
+
+
 # Files
 
 

@@ -20,12 +20,16 @@ def manner_of(server: str | None, token: str | None, timeout: float, retries: in
         raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
     if retries < 0:
         raise ValueError(f"retries must be 0 or more, not {retries}")
+    if server is not None:
+        server, _, given = server.partition("#token=")  # as `cineseek serve` prints it
+        token = given or None if token is None else token
     if server is None or token is None:
         from cineseek.settings import read_settings
 
         set_up = read_settings()
         server = set_up.server or SERVER if server is None else server
-        token = set_up.token if token is None else token
+        if token is None and set_up.token is not None:
+            token = set_up.token.get_secret_value()
     token = (token or "").strip() or None
     if token is not None and not (token.isascii() and token.isprintable() and " " not in token):
         raise ValueError("a token has letters, digits and signs only; look at CINESEEK_TOKEN")

@@ -37,7 +37,7 @@ def found(shape: Json) -> Found:
         hits.reason,
         hits.warnings,
         hits.total,
-        image=shape["image"],
+        image=None if shape["image"] is None else KeptImage(str(shape["image"])),
         says=str(shape["says"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
         next=shape["next"],

@@ -76,7 +76,7 @@ class Verbs:
     """Everything that a server can be asked. A server's routes and these methods are the same."""
 
     search = Verb(errands.search)
-    search_pages = Several(errands.pages_of(errands.search))
+    search_pages = Several(errands.search_pages)
     similar = Verb(asks(calls.similar))
     similar_pages = Several(errands.pages_of(asks(calls.similar)))
     keep_image = Verb(errands.keep_image)
