@@ -27,7 +27,7 @@ _LINES = (
 @pytest.fixture(autouse=True)
 def nobody_set_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of this machine reaches a test, and no test writes where another reads."""
-    for name in ("LIBRARY", "MODEL", "GEAR", "WORKERS", "THUMBNAILS"):
+    for name in ("LIBRARY", "SERVER", "TOKEN", "MODEL", "GEAR", "WORKERS", "THUMBNAILS"):
         monkeypatch.delenv(f"CINESEEK_{name}", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("COLUMNS", "80")

@@ -1,0 +1,161 @@
+"""A verb with `--server` says what it says of the same library on this machine."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from live_server import serving
+from PIL import Image
+
+import cineseek
+from cineseek.server.app import create_app
+from cineseek.server.config import ServerConfig
+
+from .conftest import Type
+
+
+@pytest.fixture
+def server(full: Path, tmp_path: Path) -> Iterator[str]:
+    """A server of a copy of the library, that a test may change."""
+    shutil.copytree(full, tmp_path / "served.cine")
+    with (
+        cineseek.open(tmp_path / "served.cine", create=False) as opened,
+        serving(create_app(opened, ServerConfig())) as url,
+    ):
+        yield url
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("list", "--json"),
+        ("show", "salt-wind-1998"),
+        ("show", "night windows", "--json"),
+        ("show", "heat-1995"),
+        ("show", "i"),
+        ("search", "kind:feature", "--json"),
+        ("search", "kind:feature", "--limit", "1", "--page", "2"),
+        ("search", "kind:feature", "--limit", "300"),
+        ("search", "said:home title:night", "--json"),
+        ("search", "light:dark >> light:bright", "--json"),
+        ("search", "title:salt", "--thumbnails"),
+        ("search", "title:nothing"),
+        ("search", "color:octarine"),
+        ("search", "year:soon", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_the_answer_is_the_same_as_here(
+    type_: Type, library: Path, server: str, words: tuple[str, ...]
+) -> None:
+    here = type_(*words, "--library", library)
+    there = type_(*words, "--server", server)
+    assert there.stdout == here.stdout
+    assert there.stderr == here.stderr
+    assert there.exit_code == here.exit_code
+
+
+def test_a_picture_is_sent_to_the_server(
+    type_: Type, library: Path, server: str, tmp_path: Path
+) -> None:
+    frame = next(iter(sorted((library / "frames" / "salt-wind-1998").glob("*.jpg"))))
+    for words in (("--limit", "1", "--page", "2"), ("--limit", "5")):
+        here = type_("search", "--image", frame, *words, "--json", "--library", library)
+        there = type_("search", "--image", frame, *words, "--json", "--server", server)
+        assert (there.stdout, there.exit_code) == (here.stdout, 0)
+    (tmp_path / "text.png").write_text("no picture")
+    wrong = type_("search", "--image", tmp_path / "text.png", "--server", server)
+    assert wrong.exit_code == 1
+    assert wrong.stderr.startswith("cineseek: ")
+
+
+def test_a_contact_sheet_is_fetched(
+    type_: Type, library: Path, server: str, tmp_path: Path
+) -> None:
+    for name in ("sheet.jpg", "sheet.png"):
+        result = type_("show", "salt", "--sheet", tmp_path / name, "--server", server)
+        assert (result.exit_code, result.stderr) == (0, f"wrote {tmp_path / name}\n")
+        with Image.open(tmp_path / name) as sheet:
+            assert sheet.width > 300
+    wrong = type_("show", "salt", "--sheet", tmp_path / "sheet.txt", "--server", server)
+    assert wrong.exit_code == 1
+    assert "sheet.txt" in wrong.stderr
+
+
+def test_a_film_is_removed_from_the_server(type_: Type, server: str) -> None:
+    assert "removed  salt-wind.mp4" in type_("remove", "salt-wind-1998", "--server", server).stdout
+    assert "salt" not in type_("list", "--server", server).stdout
+    again = type_("remove", "salt-wind-1998", "--server", server)
+    assert again.exit_code == 1
+    assert "salt-wind-1998" in again.stderr
+
+
+def test_a_server_may_be_set_once(
+    type_: Type, library: Path, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CINESEEK_SERVER", server)
+    type_("remove", "salt-wind-1998")
+    assert "salt" not in type_("list").stdout
+    assert "salt" in type_("list", "--library", library).stdout
+    monkeypatch.delenv("CINESEEK_SERVER")
+    (tmp_path / "cineseek.toml").write_text(f'server = "{server}"\n')
+    assert "salt" not in type_("list").stdout
+
+
+def test_a_server_and_a_library_at_once_are_wrong_usage(type_: Type, library: Path) -> None:
+    both = type_("list", "--server", "http://127.0.0.1:9", "--library", library)
+    assert both.exit_code == 2
+    assert "not both" in both.stderr
+    assert type_("list", "--server", "ftp://films.local").exit_code == 2
+
+
+def test_nobody_at_the_address_is_one_clear_line(type_: Type) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    result = type_("list", "--server", f"127.0.0.1:{port}")
+    assert result.exit_code == 1
+    assert f"no server answers at http://127.0.0.1:{port}" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_server_with_tokens_says_where_a_token_is_set(
+    type_: Type, full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(full, tmp_path / "guarded.cine")
+    config = ServerConfig(read_token="read-it", write_token="write-it")
+    with (
+        cineseek.open(tmp_path / "guarded.cine", create=False) as opened,
+        serving(create_app(opened, config)) as url,
+    ):
+        refused = type_("list", "--server", url)
+        assert refused.exit_code == 1
+        assert "CINESEEK_TOKEN" in refused.stderr
+        monkeypatch.setenv("CINESEEK_TOKEN", "read-it")
+        assert "salt-wind-1998" in type_("list", "--server", url).stdout
+        refused = type_("remove", "salt-wind-1998", "--server", url)
+        assert refused.exit_code == 1
+        assert "CINESEEK_TOKEN" in refused.stderr
+        monkeypatch.setenv("CINESEEK_TOKEN", "wrong")
+        assert "CINESEEK_TOKEN" in type_("list", "--server", url).stderr
+        monkeypatch.delenv("CINESEEK_TOKEN")
+        assert "2 films" in type_("list", "--server", f"{url}/#token=read-it").stderr
+
+
+def test_a_library_that_a_server_has_open_says_how_to_ask_it(
+    type_: Type, full: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(full, tmp_path / "busy.cine")
+    with (
+        cineseek.open(tmp_path / "busy.cine", create=False) as opened,
+        serving(create_app(opened, ServerConfig())) as url,
+    ):
+        opened.announce(url)
+        result = type_("search", "title:salt", "--library", tmp_path / "busy.cine")
+        assert result.exit_code == 1
+        assert f"--server {url}" in result.stderr
+        assert type_("search", "title:salt", "--server", url).exit_code == 0
