@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,7 +16,17 @@ from cineseek.server.config import ServerConfig
 from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
-from cineseek.server.routes import films, footages, frames, health, search, session, shots
+from cineseek.server.routes import (
+    films,
+    footages,
+    frames,
+    health,
+    jobs,
+    roots,
+    search,
+    session,
+    shots,
+)
 from cineseek.server.serving import Serving
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
@@ -35,7 +46,7 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (search, films, footages, shots, frames, session, health):
+    for part in (search, films, footages, shots, frames, jobs, roots, session, health):
         app.include_router(part.router)
     app.include_router(swagger.router)
     app.router.default = Page()
@@ -52,4 +63,18 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
-    yield
+    serving.jobs.sweep()
+    serving.jobs.start()
+    ending = asyncio.create_task(_end_jobs(serving))
+    try:
+        yield
+    finally:
+        serving.stopping.say()
+        await ending
+        await asyncio.to_thread(serving.jobs.close)
+
+
+async def _end_jobs(serving: Serving) -> None:
+    """As soon as the server stops, and not when its last answer is sent."""
+    await serving.stopping.wait()
+    serving.jobs.stop_soon()

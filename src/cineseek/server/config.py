@@ -68,6 +68,12 @@ class ServerConfig:
     path."""
     allow_urls: bool = False
     """Whether films may be added by address."""
+    downloads: Path | None = None
+    """Where films that are fetched are put, and stay; None: beside the library."""
+    url_ports: tuple[int, ...] = (80, 443)
+    """Ports that films are fetched from."""
+    allow_private: bool = False
+    """Fetch from private networks too. For tests: no option sets it."""
     allowed_hosts: tuple[str, ...] = ()
     """Names under which the server is reached, beside the address it listens on."""
     proxies: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from cineseek.errors import (
     CineseekError,
     ExportError,
+    FetchError,
     LibraryBusyError,
     MediaError,
     ModelError,
@@ -21,6 +22,7 @@ from cineseek.errors import (
     QueryError,
     StorageFullError,
 )
+from cineseek.file_name import without_folders
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -49,13 +51,13 @@ class Problem(HTTPException):
         self.at = at
         """Of a query: the character where it goes wrong."""
 
+    def body(self) -> dict[str, Any]:
+        """What there is to say of it."""
+        return {"code": self.code, "message": self.message, "remedy": self.remedy}
+
     def response(self, request_id: str | None = None) -> JSONResponse:
         """As it is sent."""
-        error: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-            "remedy": self.remedy,
-        }
+        error = self.body()
         if self.at is not None:
             error["at"] = self.at
         if request_id is not None:
@@ -68,6 +70,7 @@ _OF_ERRORS: tuple[tuple[type[CineseekError], int, str, str], ...] = (
     (QueryError, 422, "bad_query", "Mend the query at the place named."),
     (NotFoundError, 404, "not_found", "Look at /api/films for what there is."),
     (MediaError, 422, "unreadable_media", "Send another picture: JPEG, PNG, WebP or AVIF."),
+    (FetchError, 422, "bad_address", "Give the http(s) address of a video or picture."),
     (ExportError, 422, "not_exportable", "Choose other shots or another format."),
     (StorageFullError, 507, "storage_full", "Make room on the server's disk and ask again."),
     (LibraryBusyError, 503, "library_busy", "Try again in a moment."),
@@ -81,6 +84,8 @@ def problem_of(error: Exception) -> Problem:
         if isinstance(error, kind):
             at = error.at if isinstance(error, QueryError) else None
             message = str(error).splitlines()[0]
+            if at is None:
+                message = without_folders(message)
             headers = {"Retry-After": "2"} if status == 503 else {}
             return Problem(status, code, message, remedy, headers=headers, at=at)
     log.error("a request failed", exc_info=error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import signal
 import socket
 import threading
@@ -19,6 +20,9 @@ from cineseek.server.serving import Serving
 
 log = logging.getLogger(__name__)
 
+_BEYOND = 5.0
+"""Seconds that closing may take beyond those for what runs: jobs note how far they are."""
+
 
 class Server(uvicorn.Server):
     """uvicorn's, that says when it stops, and leaves it to its caller how the process ends."""
@@ -26,6 +30,8 @@ class Server(uvicorn.Server):
     def __init__(self, app: FastAPI, started: Callable[[], None] | None = None) -> None:
         self._serving: Serving = app.state.serving
         self._told = started
+        self._owns_process = False
+        self._end: threading.Timer | None = None
         limits = self._serving.config.limits
         super().__init__(
             uvicorn.Config(
@@ -47,9 +53,22 @@ class Server(uvicorn.Server):
         if self.started and self._told is not None:
             self._told()
 
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until told to stop."""
+        try:
+            super().run(sockets)
+        finally:
+            if self._end is not None:
+                self._end.cancel()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take nothing new, end event streams, let the rest finish in bounded time."""
         self._serving.stopping.say()
+        if self._owns_process:
+            seconds = self._serving.config.limits.stop_seconds + _BEYOND
+            self._end = threading.Timer(seconds, _leave)
+            self._end.daemon = True
+            self._end.start()
         await super().shutdown(sockets)
 
     @contextmanager
@@ -62,6 +81,7 @@ class Server(uvicorn.Server):
         if threading.current_thread() is not threading.main_thread():
             yield
             return
+        self._owns_process = True
         signals = (signal.SIGINT, signal.SIGTERM)
         before = {one: signal.signal(one, self.handle_exit) for one in signals}
         try:
@@ -69,6 +89,13 @@ class Server(uvicorn.Server):
         finally:
             for one, handler in before.items():
                 signal.signal(one, handler)
+
+
+def _leave() -> None:
+    """A thread cannot be stopped; what a library has committed outlives even this."""
+    log.error("something did not end in time and is left")
+    logging.shutdown()
+    os._exit(1)
 
 
 def listen(host: str, port: int) -> socket.socket:

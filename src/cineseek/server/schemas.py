@@ -331,9 +331,11 @@ class Roots(Model):
 
 
 class RootFolder(Model):
-    """What is in a folder of a root."""
+    """What is in a folder of a root: folders first, then videos and pictures, as people count."""
 
     entries: list[RootEntry]
+    left_off: int
+    """Entries that are not listed, since there are too many; at least so many."""
 
 
 class JobRequest(Model):
@@ -346,7 +348,7 @@ class JobRequest(Model):
 
 
 class JobFile(Model):
-    """How far one file is; seconds of footage."""
+    """How far one file is: seconds of footage, or bytes while it is fetched."""
 
     file: str
     film: str
@@ -362,6 +364,7 @@ class JobAnswer(Model):
     id: str = Field(pattern="^[0-9a-f]{16}$")
     state: JobState
     sources: list[str]
+    """In lists and events the first 20."""
     kind: FootageKind | None
     created_at: str
     started_at: str | None
@@ -373,10 +376,11 @@ class JobAnswer(Model):
     left: float | None
     """Seconds until it ends, estimated."""
     files: list[JobFile]
-    """At work and lately done, newest first."""
+    """At work, lately done and failed, newest first; of many only some."""
     added: int
     """Footages."""
     skipped: int
+    """Files that were in the library already, or are nothing that can be added."""
     failed: int
     shots: int
     frames: int

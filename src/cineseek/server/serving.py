@@ -7,12 +7,17 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from cineseek.ingest.adding import WANTED
 from cineseek.library import Library
 from cineseek.server.access import Access
 from cineseek.server.config import ServerConfig
+from cineseek.server.jobs.runner import Jobs, downloads_of
+from cineseek.server.jobs.work import Means
+from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.stopping import Stopping
 from cineseek.server.warming import Warming
+from cineseek.sources.fetching import Fetcher, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +29,26 @@ class Serving:
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
+    roots: Roots = field(init=False)
+    fetcher: Fetcher | None = field(init=False)
+    """None where films are not added by address."""
+    jobs: Jobs = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
+        roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
+        downloads = self.config.downloads or downloads_of(self.library.folder)
+        object.__setattr__(self, "roots", roots)
+        object.__setattr__(self, "fetcher", fetcher)
+        object.__setattr__(self, "jobs", Jobs(Means(self.library, roots, fetcher, downloads)))
+
+
+def _fetcher(config: ServerConfig) -> Fetcher | None:
+    if not config.allow_urls:
+        return None
+    return Fetcher(WANTED, Rules(ports=config.url_ports, allow_private=config.allow_private))
 
 
 def _serving(request: Request) -> Serving:

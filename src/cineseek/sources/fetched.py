@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -36,8 +36,7 @@ class Place:
     """The folder of what one address gives: the file, or what there is of it, and notes."""
 
     def __init__(self, folder: Path, url: str, rules: Rules) -> None:
-        # By the address, so that two files of one name do not meet, and each is found again.
-        self.folder = folder / hashlib.sha256(url.encode()).hexdigest()[:16]
+        self.folder = _folder_of(folder, url)
         self._url, self._rules = url, rules
         self._part = self.folder / ".part"
         try:
@@ -186,6 +185,18 @@ class Place:
             raise StorageFullError(
                 f"the disk has no room for what {self._url} gives; make room and add it again"
             ) from error
+
+
+def discard(folder: Path, url: str, *, keep: Set[Path]) -> None:
+    """Remove all that came of an address, unless that is a file to keep."""
+    own = _folder_of(folder, url)
+    if own.is_dir() and not any(one in keep for one in own.iterdir()):
+        shutil.rmtree(own, ignore_errors=True)
+
+
+def _folder_of(folder: Path, url: str) -> Path:
+    """A folder by the address: files of one name do not meet, and each is found again."""
+    return folder / hashlib.sha256(url.encode()).hexdigest()[:16]
 
 
 def sweep(folder: Path, older: float, *, now: float) -> None:
