@@ -14,6 +14,7 @@ from cineseek.client import Client, call, flows
 from cineseek.errors import (
     CineseekError,
     ExportError,
+    FetchError,
     LibraryBusyError,
     MediaError,
     ModelError,
@@ -169,6 +170,7 @@ def test_a_proxy_whose_server_is_gone_is_told_from_a_server() -> None:
     [
         ("404 Not Found", "not_found", NotFoundError),
         ("422 Unprocessable", "unreadable_media", MediaError),
+        ("422 Unprocessable", "bad_address", FetchError),
         ("422 Unprocessable", "not_exportable", ExportError),
         ("507 Insufficient Storage", "storage_full", StorageFullError),
         ("503 Service Unavailable", "library_busy", LibraryBusyError),

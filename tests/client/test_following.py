@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from scripted_server import reply, scripted
 
-from cineseek.client import AsyncClient, Client, Job, errands, flows
+from cineseek.client import AsyncClient, Client, Job, flows, following
 from cineseek.client.events import Event, EventReader
 from cineseek.errors import NotFoundError, ServerError, ServerUnreachableError
 
@@ -19,7 +19,7 @@ ID = "00112233445566aa"
 
 @pytest.fixture(autouse=True)
 def nobody_waits_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (flows, errands):
+    for module in (flows, following):
         monkeypatch.setattr(module, "backoff", lambda tried: 0.01)
 
 

@@ -56,8 +56,8 @@ class Place(Protocol):
 
 
 @contextmanager
-def asked(server: str | None, library: Path | None) -> Iterator[Place]:
-    """The place that the options and settings name."""
+def asked(server: str | None, library: Path | None, *, hurry: bool = False) -> Iterator[Place]:
+    """The place that the options and settings name; in a hurry no server is waited for."""
     address = server_of(server, library)
     if address is None:
         from cineseek.cli.libraries import opened
@@ -65,7 +65,7 @@ def asked(server: str | None, library: Path | None) -> Iterator[Place]:
         with opened(library) as known:
             yield Here(known)
     else:
-        with client_of(address) as client:
+        with client_of(address, hurry=hurry) as client:
             yield There(client)
 
 
@@ -78,12 +78,12 @@ def server_of(server: str | None, library: Path | None) -> str | None:
     return settings().server if server is None and library is None else server
 
 
-def client_of(address: str) -> Client:
+def client_of(address: str, *, hurry: bool = False) -> Client:
     """A client of the server at an address; a wrong address is wrong usage."""
     from cineseek.client import Client
 
     try:
-        return Client(address)
+        return Client(address, timeout=2.0, retries=0) if hurry else Client(address)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
 

@@ -15,13 +15,14 @@ from cineseek.client.answers import (
     ModelFacts,
     Root,
     RootEntry,
+    RootFolder,
     Roots,
     Session,
     ShotAnswer,
     Shots,
 )
 from cineseek.client.asking import AsyncClient, Client
-from cineseek.client.errands import Stretch
+from cineseek.client.fetching import Stretch
 from cineseek.client.showing import Gallery
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "ModelFacts",
     "Root",
     "RootEntry",
+    "RootFolder",
     "Roots",
     "Session",
     "ShotAnswer",

@@ -157,8 +157,18 @@ class RootEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RootFolder:
+    """What is in a folder of a root."""
+
+    entries: tuple[RootEntry, ...]
+    """Folders first, then videos and pictures."""
+    left_off: int
+    """Entries that are not listed, since there are too many; at least so many."""
+
+
+@dataclass(frozen=True, slots=True)
 class JobFile:
-    """How far one file of a job is; seconds of footage."""
+    """How far one file of a job is: seconds of footage, or bytes while it is fetched."""
 
     file: str
     film: str
@@ -166,6 +176,8 @@ class JobFile:
     done: float
     total: float
     why: str
+    footage: str | None
+    """Its id in the library, once that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +196,7 @@ class Job:
     id: str
     state: Literal["queued", "running", "done", "failed", "cancelled"]
     sources: tuple[str, ...]
+    """In lists, and while it is followed, the first 20."""
     kind: FootageKind | None
     created_at: datetime
     """UTC, as are the others."""
@@ -196,7 +209,7 @@ class Job:
     left: float | None
     """Seconds until it ends, estimated."""
     files: tuple[JobFile, ...]
-    """At work and lately done, newest first."""
+    """At work, lately done and failed, newest first; of many only some."""
     added: int
     """Footages."""
     skipped: int

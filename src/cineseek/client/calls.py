@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         KeptImage,
         LibraryFacts,
         ModelFacts,
-        RootEntry,
+        RootFolder,
         Roots,
         Session,
         ShotAnswer,
@@ -183,9 +183,9 @@ def roots() -> Call[Roots]:
     return get("/api/roots", reading(read.roots))
 
 
-def root_files(source: str) -> Call[tuple[RootEntry, ...]]:
+def root_files(source: str) -> Call[RootFolder]:
     """What is in a folder of the server's: `films`, `films/Heat (1995)`."""
-    return get("/api/roots/files", reading(read.root_files), source=source)
+    return get("/api/roots/files", reading(read.root_folder), source=source)
 
 
 def start(*sources: str, kind: FootageKind | None = None) -> Call[Job]:

@@ -1,34 +1,24 @@
-"""What takes more than one request: a search by picture, going through pages, saving, following."""
+"""What takes more than one request: a search by picture, going through pages, showing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Protocol, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from cineseek.answer import Hit
 from cineseek.client import calls
 from cineseek.client import reading as read
-from cineseek.client.answers import Found, Job, KeptImage
-from cineseek.client.call import LONG, Call, Manner, fill, footage_id, get, shot_id
-from cineseek.client.events import EventReader
+from cineseek.client.answers import Found, KeptImage
+from cineseek.client.call import Call, Manner, fill, get, shot_id
 from cineseek.client.flows import (
-    Close,
     Flow,
     Give,
-    More,
-    Wait,
     answer,
-    backoff,
-    reply_to,
-    unreachable,
 )
 from cineseek.client.pictures import to_send
-from cineseek.client.replies import bytes_of, nothing, read_shape, reading
-from cineseek.client.saving import Told, name_sent, refuse_taken, save
+from cineseek.client.replies import bytes_of, nothing, reading
 from cineseek.client.showing import Gallery, html_of, wanted
-from cineseek.errors import CineseekError, ServerError, ServerUnreachableError
+from cineseek.errors import CineseekError, ServerUnreachableError
 from cineseek.film import Film, Footage, Shot
 
 if TYPE_CHECKING:
@@ -36,8 +26,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_PATIENCE = 8
-"""Tries of who follows a job: while a server starts again, which takes a quarter of a minute."""
 
 
 # Searching
@@ -133,187 +121,6 @@ def search_pages(
         cursor = page.next
         if page.image is not None:
             query, image = query if isinstance(query, str) else "", page.image
-
-
-# Files
-
-
-def download(
-    manner: Manner,
-    footage: Footage | Hit | str,
-    path: str | Path,
-    *,
-    overwrite: bool = False,
-    progress: Told | None = None,
-) -> Flow[Path]:
-    """Fetch a video file or still, into a file or a folder; goes on where it stopped."""
-    target = Path(path).expanduser()
-    id = footage_id(footage)
-    if target.is_dir():
-        known = yield from answer(manner, calls.footage(id))
-        target /= _named(known.path)
-    refuse_taken(target, overwrite=overwrite)
-    call = get("/api/footages/{}/file", nothing, id)
-    yield from save(manner, call, target, progress)
-    return target
-
-
-def _named(name: str) -> str:
-    from cineseek.client.saving import safe_name
-
-    return safe_name(name) or "footage"
-
-
-def preview(
-    manner: Manner, shot: Shot | Hit | str, path: str | Path, *, overwrite: bool = False
-) -> Flow[Path]:
-    """Fetch a shot as a short MP4 that plays everywhere, into a file or a folder."""
-    target, id = Path(path).expanduser(), shot_id(shot)
-    if target.is_dir():
-        target /= f"{id}.mp4"
-    refuse_taken(target, overwrite=overwrite)
-    call = replace(get("/api/shots/{}/preview.mp4", nothing, id), timeout=LONG)
-    yield from save(manner, call, target)
-    return target
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A shot to export, or with `start` and `end` another stretch of its footage, in seconds."""
-
-    shot: Shot | Hit | str
-    start: float | None = None
-    end: float | None = None
-
-
-def export(
-    manner: Manner,
-    what: str | Sequence[Shot | Hit | Stretch | str],
-    to: Literal["edl", "fcpxml", "otio", "csv", "clips"],
-    path: str | Path,
-    *,
-    limit: int = 100,
-    handles: float = 0.0,
-    frame_rate: float | None = None,
-    title: str = "cineseek",
-    unzip: bool = True,
-    overwrite: bool = False,
-    progress: Told | None = None,
-) -> Flow[tuple[Path, ...]]:
-    """Shots in order, or the first answers of a query, as a file for other programs.
-
-    `path` is the file, or a folder for it. Clips come as a zip, and are unpacked into the folder
-    `path`, unless `unzip` is False. Returns what was written.
-    """
-    query = what if isinstance(what, str) else ""
-    body: dict[str, Any] = {
-        "to": to,
-        "shots": [] if isinstance(what, str) else [_stretch(one) for one in what],
-        "query": query,
-        "limit": limit,
-        "handles": handles,
-        "frame_rate": frame_rate,
-        "title": title,
-    }
-    call = Call("POST", "/api/export", nothing, json=body, timeout=LONG, query=query)
-    target = Path(path).expanduser()
-    unpack = to == "clips" and unzip
-    if unpack:
-        from cineseek.client.unzip import unzip as unzipped
-
-        target.mkdir(parents=True, exist_ok=True)
-        archive = target / ".cineseek-clips.zip"
-        try:
-            yield from save(manner, call, archive, progress)
-            return unzipped(archive, target, overwrite=overwrite)
-        finally:
-            archive.unlink(missing_ok=True)
-    folder = target if target.is_dir() else None
-    if folder is not None:
-        target = folder / ".cineseek-export"
-    else:
-        refuse_taken(target, overwrite=overwrite)
-    headers = yield from save(manner, call, target, progress)
-    if folder is not None:
-        final = folder / (name_sent(headers) or f"cineseek.{to}")
-        refuse_taken(final, overwrite=overwrite)
-        target = target.replace(final)
-    return (target,)
-
-
-def _stretch(one: Shot | Hit | Stretch | str) -> dict[str, Any]:
-    if not isinstance(one, Stretch):
-        one = Stretch(one)
-    return {"id": shot_id(one.shot), "start": one.start, "end": one.end}
-
-
-# Jobs
-
-
-def follow(manner: Manner, job: str | Job) -> Flow[Job]:
-    """How an ingest job goes on, each time something happened, until it has ended.
-
-    Where the line breaks it is taken up again; the server sends the job as it stands then.
-    """
-    return _followed(manner, fill("/api/jobs/{}/events", calls.job_id(job)), ends=True)
-
-
-def follow_all(manner: Manner) -> Flow[Job]:
-    """How all ingest jobs go on; ends only when the caller has enough."""
-    return _followed(manner, "/api/jobs/events", ends=False)
-
-
-def _followed(manner: Manner, path: str, *, ends: bool) -> Flow[Job]:
-    import httpx
-
-    headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}
-    call: Call[None] = Call(
-        "GET", path, nothing, headers=headers, timeout=max(60.0, manner.timeout)
-    )
-    patient = replace(manner, retries=max(manner.retries, _PATIENCE) if manner.retries else 0)
-    failures, last = 0, None
-    while True:
-        reply = yield from reply_to(patient, call, stream=True)
-        _refuse_other(reply)
-        events = EventReader()
-        broke: httpx.RequestError | None = None
-        try:
-            while piece := (yield More(reply)):
-                for event in events.feed(piece):
-                    if event.name not in ("progress", "end"):
-                        continue
-                    job = read_shape(_job, event.data, path)
-                    failures = 0
-                    if job != last:
-                        yield Give(job)
-                    last = job
-                    if ends and event.name == "end":
-                        yield Close(reply)
-                        return job
-        except httpx.RequestError as error:
-            broke = error
-        except ValueError as error:
-            raise ServerError(f"{manner.server}{path}: {error}") from error
-        yield Close(reply)
-        failures += 1
-        if failures > patient.retries:
-            raise unreachable(manner, call, broke or httpx.ReadError("it ended too soon"))
-        yield Wait(backoff(failures - 1))
-
-
-def _job(data: str) -> Job:
-    import json
-
-    return read.job(json.loads(data))
-
-
-def _refuse_other(reply: Any) -> None:
-    kind = reply.headers.get("content-type", "")
-    if not kind.startswith("text/event-stream"):
-        raise ServerError(
-            f"{reply.request.url}: answers with {kind or 'something'}, and not with events; is "
-            "that the address of a cineseek server?"
-        )
 
 
 # Films

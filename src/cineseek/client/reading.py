@@ -19,6 +19,7 @@ from cineseek.client.answers import (
     ModelFacts,
     Root,
     RootEntry,
+    RootFolder,
     Roots,
     Session,
     ShotAnswer,
@@ -106,9 +107,9 @@ def roots(shape: Json) -> Roots:
     return Roots(tuple(Root(str(one["name"])) for one in shape["roots"]), bool(shape["urls"]))
 
 
-def root_files(shape: Json) -> tuple[RootEntry, ...]:
+def root_folder(shape: Json) -> RootFolder:
     """What is in a folder of a root."""
-    return tuple(
+    entries = tuple(
         RootEntry(
             str(one["name"]),
             str(one["source"]),
@@ -118,6 +119,7 @@ def root_files(shape: Json) -> tuple[RootEntry, ...]:
         )
         for one in shape["entries"]
     )
+    return RootFolder(entries, int(shape["left_off"]))
 
 
 def job(shape: Json) -> Job:
@@ -188,6 +190,7 @@ def _job_file(shape: Json) -> JobFile:
         done=float(shape["done"]),
         total=float(shape["total"]),
         why=str(shape["why"]),
+        footage=shape["footage"],
     )
 
 

@@ -11,6 +11,7 @@ from cineseek.client.call import Call, Json
 from cineseek.errors import (
     CineseekError,
     ExportError,
+    FetchError,
     LibraryBusyError,
     MediaError,
     ModelError,
@@ -34,6 +35,7 @@ T = TypeVar("T")
 _OF_THE_LIBRARY: dict[str, type[CineseekError]] = {
     "not_found": NotFoundError,
     "unreadable_media": MediaError,
+    "bad_address": FetchError,
     "not_exportable": ExportError,
     "storage_full": StorageFullError,
     "library_busy": LibraryBusyError,

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import update_wrapper, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-from cineseek.client import calls, errands
+from cineseek.client import calls, errands, fetching, following
 from cineseek.client.call import Call, Manner
 from cineseek.client.flows import Flow, answer
 
@@ -98,16 +98,16 @@ class Verbs:
     sheet = Verb(asks(calls.sheet))
     show = Verb(errands.show)
 
-    download = Verb(errands.download)
-    preview = Verb(errands.preview)
-    export = Verb(errands.export)
+    download = Verb(fetching.download)
+    preview = Verb(fetching.preview)
+    export = Verb(fetching.export)
 
     start = Verb(asks(calls.start))
     jobs = Verb(asks(calls.jobs))
     job = Verb(asks(calls.job))
     cancel = Verb(asks(calls.cancel))
-    follow = Several(errands.follow)
-    follow_all = Several(errands.follow_all)
+    follow = Several(following.follow)
+    follow_all = Several(following.follow_all)
     roots = Verb(asks(calls.roots))
     root_files = Verb(asks(calls.root_files))
     remove = Verb(errands.remove)

@@ -356,6 +356,8 @@ class JobFile(Model):
     done: float
     total: float
     why: str
+    footage: FootageId | None
+    """Its id in the library, once that is known."""
 
 
 class JobAnswer(Model):
