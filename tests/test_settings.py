@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from cineseek.settings import read_settings
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder and a configuration folder with nothing in them."""
-    for name in ("LIBRARY", "MODEL", "GEAR", "WORKERS", "THUMBNAILS"):
-        monkeypatch.delenv(f"CINESEEK_{name}", raising=False)
+    for name in [name for name in os.environ if name.startswith("CINESEEK_")]:
+        monkeypatch.delenv(name)
     (tmp_path / "work").mkdir()
     (tmp_path / "config").mkdir()
     monkeypatch.chdir(tmp_path / "work")

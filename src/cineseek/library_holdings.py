@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cineseek.export import ExportReport
     from cineseek.index.listing import Order
     from cineseek.index.vectors import VectorStore
+    from cineseek.library_size import LibrarySize
 
 
 class Holdings:
@@ -101,6 +102,12 @@ class Holdings:
         if footage is not None and self.catalogue.footage(footage).film_id != found.id:
             raise NotFoundError(f"footage {footage!r} is not of {found.title}")
         return self.catalogue.lists.shots(found.id, footage, limit=limit, offset=offset)
+
+    def size(self) -> LibrarySize:
+        """How many bytes it takes, how many are left, and which of its parts are open."""
+        from cineseek.library_size import measure
+
+        return measure(self._parts)
 
     # Files made of it
 

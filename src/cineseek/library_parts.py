@@ -81,6 +81,16 @@ class Parts:
                     raise
             return self._vectors
 
+    @property
+    def open_vectors(self) -> VectorStore | None:
+        """The vector store, where it is open."""
+        return self._vectors
+
+    @property
+    def encoder_loaded(self) -> bool:
+        """Whether the encoder is in memory."""
+        return self._encoder is not None
+
     def announce(self, server: str) -> None:
         """Take the lock, and let whoever meets it know the address to ask."""
         _ = self.vectors

@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     """Allows reading from a server; without any, `serve` makes tokens where it needs them."""
     write_token: SecretStr | None = None
     """Allows reading and writing."""
+    metrics_token: SecretStr | None = None
+    """Allows `/metrics` of a server, and nothing else."""
     limits: dict[str, float] = {}
     """Of a server, by name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,8 +28,9 @@ _LINES = (
 @pytest.fixture(autouse=True)
 def nobody_set_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of this machine reaches a test, and no test writes where another reads."""
-    for name in ("LIBRARY", "SERVER", "TOKEN", "MODEL", "GEAR", "WORKERS", "THUMBNAILS"):
-        monkeypatch.delenv(f"CINESEEK_{name}", raising=False)
+    for name in [name for name in os.environ if name.startswith("CINESEEK_")]:
+        if name != "CINESEEK_DATA":
+            monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(tmp_path)

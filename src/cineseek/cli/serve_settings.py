@@ -45,6 +45,7 @@ class Wanted:
             port=chosen.port,
             read_token=read,
             write_token=write,
+            metrics_token=_set_token(chosen.metrics_token),
             sessions_file=state_folder(library) / "sessions.json" if read or write else None,
             roots=tuple(_root(one) for one in chosen.roots),
             allow_urls=chosen.allow_urls,

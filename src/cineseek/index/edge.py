@@ -17,7 +17,7 @@ from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
 from cineseek.index.payloads import given, stored
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
-from cineseek.index.vectors import Match, Payload, Point, Where
+from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 
 if TYPE_CHECKING:
     from cineseek.index.vectors import Vector
@@ -183,6 +183,14 @@ class EdgeStore:
     def approximate(self) -> bool:
         """Whether there is a search graph."""
         return self._current.pointer.built > 0
+
+    @property
+    def graph(self) -> GraphState:
+        """Whether searches go through a graph, and whether they should."""
+        if self.approximate:
+            return "built"
+        with self._current.using() as shard:
+            return "missing" if int(shard.info().points_count) > self._above else "unneeded"
 
     def settle(self, timeout: float | None = None) -> bool:
         """Build the search graph if one is due, and wait; True when none is left to build."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +33,8 @@ class Condition:
 
 Where = Sequence[Condition]
 """All must hold; empty means everything."""
+GraphState = Literal["unneeded", "missing", "built"]
+"""Of a search graph. `missing`: so many points that searches without one are slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ class VectorStore(Protocol):
 
     def set_payload(self, ids: Sequence[str], payload: Payload) -> None:
         """Overwrite these payload fields of these points; None takes a field away."""
+
+    @property
+    def graph(self) -> GraphState:
+        """Whether searches go through a graph, and whether they should."""
 
     def settle(self, timeout: float | None = None) -> bool:
         """Wait until searches are as fast as they get; False where `timeout` seconds did not do."""

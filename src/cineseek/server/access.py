@@ -11,12 +11,13 @@ from cineseek.server.config import ServerConfig
 from cineseek.server.problems import Problem
 from cineseek.server.sessions import Sessions
 
-Right = Literal["read", "write"]
+Right = Literal["read", "write", "metrics"]
 Rights = frozenset[Right]
 
 NONE: Rights = frozenset()
-READING: Rights = frozenset({"read"})
-ALL: Rights = frozenset({"read", "write"})
+MEASURING: Rights = frozenset({"metrics"})
+READING: Rights = frozenset({"read", "metrics"})
+ALL: Rights = frozenset({"read", "write", "metrics"})
 DIGEST = "sha256:"
 """What a token is written with that is known by its digest only."""
 
@@ -30,7 +31,11 @@ class Access:
         self.required = config.guarded
         self.cookie = f"cineseek-{config.port}"
         """The cookie's name. A browser sends it to every port of a host, so each has its own."""
-        tokens = ((config.write_token, ALL), (config.read_token, READING))
+        tokens = (
+            (config.write_token, ALL),
+            (config.read_token, READING),
+            (config.metrics_token, MEASURING),
+        )
         self._tokens = [(digest_of(token), rights) for token, rights in tokens if token is not None]
         self._wrong = Buckets(config.limits.wrong_tokens_per_minute)
         self._sessions = Sessions(config.sessions_file)

@@ -28,13 +28,15 @@ from cineseek.server.routes import (
     shots,
 )
 from cineseek.server.serving import Serving
+from cineseek.server.tracing import start_tracing
+from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     """The server of an open library, as an ASGI application; closes nothing when it ends."""
-    serving = Serving(library, config or ServerConfig())
+    serving = Serving(library, config or ServerConfig(), tracing=start_tracing())
     app = FastAPI(
         title="cineseek",
         version=cineseek.__version__,
@@ -43,6 +45,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         lifespan=_living,
         docs_url=None,
         redoc_url=None,
+        # A path with a slash too many is unknown: sent on, it would be counted under its own name.
+        redirect_slashes=False,
     )
     app.state.serving = serving
     handle_problems(app)
@@ -52,6 +56,7 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)
+    watch(app, serving)  # the outermost: what the gates refuse is counted too
     return app
 
 

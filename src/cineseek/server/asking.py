@@ -10,13 +10,13 @@ from fastapi import Query, Request, Response
 from cineseek.query import describe, parse
 from cineseek.query.keys import find_key
 from cineseek.query.scan import LONGEST_QUERY, scan
+from cineseek.server.metrics import kind_of
 from cineseek.server.paging import begin, follow
 from cineseek.server.problems import Problem
 from cineseek.server.schemas import Cursor
 from cineseek.server.sending import send_json
 from cineseek.server.serving import Serving
 from cineseek.shapes import hit_of
-from cineseek.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from cineseek.media.image import Pixels
@@ -45,13 +45,6 @@ class Question:
     """The id of a picture that was sent."""
     like: str | None = None
     """The id of a shot."""
-
-    @property
-    def sort(self) -> str:
-        """What it is asked with: `text`, `image`, `like`, or `mixed`."""
-        given = {"text": self.words, "image": self.image, "like": self.like}
-        named = [name for name, value in given.items() if value]
-        return named[0] if len(named) == 1 else "mixed"
 
 
 def check_query(text: str, served: Serving) -> None:
@@ -103,7 +96,7 @@ def answer(
             422, "no_question", "There is nothing to look for.", "Give q, image, like, or several."
         )
     asked = (question.words, question.image, question.like)
-    with Stopwatch() as watch:
+    with served.stopwatch() as watch:
         offset = begin(cursor, "search", *asked)
         hits = served.library.search(
             question.words, image=pixels, like=question.like, limit=limit, offset=offset
@@ -120,6 +113,10 @@ def answer(
             }
         seconds = {name: round(spent, 6) for name, spent in watch.seconds.items()}
         body["seconds"] = {"total": round(watch.total, 6), **seconds}
-    # For whoever measures: middleware finds these in the scope of the request.
-    request.state.search_sort, request.state.search_seconds = question.sort, body["seconds"]
+    kind = kind_of(
+        parse(question.words) if question.words.strip() else None,
+        image=question.image is not None or pixels is not None,
+        like=question.like is not None,
+    )
+    served.metrics.searched(kind, found=bool(body["hits"]), seconds=body["seconds"])
     return send_json(body)

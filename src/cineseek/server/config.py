@@ -61,6 +61,8 @@ class ServerConfig:
     digest of it."""
     write_token: str | None = None
     """Grants reading and writing."""
+    metrics_token: str | None = None
+    """Grants `/metrics` and nothing else, for who watches and need not see the films."""
     sessions_file: Path | None = None
     """Where sessions of browsers are kept over a restart, as digests; None: in memory only."""
     roots: tuple[Path, ...] = ()

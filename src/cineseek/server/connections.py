@@ -6,6 +6,7 @@ What is refused here never becomes a request: it is not HTTP, or does not get as
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -24,6 +25,8 @@ class Connection(HttpToolsProtocol):
     """One connection of a caller. Subclassed with its limits by `limited`."""
 
     limits = Limits()
+    told: Callable[[str], None] | None = None
+    """Is told the code of what is refused here, which nothing further in gets to see."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -131,6 +134,8 @@ class Connection(HttpToolsProtocol):
         if retry:
             lines.append("retry-after: 2")
         lines += [f"content-length: {len(body)}", "connection: close", "", ""]
+        if self.told is not None:
+            self.told(code)
         self.transport.write("\r\n".join(lines).encode() + body)
         self.transport.close()
 
@@ -144,6 +149,7 @@ class Connection(HttpToolsProtocol):
             timer.cancel()
 
 
-def limited(limits: Limits) -> type[Connection]:
+def limited(limits: Limits, told: Callable[[str], None] | None = None) -> type[Connection]:
     """Connections with these limits: uvicorn makes them itself, and passes nothing on."""
-    return cast(type[Connection], type("LimitedConnection", (Connection,), {"limits": limits}))
+    facts = {"limits": limits, "told": None if told is None else staticmethod(told)}
+    return cast(type[Connection], type("LimitedConnection", (Connection,), facts))

@@ -26,8 +26,20 @@ from cineseek.file_name import without_folders
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
+    from starlette.types import Receive, Scope, Send
 
 log = logging.getLogger(__name__)
+
+
+class ProblemResponse(JSONResponse):
+    """An error on its way out; leaves its code in the request's scope, where it is counted."""
+
+    code = ""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it."""
+        scope["problem"] = self.code
+        await super().__call__(scope, receive, send)
 
 
 class Problem(HTTPException):
@@ -62,7 +74,9 @@ class Problem(HTTPException):
             error["at"] = self.at
         if request_id is not None:
             error["request_id"] = request_id
-        return JSONResponse({"error": error}, self.status, self.headers)
+        response = ProblemResponse({"error": error}, self.status, self.headers)
+        response.code = self.code
+        return response
 
 
 # The first that fits counts.

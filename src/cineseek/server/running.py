@@ -36,7 +36,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http=limited(limits),
+                http=limited(limits, self._serving.metrics.failed),
                 ws="none",
                 lifespan="on",
                 log_config=None,

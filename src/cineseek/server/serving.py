@@ -12,12 +12,16 @@ from cineseek.library import Library
 from cineseek.server.access import Access
 from cineseek.server.config import ServerConfig
 from cineseek.server.jobs.runner import Jobs, downloads_of
+from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.jobs.work import Means
+from cineseek.server.metrics import Metrics
 from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.stopping import Stopping
+from cineseek.server.tracing import Tracing
 from cineseek.server.warming import Warming
 from cineseek.sources.fetching import Fetcher, Rules
+from cineseek.stopwatch import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,10 @@ class Serving:
 
     library: Library
     config: ServerConfig
+    metrics: Metrics = field(default_factory=Metrics)
+    """What is counted; routes tell it what they did."""
+    tracing: Tracing | None = None
+    """None where nobody asked for traces."""
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
@@ -42,7 +50,14 @@ class Serving:
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "fetcher", fetcher)
-        object.__setattr__(self, "jobs", Jobs(Means(self.library, roots, fetcher, downloads)))
+        means = Means(self.library, roots, fetcher, downloads)
+        jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
+        object.__setattr__(self, "jobs", jobs)
+        self.metrics.watch_jobs(jobs.counts)
+
+    def stopwatch(self) -> Stopwatch:
+        """What a search is timed with."""
+        return Stopwatch() if self.tracing is None else self.tracing.stopwatch()
 
 
 def _fetcher(config: ServerConfig) -> Fetcher | None:

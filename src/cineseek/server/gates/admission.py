@@ -44,6 +44,13 @@ class Admission:
                 "Open the address that it printed, or send `Authorization: Bearer TOKEN`.",
                 headers={"WWW-Authenticate": "Bearer"},
             )
+        if "read" not in rights:
+            raise Problem(
+                403,
+                "metrics_only",
+                "This token only allows /metrics.",
+                "Use the token for reading.",
+            )
         raise Problem(
             403, "read_only", "This token only allows reading.", "Use the token for writing."
         )

@@ -23,7 +23,7 @@ POLICY = "; ".join(
     ]
 )
 _REFUSED = (
-    "accelerometer bluetooth camera display-capture geolocation gyroscope hid magnetometer "
+    "accelerometer camera display-capture geolocation gyroscope hid magnetometer "
     "microphone midi payment serial usb"
 )
 SECURITY = {

@@ -38,6 +38,8 @@ def right_needed(method: str, path: str) -> Right | None:
     """What a caller has to be allowed; None: everyone may."""
     if path == SESSION or (method in SAFE and (path in _ALIVE or is_page(path))):
         return None
+    if path == "/metrics" and method in SAFE:
+        return "metrics"
     if is_under(path, "/api/jobs", "/api/roots"):
         return "write"
     if method in SAFE or (method == "POST" and path in _READING_POSTS):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from cineseek.server.jobs.bells import Bells
 from cineseek.server.jobs.job import Job, State, new_id, utc
 from cineseek.server.jobs.store import KEPT, JobStore
 from cineseek.server.jobs.tally import Tally
+from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.jobs.work import Means, clear_away, do_job
+from cineseek.server.metrics import Metrics
 from cineseek.server.problems import Problem, problem_of
 from cineseek.sources.fetched import sweep
 
@@ -31,10 +34,17 @@ _STALE = 7 * 24 * 3600.0
 class Jobs:
     """May be used from several threads."""
 
-    def __init__(self, means: Means, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        means: Means,
+        watch: JobWatch | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self.bells = Bells()
         """Rung whenever a job changes."""
         self._means, self._clock = means, clock
+        self._watch = watch or JobWatch(Metrics())
         self._store = JobStore(means.library.folder / "jobs")
         self._lock = threading.RLock()
         self._thread: threading.Thread | None = None
@@ -50,6 +60,11 @@ class Jobs:
         """Every job, the newest first."""
         with self._lock:
             return sorted(self._jobs.values(), key=lambda job: job.id, reverse=True)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many wait and how many run."""
+        with self._lock:
+            return Counter(job.state for job in self._jobs.values() if not job.ended)
 
     def get(self, job_id: str) -> Job:
         """One job, or NotFoundError."""
@@ -90,6 +105,7 @@ class Jobs:
                 self._stop.set()
                 return job
             self._put(gone)
+        self._watch.ended(gone)
         clear_away(gone, self._means)
         return gone
 
@@ -160,7 +176,8 @@ class Jobs:
         try:
             self._store.write(job)
             self._put(job)
-            do_job(job, self._means, tally, stop=self._stop, tell=tell)
+            with self._watch.running(job) as see:
+                do_job(job, self._means, tally, stop=self._stop, tell=tell, see=see)
         except Exception as trouble:  # noqa: BLE001  the next job may do better
             if not self._stop.is_set():
                 state, error = (
@@ -176,6 +193,7 @@ class Jobs:
         job = replace(tally.job(job), state=state, error=error, left=None, rate=0.0)
         if job.ended:
             job = replace(job, ended_at=utc(self._clock()))
+        self._watch.ended(job)
         if state == "cancelled":
             clear_away(job, self._means)
         try:

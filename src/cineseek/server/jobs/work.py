@@ -13,6 +13,7 @@ from cineseek.file_name import shown
 from cineseek.library import Library
 from cineseek.server.jobs.job import Job
 from cineseek.server.jobs.tally import Tally
+from cineseek.server.jobs.watch import Seen
 from cineseek.server.roots import Roots
 from cineseek.sources.fetched import discard
 from cineseek.sources.fetching import Fetcher, FetchStopped
@@ -36,11 +37,17 @@ def is_address(source: str) -> bool:
 
 
 def do_job(
-    job: Job, means: Means, tally: Tally, *, stop: threading.Event, tell: Callable[[], None]
+    job: Job,
+    means: Means,
+    tally: Tally,
+    *,
+    stop: threading.Event,
+    tell: Callable[[], None],
+    see: Seen,
 ) -> None:
     """Add all sources of a job, or as many as there are until `stop`.
 
-    `tell` is called whenever the tally has changed.
+    `tell` is called whenever the tally has changed, `see` with each step of adding.
     """
     addresses = [one for one in job.sources if is_address(one)]
     tally.parts_left = bool(addresses)
@@ -54,11 +61,11 @@ def do_job(
             tally.fail(source, _last(source), str(error))
             tally.close_part()
     if paths:
-        _add(job, means, tally, paths, means.roots.folders, stop, tell)
+        _add(job, means, tally, paths, means.roots.folders, stop, tell, see)
     for number, address in enumerate(addresses, 1):
         tally.parts_left = number < len(addresses)
         if not stop.is_set():
-            _fetch(address, job, means, tally, stop, tell)
+            _fetch(address, job, means, tally, stop, tell, see)
 
 
 def clear_away(job: Job, means: Means) -> None:
@@ -79,11 +86,13 @@ def _add(
     within: Sequence[Path],
     stop: threading.Event,
     tell: Callable[[], None],
+    see: Seen,
 ) -> None:
     from cineseek.ingest.progress import Progress
 
     def step(one: Progress) -> None:
         tally.step(one)
+        see(one)
         tell()
 
     report = means.library.add(paths, kind=job.kind, progress=step, stop=stop, within=within)
@@ -99,6 +108,7 @@ def _fetch(
     tally: Tally,
     stop: threading.Event,
     tell: Callable[[], None],
+    see: Seen,
 ) -> None:
     """Fetch one file and add it."""
 
@@ -121,7 +131,7 @@ def _fetch(
         tell()
         return
     tally.fetched(address)
-    _add(job, means, tally, [path], [means.downloads], stop, tell)
+    _add(job, means, tally, [path], [means.downloads], stop, tell, see)
     if not stop.is_set():
         used = {Path(one.path) for one in means.library.footages()}
         discard(means.downloads, address, keep=used)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from fastapi import APIRouter, Request, Response
 
-from cineseek.server.access import NONE, Right, Rights
+from cineseek.server.access import NONE, Rights
 from cineseek.server.gates.admission import session_of
 from cineseek.server.gates.asking import neighbourhood_of
 from cineseek.server.schemas import SessionAnswer, SessionRequest
@@ -54,5 +56,5 @@ def end(request: Request, response: Response, served: Served) -> SessionAnswer:
 
 
 def _answer(rights: Rights, *, required: bool) -> SessionAnswer:
-    known: tuple[Right, ...] = ("read", "write")
+    known: tuple[Literal["read", "write"], ...] = ("read", "write")
     return SessionAnswer(required=required, scopes=[one for one in known if one in rights])
