@@ -25,6 +25,8 @@ class Seen:
 
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     port: int = 0
+    film: bytes = FILM
+    """What `film.mp4` is."""
 
     def paths(self) -> list[str]:
         return [path for path, _ in self.requests]
@@ -52,17 +54,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def answer_film_mp4(self, _: str) -> None:
         """A file as it should be given, with ranges."""
-        etag = '"one"'
+        etag, film = '"one"', self.seen.film
         if self.headers.get("If-None-Match") == etag:
             self.begin(304, ETag=etag)
             return
         begin = 0
         if self.headers.get("If-Range") == etag:
             begin = int(self.headers["Range"].removeprefix("bytes=").rstrip("-"))
-        part = FILM[begin:]
+        part = film[begin:]
         headers = {"Content_Type": "video/mp4", "Content_Length": len(part), "ETag": etag}
         if begin:
-            headers["Content_Range"] = f"bytes {begin}-{len(FILM) - 1}/{len(FILM)}"
+            headers["Content_Range"] = f"bytes {begin}-{len(film) - 1}/{len(film)}"
         self.begin(206 if begin else 200, **headers)
         self.wfile.write(part)
 
@@ -208,9 +210,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def files_served(context: ssl.SSLContext | None = None) -> Iterator[Seen]:
+def files_served(context: ssl.SSLContext | None = None, *, film: bytes = FILM) -> Iterator[Seen]:
     """A server on a free loopback port, and what it is asked."""
-    seen = Seen()
+    seen = Seen(film=film)
     handler = type("Handler", (_Handler,), {"seen": seen, "broken": 0})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True

@@ -139,6 +139,7 @@ def _run(known: Library, wanted: Wanted, *, open_page: bool, json_logs: bool) ->
 
         def started() -> None:
             address = _address(config)
+            known.announce(address.rstrip("/"))
             _tell(known, config, tokens, address)
             if open_page:
                 _open(_with_token(address, tokens.write if tokens and tokens.new else None))

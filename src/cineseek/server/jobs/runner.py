@@ -133,12 +133,15 @@ class Jobs:
 
     def sweep(self) -> None:
         """Clear what nobody will go on with."""
-        sweep(self._means.downloads, _STALE, now=self._clock())
-        with self._lock:
-            ended = sorted(job.id for job in self._jobs.values() if job.ended)
-            for job_id in ended[: max(0, len(ended) - KEPT)]:
-                del self._jobs[job_id]
-                self._store.remove(job_id)
+        try:
+            sweep(self._means.downloads, _STALE, now=self._clock())
+            with self._lock:
+                ended = sorted(job.id for job in self._jobs.values() if job.ended)
+                for job_id in ended[: max(0, len(ended) - KEPT)]:
+                    del self._jobs[job_id]
+                    self._store.remove(job_id)
+        except OSError as error:  # a disk that cannot be written to is no reason not to serve
+            log.warning("old jobs could not be cleared (%s)", error)
 
     def _next(self) -> Job | None:
         waiting = (job for job in self._jobs.values() if job.state == "queued")
