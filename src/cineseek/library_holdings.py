@@ -111,6 +111,12 @@ class Holdings:
 
     # Files made of it
 
+    def preview(self, shot: Shot, path: str | Path) -> None:
+        """Write a short clip of a shot that every browser plays: H.264, at most 480 high, 8 s."""
+        from cineseek.export.preview import write_preview
+
+        write_preview(self.catalogue.footage(shot.footage_id), shot, Path(path))
+
     def export(
         self,
         hits: Sequence[Hit],

@@ -9,10 +9,10 @@ from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
-from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from cineseek.film import Span
+from cineseek.media.seeking import footage_second
 
 _RATES = (48000, 44100, 32000, 24000, 22050, 16000)
 
@@ -88,11 +88,3 @@ def sound_cutter(
     if not stream.codec_context.channels:
         return None
     return SoundCutter(output, stream, span)
-
-
-def footage_second(frame: VideoFrame | AudioFrame, start: float) -> float | None:
-    """The footage second of a frame."""
-    stamp = frame.pts if frame.pts is not None else frame.dts
-    if stamp is None or frame.time_base is None:
-        return None
-    return float(stamp * frame.time_base) - start

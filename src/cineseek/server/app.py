@@ -77,6 +77,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
+        serving.shelves.close()
 
 
 async def _end_jobs(serving: Serving) -> None:

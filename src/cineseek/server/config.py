@@ -48,6 +48,10 @@ class Limits:
     """What runs when the server is stopped may go on for so long."""
     previews_bytes: int = 2 * 1024**3
     """Of cached preview clips on disk; the oldest go first."""
+    pictures_bytes: int = 512 * 1024**2
+    """Of full frames and contact sheets that are kept on disk."""
+    images_bytes: int = 512 * 1024**2
+    """Of pictures that were sent to search with and are kept on disk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ def send_bytes(
     request: Request, content: bytes, *, etag: str, media_type: str, cache: str = FOREVER
 ) -> Response:
     """Some bytes, or nothing where the asker has them."""
-    headers = {"etag": f'"{etag}"', "cache-control": cache}
     if is_known(request, etag):
-        return Response(status_code=304, headers=headers)
+        return not_modified(etag, cache)
+    headers = {"etag": f'"{etag}"', "cache-control": cache}
     return Response(content, headers=headers, media_type=media_type)
 
 
@@ -44,11 +44,11 @@ def send_file(
     name: str | None = None,
 ) -> Response:
     """A file, the stretch of it that was asked for, or nothing where the asker has it."""
+    if is_known(request, etag):
+        return not_modified(etag, cache)
     headers = {"etag": f'"{etag}"', "cache-control": cache}
     if name is not None:
         headers["content-disposition"] = disposition("inline", name)
-    if is_known(request, etag):
-        return Response(status_code=304, headers=headers)
     return send_stretch(request, path, etag=f'"{etag}"', media_type=media_type, headers=headers)
 
 
@@ -59,6 +59,11 @@ def is_known(request: Request, etag: str) -> bool:
         return False
     tags = {tag.strip().removeprefix("W/") for tag in given.split(",")}
     return "*" in tags or f'"{etag}"' in tags
+
+
+def not_modified(etag: str, cache: str = ASK_AGAIN) -> Response:
+    """That what the asker has is still right."""
+    return Response(status_code=304, headers={"etag": f'"{etag}"', "cache-control": cache})
 
 
 def disposition(sort: str, name: str) -> str:

@@ -17,6 +17,7 @@ from cineseek.server.jobs.work import Means
 from cineseek.server.metrics import Metrics
 from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
+from cineseek.server.shelves import Shelves
 from cineseek.server.stopping import Stopping
 from cineseek.server.tracing import Tracing
 from cineseek.server.warming import Warming
@@ -37,6 +38,7 @@ class Serving:
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
+    shelves: Shelves = field(init=False)
     roots: Roots = field(init=False)
     fetcher: Fetcher | None = field(init=False)
     """None where films are not added by address."""
@@ -46,6 +48,7 @@ class Serving:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
+        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)

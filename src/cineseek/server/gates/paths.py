@@ -60,7 +60,9 @@ def lane(path: str) -> Lane:
     """`free` is answered at once whatever happens, `work` has to find a place, `stream` lasts."""
     if path in _ALIVE or path in (SESSION, "/metrics") or is_page(path):
         return "free"
-    return "stream" if is_events(path) or path.endswith("/file") else "work"
+    # A preview waits for its turn to be made, which takes no place from searches.
+    lasts = is_events(path) or path.endswith(("/file", "/preview.mp4"))
+    return "stream" if lasts else "work"
 
 
 def is_events(path: str) -> bool:

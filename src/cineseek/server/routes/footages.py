@@ -10,8 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from cineseek.export.webvtt import write_webvtt
 from cineseek.file_name import file_of
-from cineseek.film import Footage
-from cineseek.server.problems import Problem
+from cineseek.server.footage_files import gone
 from cineseek.server.schemas import FootageFacts, FootageId, Texts
 from cineseek.server.sending import ASK_AGAIN, send_bytes, send_file, send_json
 from cineseek.server.serving import Served, errors, file_answer, ranged
@@ -99,14 +98,4 @@ def footage_file(request: Request, footage: FootageId, served: Served) -> Respon
         etag=f"{found.id[:16]}-{status.st_size:x}-{status.st_mtime_ns:x}",
         media_type=_TYPES.get(path.suffix.lower(), "application/octet-stream"),
         name=file_of(found.path),
-    )
-
-
-def gone(footage: Footage) -> Problem:
-    """The problem of a footage whose file is not where it was."""
-    return Problem(
-        404,
-        "file_gone",
-        f"The file {file_of(footage.path)} is not where it was.",
-        "Put it back, or add it from where it is now: the library knows it by its content.",
     )
