@@ -55,9 +55,10 @@ def test_the_lines_are_those_of_an_add_here(
         one for one in lines(here.stderr) if "failed" in one or "took" in one
     ]
     assert there.exit_code == here.exit_code == 1
-    assert type_("list", "--server", server).stdout == type_(
-        "list", "--library", tmp_path / "own.cine"
-    ).stdout
+    assert (
+        type_("list", "--server", server).stdout
+        == type_("list", "--library", tmp_path / "own.cine").stdout
+    )
     again = type_("add", "clips/Heat (1995).mp4", "--server", server)
     assert again.exit_code == 0
     assert "skipped  Heat (1995).mp4: " in again.stderr
@@ -73,7 +74,10 @@ def test_the_json_lines_are_those_of_an_add_here(
 
     def told(text: str) -> list[dict]:
         return sorted(
-            ({key: value for key, value in one.items() if key != "why"} for one in json_lines(text)),
+            (
+                {key: value for key, value in one.items() if key != "why"}
+                for one in json_lines(text)
+            ),
             key=str,
         )
 

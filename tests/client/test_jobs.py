@@ -71,9 +71,7 @@ def test_what_a_job_adds_is_what_the_library_adds(
     with cineseek.open(tmp_path / "own.cine", model="toy") as own:
         report = own.add(clips)
         assert (last.shots, last.frames) == (report.shots, report.frames)
-        assert ask("films").items == tuple(
-            as_sent(card) for card in own.browse(limit=10)[0]
-        )
+        assert ask("films").items == tuple(as_sent(card) for card in own.browse(limit=10)[0])
         (failed,) = [one for one in last.files if one.stage == "failed"]
         assert failed.file == "broken.mp4"
         assert {one.footage for one in last.files if one.stage == "added"} == {

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
+import httpx
+import numpy as np
 import pytest
 from asked import Asked, as_sent
 
-from cineseek.errors import NotFoundError, QueryError
+from cineseek.client import Roots, Session
+from cineseek.errors import ExportError, NotFoundError, QueryError
 from cineseek.library import Library
+from cineseek.media.video import probe
 
 
 @pytest.mark.parametrize(
@@ -100,6 +105,76 @@ def test_saved_frames_are_the_pictures_that_were_saved(ask: Asked, library: Libr
     assert ask("thumbnail", ask("search", "duration:>0s")[0]).size == (ask("thumbnail", hit)).size
     card = ask("films")[0]
     assert ask("picture", card) == (library.folder / library.browse()[0][0].frame.file).read_bytes()
+
+
+def test_a_footage_is_known_with_its_lines(ask: Asked, library: Library) -> None:
+    for footage in library.footages():
+        assert ask("footage", footage) == ask("footage", footage.id) == as_sent(footage)
+        assert ask("texts", footage) == as_sent(tuple(library.catalogue.texts(footage.id)))
+    spoken = library.search("said:home")[0].footage
+    cues = ask("subtitles", spoken, language="fa")
+    assert cues.startswith("WEBVTT")
+    assert "به خانه رسیدیم." in cues
+    assert "We are home." not in cues
+
+
+def test_a_footage_is_downloaded_as_it_is(ask: Asked, library: Library, tmp_path: Path) -> None:
+    hit = library.search("title:salt")[0]
+    original = Path(hit.footage.path)
+    told: list[tuple[int, int]] = []
+    path = ask("download", hit, tmp_path, progress=lambda *step: told.append(step))
+    assert path == tmp_path / original.name
+    assert path.read_bytes() == original.read_bytes()
+    size = original.stat().st_size
+    assert told[-1] == (size, size)
+    (tmp_path / ".rest.mp4.part").write_bytes(original.read_bytes()[:1000])
+    with httpx.Client() as asking:
+        head = asking.get(
+            f"{ask.url}/api/footages/{hit.footage.id}/file", headers={"Range": "bytes=0-0"}
+        )
+    (tmp_path / ".rest.mp4.etag").write_text(head.headers["etag"])
+    told.clear()
+    ask("download", hit.footage, tmp_path / "rest.mp4", progress=lambda *step: told.append(step))
+    assert (tmp_path / "rest.mp4").read_bytes() == original.read_bytes()
+    assert 1000 < told[0][0]
+
+
+def test_a_preview_is_a_short_film_of_the_shot(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    hit = library.search("duration:>1s")[0]
+    path = ask("preview", hit, tmp_path)
+    assert path == tmp_path / f"{hit.shot.id}.mp4"
+    facts = probe(path)
+    assert abs(facts.duration - hit.span.duration) < 0.3
+    assert facts.height <= 480
+    with pytest.raises(ExportError, match="is there already"):
+        ask("preview", hit, path)
+
+
+def test_a_full_picture_comes_out_of_the_footage(ask: Asked, library: Library) -> None:
+    hit = library.search("duration:>0s")[0]
+    whole = ask("frame", hit)
+    assert whole.size == (hit.footage.width, hit.footage.height)
+    assert ask("frame", hit.footage, hit.second, height=100).height == 100
+    saved = ask("thumbnail", hit)
+    apart = np.abs(
+        np.asarray(whole.convert("RGB").resize(saved.size), float)
+        - np.asarray(saved.convert("RGB"), float)
+    )
+    assert apart.mean() < 8
+
+
+def test_the_server_tells_of_itself(ask: Asked, library: Library) -> None:
+    assert ask("health") == "ok"
+    assert ask("ready") == len(library.films())
+    assert ask("session") == Session(required=False, scopes=("read", "write"))
+    assert ask("open_session", "any") == ask("session")
+    assert ask("close_session") == ask("session")
+    assert "cineseek_" in ask("metrics")
+    assert ask("openapi")["info"]["title"] == "cineseek"
+    assert ask("jobs") == ()
+    assert ask("roots") == Roots((), False)
 
 
 def test_a_query_that_cannot_be_read_is_the_same_error_with_the_same_place(
