@@ -68,7 +68,7 @@ def facts(title: str, rows: Iterable[tuple[str, str]], inside: str = "") -> str:
     )
 
 
-def hit_card(hit: Hit, picture: bytes | None) -> Card:
+def hit_card(hit: Hit, picture: bytes | None = None) -> Card:
     """What is said of a hit: film, where, how surely, and why."""
     said = [f"{hit.rank}. at {clock(hit.second)}, shot {hit.shot.number}"]
     why = ", ".join(hit.because)

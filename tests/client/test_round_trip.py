@@ -136,7 +136,7 @@ def test_a_footage_is_downloaded_as_it_is(ask: Asked, library: Library, tmp_path
     told.clear()
     ask("download", hit.footage, tmp_path / "rest.mp4", progress=lambda *step: told.append(step))
     assert (tmp_path / "rest.mp4").read_bytes() == original.read_bytes()
-    assert 1000 < told[0][0]
+    assert told[0][0] > 1000
 
 
 def test_a_preview_is_a_short_film_of_the_shot(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ def html_of(answer: Any, pictures: Pictures) -> str:
         return _film(answer, pictures)
     if isinstance(answer, ShotAnswer):
         return _shot(answer, pictures)
-    cards = [card(pictures.get(path or "")) for card, path in islice(_cards(answer), MOST)]
+    cards = _drawn(islice(_cards(answer), MOST), pictures)
     if isinstance(answer, Hits):
         note = " ".join((*answer.warnings, answer.reason))
         return grid(cards, note=note, total=len(answer))
@@ -61,36 +61,18 @@ def html_of(answer: Any, pictures: Pictures) -> str:
     return grid(cards, total=many)
 
 
-class _Made:
-    """A card that still wants its picture."""
-
-    def __init__(self, title: str, *lines: str) -> None:
-        self.title, self.lines = title, lines
-
-    def __call__(self, picture: bytes | None) -> Card:
-        return Card(self.title, tuple(line for line in self.lines if line), picture)
-
-
-class _MadeOfHit:
-    def __init__(self, hit: Hit) -> None:
-        self.hit = hit
-
-    def __call__(self, picture: bytes | None) -> Card:
-        return hit_card(self.hit, picture)
-
-
-def _cards(answer: Any) -> Iterable[tuple[_Made | _MadeOfHit, str | None]]:
-    """Cards and where their pictures are."""
+def _cards(answer: Any) -> Iterator[tuple[Card, str | None]]:
+    """Cards, and where their pictures are."""
     if isinstance(answer, Hit | FilmCard | ShotDetails):
         answer = (answer,)
     if isinstance(answer, ShotAnswer):
         for frame in answer.details.frames:
-            yield _Made(clock(frame.second)), frame_path(frame.footage_id, frame.file)
+            yield Card(clock(frame.second)), frame_path(frame.footage_id, frame.file)
         return
     for one in answer:
         if isinstance(one, Hit):
             name = one.thumbnail
-            yield _MadeOfHit(one), frame_path(one.footage.id, name) if name else None
+            yield hit_card(one), frame_path(one.footage.id, name) if name else None
         elif isinstance(one, FilmCard):
             yield _film_card(one)
         elif isinstance(one, ShotDetails):
@@ -99,22 +81,27 @@ def _cards(answer: Any) -> Iterable[tuple[_Made | _MadeOfHit, str | None]]:
             raise ValueError(f"there is no picture of {type(one).__name__}")
 
 
-def _film_card(card: FilmCard) -> tuple[_Made, str | None]:
+def _drawn(cards: Iterable[tuple[Card, str | None]], pictures: Pictures) -> list[Card]:
+    return [replace(card, picture=pictures.get(path or "")) for card, path in cards]
+
+
+def _film_card(card: FilmCard) -> tuple[Card, str | None]:
     seconds = sum(one.duration for one in card.footages)
     kinds = ", ".join(dict.fromkeys(one.kind for one in card.footages))
     said = f"{kinds}, {clock(seconds, tenths=False)}" if seconds else kinds
     path = frame_path(card.frame.footage_id, card.frame.file) if card.frame else None
-    return _Made(titled(card.film.title, card.film.year), said, count(card.shots, "shot")), path
+    lines = (said, count(card.shots, "shot"))
+    return Card(titled(card.film.title, card.film.year), lines), path
 
 
-def _shot_card(details: ShotDetails) -> tuple[_Made, str | None]:
+def _shot_card(details: ShotDetails) -> tuple[Card, str | None]:
     shot = details.shot
     span = f"{clock(shot.span.start)}-{clock(shot.span.end)}"
     measured = ", ".join((*shot.facets.colors[:3], shot.facets.light, shot.facets.motion))
     first = next(iter(details.frames), None)
-    words = f"“{details.texts[0].text}”" if details.texts else ""
+    words = (f"“{details.texts[0].text}”",) if details.texts else ()
     path = frame_path(first.footage_id, first.file) if first else None
-    return _Made(f"shot {shot.number}", span, measured, words), path
+    return Card(f"shot {shot.number}", (span, measured, *words)), path
 
 
 def _film(answer: FilmAnswer, pictures: Pictures) -> str:
@@ -136,7 +123,7 @@ def _shot(answer: ShotAnswer, pictures: Pictures) -> str:
         ("sound", facets.sound),
         *(("words", line.text) for line in answer.details.texts),
     ]
-    cards = [card(pictures.get(path or "")) for card, path in _cards(answer)]
+    cards = _drawn(_cards(answer), pictures)
     title = f"{titled(answer.film.title, answer.film.year)}, shot {shot.number}"
     return facts(title, rows, grid(cards))
 
