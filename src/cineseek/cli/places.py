@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import typer
 
 from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
-from cineseek.errors import ExportError, NotFoundError
+from cineseek.errors import ExportError, NotFoundError, RequestRefusedError
 from cineseek.film import Film, Footage
 
 if TYPE_CHECKING:
     from cineseek.client import Client
+    from cineseek.export import ExportReport
     from cineseek.library import Library
+
+Format = Literal["edl", "fcpxml", "otio", "csv", "clips"]
 
 PAGE = 100
 """Answers asked of a server at once; it says itself how many it gives: at most 200 by default."""
@@ -53,6 +57,20 @@ class Place(Protocol):
 
     def remove(self, name: str) -> Sequence[Footage]:
         """Forget; returns what is gone."""
+
+    def export(self, question: Question, hits: Hits, to: Format, path: Path) -> ExportReport:
+        """Write what a question found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is exported of, and how."""
+
+    query: str
+    image: Path | None
+    limit: int
+    handles: float
+    overwrite: bool
 
 
 @contextmanager
@@ -134,6 +152,12 @@ class Here:
         """Forget; returns what is gone."""
         return self._library.remove(name)
 
+    def export(self, question: Question, hits: Hits, to: Format, path: Path) -> ExportReport:
+        """Write what a question found."""
+        return self._library.export(
+            hits, to, path, handles=question.handles, overwrite=question.overwrite
+        )
+
 
 class There:
     """A server."""
@@ -146,10 +170,17 @@ class There:
         first = (page - 1) * limit
         found: list[Hit] = []
         size = limit if limit <= PAGE else PAGE
-        for part in self.client.search_pages(query, image=image, limit=size):
-            found += part
-            if len(found) >= first + limit or part.next is None:
-                break
+        try:
+            for part in self.client.search_pages(query, image=image, limit=size):
+                found += part
+                if len(found) >= first + limit or part.next is None:
+                    break
+        except RequestRefusedError as error:
+            if error.code != "picture_by_path":
+                raise
+            raise RequestRefusedError(
+                "a query that goes to a server cannot name a picture's file: say --image FILE"
+            ) from error
         return Hits(tuple(found[first : first + limit]), part.reason, part.warnings, part.total)
 
     def picture(self, hit: Hit) -> BytesIO | None:
@@ -212,3 +243,26 @@ class There:
     def remove(self, name: str) -> Sequence[Footage]:
         """Forget; returns what is gone."""
         return self.client.remove(self.film(name))
+
+    def export(self, question: Question, hits: Hits, to: Format, path: Path) -> ExportReport:
+        """Write what a question found."""
+        from cineseek.client.saving import refuse_taken
+        from cineseek.export import ExportReport
+        from cineseek.export.piece import cut_pieces, follow
+
+        if to != "clips":
+            refuse_taken(path, overwrite=question.overwrite)
+        shots = [hit for hit, _ in follow(hits)]
+        written = self.client.export(
+            question.query if question.image is None else shots,
+            to,
+            path,
+            limit=question.limit,
+            handles=question.handles,
+            overwrite=question.overwrite,
+        )
+        pieces, stills = cut_pieces(hits, 0.0)
+        if to == "csv":
+            return ExportReport(path, written, len(shots))
+        events = len(written) if to == "clips" else len(pieces)
+        return ExportReport(path, written, events, tuple(stills))
