@@ -25,8 +25,9 @@ _WIDE = 240
 """Pixels of a picture in a grid at most."""
 _GRID = (
     "display:grid;grid-template-columns:repeat(auto-fill,minmax(180px,1fr));gap:12px;"
-    "font:13px/1.4 system-ui,sans-serif;align-items:start"
+    "align-items:start"
 )
+_FONT = "font:13px/1.4 system-ui,sans-serif"
 _CARD = "margin:0;min-width:0;overflow-wrap:anywhere"
 _IMAGE = "display:block;width:100%;height:auto;border-radius:4px"
 _FAINT = "opacity:.7"
@@ -51,7 +52,7 @@ def grid(
     shown = "".join(_figure(card) for card in cards[:most])
     body = f'<div style="{_GRID}">{shown}</div>' if shown else ""
     foot = f'<p dir="auto" style="{_FAINT}">{_safe(under)}</p>' if under else ""
-    return f"<div>{body}{foot}</div>"
+    return f'<div style="{_FONT}">{body}{foot}</div>'
 
 
 def facts(title: str, rows: Iterable[tuple[str, str]], inside: str = "") -> str:
@@ -63,7 +64,7 @@ def facts(title: str, rows: Iterable[tuple[str, str]], inside: str = "") -> str:
         if value
     )
     return (
-        f'<div style="font:13px/1.4 system-ui,sans-serif"><b dir="auto">{_safe(title)}</b>'
+        f'<div style="{_FONT}"><b dir="auto">{_safe(title)}</b>'
         f"<table>{listed}</table>{inside}</div>"
     )
 
