@@ -92,6 +92,14 @@ def test_a_body_within_the_limit_is_taken_whole(url: str) -> None:
     assert (chunked.status, chunked.body) == (200, b"10000")
 
 
+def test_a_request_that_comes_in_one_piece_is_not_taken_for_its_head(library: Library) -> None:
+    app = with_routes(create_app(library), threading.Event())
+    with serving(app) as large, connected(large) as connection:
+        for _ in range(3):  # one connection, so that something came before
+            connection.sendall(post("Content-Length: 200000") + b"x" * 200_000)
+            assert read(connection).body == b"200000"
+
+
 def test_a_body_that_says_it_is_too_large_is_refused_before_it_comes(url: str) -> None:
     refused = exchange(url, post("Content-Length: 10001"))
     assert (refused.status, refused.code) == (413, "too_large")

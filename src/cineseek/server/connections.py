@@ -31,6 +31,7 @@ class Connection(HttpToolsProtocol):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._head_bytes = 0
+        self._heads = 0
         self._in_head = True
         self._refused = 0
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -59,9 +60,10 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on, while the head of a request is of a sane size."""
+        heads = self._heads
         in_head = self._in_head
         super().data_received(data)
-        if in_head and self._in_head:
+        if in_head and heads == self._heads:  # all of it was head, and it goes on
             self._head_bytes += len(data)
             if self._head_bytes > self.limits.header_bytes + self.limits.url_bytes:
                 self._refuse(431, "headers_too_large", "The headers are too large.")
@@ -75,6 +77,7 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Its head is here."""
         self._in_head = False
+        self._heads += 1
         self._cancel("head")
         super().on_headers_complete()
 
