@@ -9,7 +9,7 @@ import socket
 import time
 import warnings
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -77,8 +77,10 @@ class WriterLock:
     def holder(self) -> Holder | None:
         """Who holds the lock, as far as the note beside it can be read."""
         try:
-            return Holder(**json.loads(self._note.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            told = json.loads(self._note.read_text(encoding="utf-8"))
+            known = {one.name for one in fields(Holder)}  # a later version may say more
+            return Holder(**{name: value for name, value in told.items() if name in known})
+        except (OSError, ValueError, TypeError, AttributeError):
             return None
 
     def _write(self, holder: Holder) -> None:

@@ -38,17 +38,16 @@ class Serving:
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     stopping: Stopping = field(init=False)
-    shelves: Shelves = field(init=False)
     roots: Roots = field(init=False)
     fetcher: Fetcher | None = field(init=False)
     """None where films are not added by address."""
     jobs: Jobs = field(init=False)
+    shelves: Shelves = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
-        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)
@@ -57,6 +56,7 @@ class Serving:
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
+        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
 
     def stopwatch(self) -> Stopwatch:
         """What a search is timed with."""
