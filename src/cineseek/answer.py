@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, Literal, overload
 
 from cineseek.file_name import file_of
 from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
@@ -103,6 +103,37 @@ class Hits(Sequence[Hit]):
 
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCount:
+    """A value that can be filtered by, and of how many films or shots it is true."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """How a query could go on."""
+
+    text: str
+    """What takes the place of what is being typed: `director:"Michael Mann"`."""
+    label: str
+    """What is shown: `Michael Mann`."""
+    sort: Literal["film", "person", "genre", "facet", "key"]
+    count: int | None = None
+    """Films, or shots for a facet; None for a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """How a query could go on, the most likely first."""
+
+    suggestions: tuple[Suggestion, ...]
+    start: int
+    """The characters of the query, `[start, end)`, whose place they take."""
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

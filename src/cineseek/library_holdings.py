@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.answer import FilmCard, Hit, ShotDetails, Suggestions
 from cineseek.errors import NotFoundError
 from cineseek.film import Film, Footage, Shot
 from cineseek.index.catalogue import Catalogue
+from cineseek.library_counts import Counts, Facets
 from cineseek.library_names import find_film, find_shot
 from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
@@ -26,6 +27,7 @@ class Holdings:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._counts = Counts(parts.catalogue)
 
     # What it is made of
 
@@ -108,6 +110,23 @@ class Holdings:
         from cineseek.library_size import measure
 
         return measure(self._parts)
+
+    def facets(self) -> Facets:
+        """What can be filtered by: for each key its values with counts, the most frequent first.
+
+        Films are counted, and shots for what is measured of them; years by decade.
+        """
+        return self._counts.facets()
+
+    def suggest(
+        self, text: str, caret: int | None = None, *, limit: int = 8, without: Sequence[str] = ()
+    ) -> Suggestions:
+        """How a query could go on where the caret stands (at its end): films, people, filters.
+
+        `without` are keys that are not offered.
+        """
+        at = len(text) if caret is None else caret
+        return self._counts.vocabulary().suggest(text, at, limit=limit, without=without)
 
     # Files made of it
 

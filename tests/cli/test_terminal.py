@@ -140,7 +140,8 @@ def test_completion_offers_films_models_and_keys(library: Path) -> None:
 
     assert completion.films(Context(), "salt") == [("salt-wind-1998", "Salt Wind")]
     assert "siglip2-base" in dict(completion.models("sig"))
-    assert completion.query("night dir") == ["night director:"]
+    assert completion.query(Context(), "night dir") == ["night director:"]
+    assert completion.query(Context(), "night salt") == ['night title:"Salt Wind"']
 
 
 def test_completion_is_silent_where_there_is_no_library() -> None:

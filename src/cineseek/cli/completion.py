@@ -45,10 +45,15 @@ def models(incomplete: str) -> list[tuple[str, str]]:
     return [(name, card.description) for name, card in CARDS.items() if name.startswith(incomplete)]
 
 
-def query(incomplete: str) -> list[str]:
-    """The keys of the query language for the last word."""
-    from cineseek.query import KEYS
+def query(ctx: Any, incomplete: str) -> list[str]:
+    """The query as it could go on: keys, and what the library holds."""
+    from cineseek.cli.libraries import opened
+    from cineseek.query.suggest import NOTHING_KNOWN
 
-    before, _, last = incomplete.rpartition(" ")
-    lead = f"{before} " if before else ""
-    return [f"{lead}{key.name}:" for key in KEYS if last and key.name.startswith(last)]
+    try:
+        with opened(ctx.params.get("library")) as library:
+            found = library.suggest(incomplete)
+    except (CineseekError, ValueError):
+        found = NOTHING_KNOWN.suggest(incomplete, len(incomplete))
+    before, after = incomplete[: found.start], incomplete[found.end :]
+    return [f"{before}{one.text}{after}" for one in found.suggestions]

@@ -27,6 +27,8 @@ class Database:
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = threading.Lock()
         self._write_lock = threading.Lock()
+        self._watcher: sqlite3.Connection | None = None
+        self._watching = threading.Lock()
         self._closed = False
         with translated(self.path):
             self._writer = self._connect()
@@ -70,10 +72,23 @@ class Database:
                     self._writer.execute("ROLLBACK")
                 raise
 
+    def version(self) -> int:
+        """Another number whenever something was committed since, by this process or another."""
+        self._refuse_if_closed()
+        with translated(self.path), self._watching:
+            if self._watcher is None:
+                # It counts what others commit, so it has to be a connection that never does.
+                self._watcher = self._connect()
+                self._watcher.execute("PRAGMA query_only = ON")
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Release the file."""
-        with self._write_lock, self._idle_lock:
+        with self._write_lock, self._idle_lock, self._watching:
             self._closed = True
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
             while self._idle:
                 self._idle.pop().close()
             self._writer.close()

@@ -14,6 +14,7 @@ from cineseek.index.database import Database
 from cineseek.index.films import film_of
 from cineseek.index.footage import footage_of
 from cineseek.index.shots import frame_of, read_frame, read_shot, shots_where
+from cineseek.index.tally import Tally, tally_films, tally_shots
 from cineseek.index.text import fold
 from cineseek.index.vectors import Condition
 from cineseek.index.words import line_of, overlap
@@ -85,6 +86,15 @@ class Lists:
         """One shot with what belongs to it, or NotFoundError."""
         with self._db.reading() as db:
             return _details(db, footage_id, [read_shot(db, footage_id, number)])[0]
+
+    def version(self) -> int:
+        """Another number whenever the catalogue has changed since."""
+        return self._db.version()
+
+    def tallies(self) -> dict[str, Tally]:
+        """How often each value is there that films and shots can be filtered by, and each title."""
+        with self._db.reading() as db:
+            return tally_films(db) | tally_shots(db)
 
     def frame(self, footage_id: str, millisecond: int) -> Frame:
         """The saved frame at a millisecond, or NotFoundError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cineseek.errors import QueryError
@@ -46,10 +46,15 @@ class Token:
     """What stands between key and value: `:`, `=`, or nothing (`year>1990`)."""
     negate: bool = False
     quoted: bool = False
+    end: int = 0
+    """Where what follows it begins."""
 
 
-def scan(text: str) -> list[Token]:
-    """The tokens of a query, in order. Raises QueryError that points at the character."""
+def scan(text: str, *, unfinished: bool = False) -> list[Token]:
+    """The tokens of a query, in order. Raises QueryError that points at the character.
+
+    What is `unfinished` may end within quotes: somebody is typing it.
+    """
     clean = _clean(text)
     tokens = []
     at = 0
@@ -57,9 +62,15 @@ def scan(text: str) -> list[Token]:
         if clean[at] == " ":
             at += 1
             continue
-        token, at = _token(clean, at)
-        tokens.append(token)
+        token, at = _token(clean, at, unfinished)
+        tokens.append(replace(token, end=at))
     return tokens
+
+
+def find_closer(text: str, at: int) -> int | None:
+    """Where the quotation that opens at this place closes; None where it does not."""
+    closers = _CLOSERS[text[at]]
+    return next((end for end in range(at + 1, len(text)) if text[end] in closers), None)
 
 
 def is_blank(char: str) -> bool:
@@ -87,7 +98,7 @@ def _clean(text: str) -> str:
     return clean
 
 
-def _token(text: str, at: int) -> tuple[Token, int]:
+def _token(text: str, at: int, unfinished: bool) -> tuple[Token, int]:
     start = at
     if text.startswith(">>", at):
         return _arrow(text, at)
@@ -95,12 +106,12 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     if negate:
         at += 1
     if text[at] in _CLOSERS:
-        item, end = _quotation(text, at)
+        item, end = _quotation(text, at, unfinished)
         return Token("words", start, item.text, negate=negate, quoted=True), end
     sign = _SIGN.match(text, at)
     if sign and not text.startswith(">>", sign.end()):
         end = sign.end()
-        items, raw, after = _values(text, end)
+        items, raw, after = _values(text, end, unfinished)
         return Token(
             "pair",
             at,
@@ -124,25 +135,24 @@ def _arrow(text: str, at: int) -> tuple[Token, int]:
     return Token("arrow", at, text[start:end]), end
 
 
-def _quotation(text: str, at: int) -> tuple[Item, int]:
+def _quotation(text: str, at: int, unfinished: bool) -> tuple[Item, int]:
     """The quotation that opens at this place, and where it ends."""
-    closers = _CLOSERS[text[at]]
-    for end in range(at + 1, len(text)):
-        if text[end] in closers:
-            words = " ".join(text[at + 1 : end].split())
-            if not words:
-                raise QueryError("there is nothing between these quotes", text=text, at=at)
-            return Item(words, at + 1, quoted=True), end + 1
-    raise QueryError("this quote is never closed", text=text, at=at)
+    end = find_closer(text, at)
+    if end is None and not unfinished:
+        raise QueryError("this quote is never closed", text=text, at=at)
+    words = " ".join(text[at + 1 : end].split())
+    if not words and not unfinished:
+        raise QueryError("there is nothing between these quotes", text=text, at=at)
+    return Item(words, at + 1, quoted=True), len(text) if end is None else end + 1
 
 
-def _values(text: str, at: int) -> tuple[tuple[Item, ...], Item, int]:
+def _values(text: str, at: int, unfinished: bool) -> tuple[tuple[Item, ...], Item, int]:
     """The values that start here: split at commas, and whole; and where they end."""
     items = []
     start = at
     while True:
         if at < len(text) and text[at] in _CLOSERS:
-            item, at = _quotation(text, at)
+            item, at = _quotation(text, at, unfinished)
         else:
             end = _word_end(text, at, stops=",،")
             item, at = Item(text[at:end], at), end

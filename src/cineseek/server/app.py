@@ -17,10 +17,12 @@ from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
+    facets,
     films,
     footages,
     frames,
     health,
+    images,
     jobs,
     roots,
     search,
@@ -50,7 +52,19 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (search, films, footages, shots, frames, jobs, roots, session, health):
+    for part in (
+        search,
+        films,
+        footages,
+        shots,
+        frames,
+        jobs,
+        roots,
+        session,
+        health,
+        images,
+        facets,
+    ):
         app.include_router(part.router)
     app.include_router(swagger.router)
     app.router.default = Page()

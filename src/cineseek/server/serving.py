@@ -15,6 +15,7 @@ from cineseek.server.jobs.runner import Jobs, downloads_of
 from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.jobs.work import Means
 from cineseek.server.metrics import Metrics
+from cineseek.server.pictures import Pictures
 from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.shelves import Shelves
@@ -43,6 +44,7 @@ class Serving:
     """None where films are not added by address."""
     jobs: Jobs = field(init=False)
     shelves: Shelves = field(init=False)
+    pictures: Pictures = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
@@ -57,6 +59,9 @@ class Serving:
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
         object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
+        shelves = Shelves(self.library.folder, self.config.limits)
+        object.__setattr__(self, "shelves", shelves)
+        object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
 
     def stopwatch(self) -> Stopwatch:
         """What a search is timed with."""

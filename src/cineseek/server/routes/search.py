@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 
-from cineseek.server.asking import CursorOption, Limit, QueryText, Question, answer
+from cineseek.query.scan import LONGEST_QUERY
+from cineseek.server.asking import CursorOption, Limit, QueryText, Question, answer, check_query
+from cineseek.server.routes.images import ImageFile
 from cineseek.server.schemas import ImageId, SearchAnswer, ShotId
 from cineseek.server.serving import Served, errors
 
@@ -24,4 +26,20 @@ def search(
     cursor: CursorOption = None,
 ) -> Response:
     """The shots that answer, best first, and why there are no more."""
-    return answer(request, served, Question(q, image, like), None, limit=limit, cursor=cursor)
+    check_query(q, served)
+    pixels = served.pictures.pixels(image) if image is not None else None
+    return answer(request, served, Question(q, image, like), pixels, limit=limit, cursor=cursor)
+
+
+@router.post("", response_model=SearchAnswer, responses=errors(413, 507))
+def search_with_image(
+    request: Request,
+    served: Served,
+    image: ImageFile,
+    q: Annotated[str, Form(max_length=LONGEST_QUERY, description="Words and filters too.")] = "",
+    limit: Annotated[int, Form(ge=1, le=200, description="Answers of a page.")] = 20,
+) -> Response:
+    """Search with a picture that comes along; the next page is asked for by GET, with its id."""
+    check_query(q, served)
+    name, pixels = served.pictures.take(image)
+    return answer(request, served, Question(q, name), pixels, limit=limit, cursor=None)
