@@ -9,10 +9,12 @@ import httpx
 import numpy as np
 import pytest
 from asked import Asked, as_sent
+from PIL import Image
 
 from cineseek.client import Roots, Session
-from cineseek.errors import ExportError, NotFoundError, QueryError
+from cineseek.errors import ExportError, MediaError, NotFoundError, QueryError
 from cineseek.library import Library
+from cineseek.media.image import read_image
 from cineseek.media.video import probe
 
 
@@ -94,6 +96,59 @@ def test_a_shot_comes_with_what_it_is_of(ask: Asked, library: Library) -> None:
     assert answer.details.texts
     assert (answer.film, answer.footage) == (hit.film, as_sent(hit.footage))
     assert ask("shot", hit.shot) == ask("shot", hit.shot.id) == answer
+
+
+def test_what_can_be_filtered_is_counted_alike(ask: Asked, library: Library) -> None:
+    own = {key: tuple(values) for key, values in library.facets().items()}
+    assert ask("facets") == own
+    assert own["color"]
+
+
+@pytest.mark.parametrize("text", ["", "nig", "director:", "color:b night", "خان", "genre:dr"])
+def test_a_query_could_go_on_alike(ask: Asked, library: Library, text: str) -> None:
+    own = library.suggest(text, limit=5, without=("image",))
+    assert ask("suggest", text, limit=5) == own
+    assert ask("suggest", text, 0) == library.suggest(text, 0, without=("image",))
+
+
+def test_a_picture_finds_what_it_finds_in_the_library(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    hit = library.search("title:salt")[0]
+    pixels = read_image(hit.thumbnail)
+    own = library.search(image=hit.thumbnail, limit=3)
+    assert own
+    picture = Image.fromarray(pixels)
+    for way in (hit.thumbnail, str(hit.thumbnail), hit.thumbnail.read_bytes(), pixels, picture):
+        assert as_sent(ask("search", image=way, limit=3)) == as_sent(own)
+    assert as_sent(ask("search", pixels, limit=3)) == as_sent(own)
+    mixed = library.search("kind:feature light:dark", image=hit.thumbnail)
+    assert as_sent(ask("search", "kind:feature light:dark", image=pixels)) == as_sent(mixed)
+    liked = library.search(image=hit.thumbnail, like=hit.shot)
+    assert as_sent(ask("search", image=hit.thumbnail, like=hit)) == as_sent(liked)
+
+
+def test_a_picture_is_kept_and_asked_with_again(ask: Asked, library: Library) -> None:
+    hit = library.search("title:salt")[0]
+    kept = ask("keep_image", hit.thumbnail)
+    with Image.open(hit.thumbnail) as saved:
+        assert (kept.width, kept.height) == saved.size
+        assert ask("kept_image", kept).size == saved.size
+    found = ask("search", image=kept)
+    assert as_sent(found) == as_sent(library.search(image=hit.thumbnail))
+    assert found.image is not None
+    assert found.image.id == kept.id
+    pages = ask.all("search_pages", image=hit.thumbnail, limit=1)
+    assert [as_sent(one) for page in pages for one in page] == [as_sent(one) for one in found]
+
+
+def test_a_picture_that_is_none_is_the_error_of_the_library(ask: Asked, tmp_path: Path) -> None:
+    with pytest.raises(MediaError):
+        ask("search", image=b"no picture")
+    with pytest.raises(MediaError, match=r"gone\.png cannot be read"):
+        ask("search", image=tmp_path / "gone.png")
+    with pytest.raises(ValueError, match="height x width x 3"):
+        ask("search", image=np.zeros((4, 4)))
 
 
 def test_saved_frames_are_the_pictures_that_were_saved(ask: Asked, library: Library) -> None:

@@ -47,12 +47,12 @@ def models(incomplete: str) -> list[tuple[str, str]]:
 
 def query(ctx: Any, incomplete: str) -> list[str]:
     """The query as it could go on: keys, and what the library holds."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
     from cineseek.query.suggest import NOTHING_KNOWN
 
     try:
-        with opened(ctx.params.get("library")) as library:
-            found = library.suggest(incomplete)
+        with asked(ctx.params.get("server"), ctx.params.get("library"), hurry=True) as place:
+            found = place.suggest(incomplete)
     except (CineseekError, ValueError):
         found = NOTHING_KNOWN.suggest(incomplete, len(incomplete))
     before, after = incomplete[: found.start], incomplete[found.end :]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 import typer
 
-from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
+from cineseek.answer import FilmCard, Hit, Hits, ShotDetails, Suggestions
 from cineseek.errors import ExportError, NotFoundError, RequestRefusedError
 from cineseek.film import Film, Footage
 
@@ -36,6 +36,9 @@ class Place(Protocol):
 
     def picture(self, hit: Hit) -> Path | BytesIO | None:
         """The saved frame of a hit."""
+
+    def suggest(self, text: str) -> Suggestions:
+        """How a query could go on at its end."""
 
     def cards(self) -> list[FilmCard]:
         """All films with their footage, by title."""
@@ -121,6 +124,10 @@ class Here:
         """The saved frame of a hit."""
         return hit.thumbnail
 
+    def suggest(self, text: str) -> Suggestions:
+        """How a query could go on at its end."""
+        return self._library.suggest(text)
+
     def cards(self) -> list[FilmCard]:
         """All films with their footage, by title."""
         films, _ = self._library.browse(limit=_ALL)
@@ -189,6 +196,10 @@ class There:
             return BytesIO(self.client.picture(hit)) if hit.thumbnail else None
         except NotFoundError:
             return None
+
+    def suggest(self, text: str) -> Suggestions:
+        """How a query could go on at its end."""
+        return self.client.suggest(text)
 
     def cards(self) -> list[FilmCard]:
         """All films with their footage, by title."""

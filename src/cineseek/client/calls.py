@@ -18,6 +18,7 @@ from cineseek.client.showing import frame_path, sheet_path
 if TYPE_CHECKING:
     from PIL import Image
 
+    from cineseek.answer import Suggestions, ValueCount
     from cineseek.client.answers import (
         CompatHit,
         FilmAnswer,
@@ -103,6 +104,19 @@ def subtitles(footage: str | Footage | Hit, *, language: str | None = None) -> C
     return get("/api/footages/{}/texts.vtt", text_of, footage_id(footage), language=language)
 
 
+# What can be asked
+
+
+def facets() -> Call[dict[str, tuple[ValueCount, ...]]]:
+    """What can be filtered by: for each key its values with counts, the most frequent first."""
+    return get("/api/facets", reading(read.facets))
+
+
+def suggest(query: str, at: int | None = None, *, limit: int = 8) -> Call[Suggestions]:
+    """How a query could go on where the caret stands, which is its end unless `at` is said."""
+    return get("/api/suggest", reading(read.suggestions), q=query, at=at, limit=limit)
+
+
 # Pictures
 
 
@@ -162,7 +176,7 @@ def compat(
     return replace(call, query=query)
 
 
-# What can be asked, and what answers
+# What answers
 
 
 def models() -> Call[tuple[ModelFacts, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from cineseek.answer import Hit
@@ -91,6 +92,7 @@ def pages_of(
 ) -> Callable[Concatenate[Manner, P], Flow[T]]:
     """All pages from one on, each behind the cursor of the one before."""
 
+    @wraps(page)
     def pages(manner: Manner, /, *args: P.args, **kwargs: P.kwargs) -> Flow[T]:
         one: Any = yield from page(manner, *args, **kwargs)
         while True:
@@ -100,6 +102,7 @@ def pages_of(
             kwargs["cursor"] = one.next
             one = yield from page(manner, *args, **kwargs)
 
+    pages.__doc__ = f"Page by page: {page.__doc__}"
     return pages
 
 

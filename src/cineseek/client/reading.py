@@ -6,6 +6,7 @@ import base64
 from datetime import datetime
 from typing import Any
 
+from cineseek.answer import Suggestion, Suggestions, ValueCount
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
@@ -82,6 +83,26 @@ def footage(shape: Json) -> Footage:
 def texts(shape: Json) -> tuple[TextLine, ...]:
     """The lines of a footage."""
     return tuple(read_text(one) for one in shape["texts"])
+
+
+def facets(shape: Json) -> dict[str, tuple[ValueCount, ...]]:
+    """What can be filtered by, with counts."""
+    return {
+        str(key): tuple(ValueCount(str(one["value"]), int(one["count"])) for one in values)
+        for key, values in shape["facets"].items()
+    }
+
+
+def suggestions(shape: Json) -> Suggestions:
+    """How a query could go on."""
+    return Suggestions(
+        tuple(
+            Suggestion(str(one["text"]), str(one["label"]), one["sort"], one["count"])
+            for one in shape["suggestions"]
+        ),
+        int(shape["start"]),
+        int(shape["end"]),
+    )
 
 
 def kept_image(shape: Json) -> KeptImage:

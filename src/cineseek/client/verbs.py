@@ -92,6 +92,9 @@ class Verbs:
     texts = Verb(asks(calls.texts))
     subtitles = Verb(asks(calls.subtitles))
 
+    facets = Verb(asks(calls.facets))
+    suggest = Verb(asks(calls.suggest))
+
     thumbnail = Verb(asks(calls.thumbnail))
     picture = Verb(asks(calls.picture))
     frame = Verb(asks(calls.frame))

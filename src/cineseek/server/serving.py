@@ -58,7 +58,6 @@ class Serving:
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
-        object.__setattr__(self, "shelves", Shelves(self.library.folder, self.config.limits))
         shelves = Shelves(self.library.folder, self.config.limits)
         object.__setattr__(self, "shelves", shelves)
         object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
