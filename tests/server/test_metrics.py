@@ -91,9 +91,16 @@ def test_what_callers_make_up_adds_no_series(asking: TestClient) -> None:
     assert set(_series(_text(asking))) == before
 
 
-def test_scrapes_are_not_counted(asking: TestClient) -> None:
-    _text(asking)
-    assert "/metrics" not in _text(asking)
+def test_scrapes_are_not_counted_unless_they_are_refused(library: Library) -> None:
+    asking = TestClient(create_app(library, _TOKENS), base_url="http://127.0.0.1")
+    right, wrong = ({"Authorization": "Bearer " + 20 * letter} for letter in "mx")
+    asking.get("/metrics", headers=right)
+    assert "/metrics" not in asking.get("/metrics", headers=right).text
+    assert asking.get("/metrics", headers=wrong).status_code == 401
+    text = asking.get("/metrics", headers=right).text
+    labels = {"handler": "/metrics", "method": "GET"}
+    assert _value(text, "http_requests_total", status="401", **labels) == 1
+    assert _value(text, "cineseek_errors_total", code="wrong_token") == 1
 
 
 def test_errors_are_counted_by_code(fresh: FastAPI, asking: TestClient) -> None:

@@ -33,10 +33,7 @@ _Port = Annotated[
 _Roots = Annotated[
     list[Path] | None,
     typer.Option(
-        help="A folder that films may be added from over HTTP; give several.",
-        exists=True,
-        file_okay=False,
-        show_default=False,
+        help="A folder that films may be added from over HTTP; give several.", show_default=False
     ),
 ]
 _Urls = Annotated[

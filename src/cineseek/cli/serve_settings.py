@@ -49,6 +49,7 @@ class Wanted:
             sessions_file=state_folder(library) / "sessions.json" if read or write else None,
             roots=tuple(_root(one) for one in chosen.roots),
             allow_urls=chosen.allow_urls,
+            downloads=chosen.downloads and chosen.downloads.expanduser().absolute(),
             allowed_hosts=tuple(chosen.allowed_hosts),
             origins=tuple(_origin(one) for one in chosen.origins),
             proxies=tuple(chosen.proxies),

@@ -17,6 +17,8 @@ from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
+    compat,
+    export,
     facets,
     films,
     footages,
@@ -24,6 +26,8 @@ from cineseek.server.routes import (
     health,
     images,
     jobs,
+    library,
+    models,
     roots,
     search,
     session,
@@ -34,6 +38,25 @@ from cineseek.server.tracing import start_tracing
 from cineseek.server.watching import watch
 
 ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
+
+ROUTERS = (
+    search.router,
+    images.router,
+    facets.router,
+    films.router,
+    shots.router,
+    footages.router,
+    frames.router,
+    export.router,
+    jobs.router,
+    roots.router,
+    library.router,
+    models.router,
+    session.router,
+    health.router,
+    compat.router,
+    swagger.router,
+)
 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
@@ -52,21 +75,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (
-        search,
-        films,
-        footages,
-        shots,
-        frames,
-        jobs,
-        roots,
-        session,
-        health,
-        images,
-        facets,
-    ):
-        app.include_router(part.router)
-    app.include_router(swagger.router)
+    for router in ROUTERS:
+        app.include_router(router)
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)

@@ -34,6 +34,8 @@ class Limits:
     waiting: int = 64
     waiting_seconds: float = 5.0
     """Nobody stands in line for longer."""
+    uploads: int = 16
+    """Pictures on their way at once; until one is whole it lies in the temporary folder."""
     streams: int = 64
     """Videos and event streams sent at once: they last, and are not counted as work."""
     header_seconds: float = 10.0

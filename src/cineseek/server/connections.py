@@ -134,6 +134,7 @@ class Connection(HttpToolsProtocol):
         problem = Problem(status, code, message, "Send a plain HTTP/1.1 request.")
         body = cast(bytes, problem.response().body)
         lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", "content-type: application/json"]
+        lines.append("x-content-type-options: nosniff")
         if retry:
             lines.append("retry-after: 2")
         lines += [f"content-length: {len(body)}", "connection: close", "", ""]

@@ -31,7 +31,6 @@ class Server(uvicorn.Server):
         self._serving: Serving = app.state.serving
         self._told = started
         self._owns_process = False
-        self._end: threading.Timer | None = None
         limits = self._serving.config.limits
         super().__init__(
             uvicorn.Config(
@@ -53,22 +52,15 @@ class Server(uvicorn.Server):
         if self.started and self._told is not None:
             self._told()
 
-    def run(self, sockets: list[socket.socket] | None = None) -> None:
-        """Serve until told to stop."""
-        try:
-            super().run(sockets)
-        finally:
-            if self._end is not None:
-                self._end.cancel()
-
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take nothing new, end event streams, let the rest finish in bounded time."""
         self._serving.stopping.say()
         if self._owns_process:
+            # Never called off: after us it waits for the threads that Python waits for.
             seconds = self._serving.config.limits.stop_seconds + _BEYOND
-            self._end = threading.Timer(seconds, _leave)
-            self._end.daemon = True
-            self._end.start()
+            end = threading.Timer(seconds, _leave)
+            end.daemon = True
+            end.start()
         await super().shutdown(sockets)
 
     @contextmanager

@@ -302,6 +302,19 @@ class ExportRequest(Model):
     title: str = Field("cineseek", max_length=100)
 
 
+# as it was
+
+
+class CompatHit(Model):
+    """An answer of the earlier project's route."""
+
+    score: float
+    video_name: str
+    second: float
+    image_base64: str
+    """A JPEG."""
+
+
 # adding
 
 

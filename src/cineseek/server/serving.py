@@ -54,13 +54,14 @@ class Serving:
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "fetcher", fetcher)
+        shelves = Shelves(self.library.folder, self.config.limits)
+        object.__setattr__(self, "shelves", shelves)
         means = Means(self.library, roots, fetcher, downloads)
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
-        shelves = Shelves(self.library.folder, self.config.limits)
-        object.__setattr__(self, "shelves", shelves)
         object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
+        self.metrics.watch_caches(shelves.all())
 
     def stopwatch(self) -> Stopwatch:
         """What a search is timed with."""

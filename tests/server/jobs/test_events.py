@@ -121,7 +121,8 @@ def test_a_listener_who_goes_away_leaves_nothing_behind(
     bells = jobs_of(app).bells
     for path in (f"/api/jobs/{job}/events", "/api/jobs/events"):
         with asking.stream("GET", path) as answer:
-            next(answer.iter_lines())
+            lines = answer.iter_lines()  # the connection is closed with it
+            next(lines)
             waited(lambda: len(bells), lambda number: number == 1)
         waited(lambda: len(bells), lambda number: number == 0, 5)
 

@@ -25,7 +25,7 @@ class Bodies:
             return
         limit = body_limit(scope["path"], self.limits)
         said = header_of(scope, b"content-length")
-        if said is not None and said.isdigit() and int(said) > limit:
+        if said is not None and said.isascii() and said.isdigit() and int(said) > limit:
             raise _too_large(limit)
         loop = asyncio.get_running_loop()
         deadline: float | None = loop.time() + self.limits.body_seconds

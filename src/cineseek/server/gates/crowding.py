@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cineseek.server.config import Limits
 from cineseek.server.gates.asking import header_of
-from cineseek.server.gates.paths import lane
+from cineseek.server.gates.paths import PICTURES_COME, lane
 from cineseek.server.problems import Problem
 
 
@@ -64,6 +64,7 @@ class Crowding:
         self.work = Room(limits.concurrent, limits.waiting, limits.waiting_seconds)
         self.streams = Room(limits.streams)
         self.arriving = Room(limits.concurrent + limits.waiting)
+        self.uploads = Room(limits.uploads, limits.waiting, limits.waiting_seconds)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on when there is a place for it."""
@@ -80,14 +81,15 @@ class Crowding:
             await self._work(scope, receive, send)
 
     async def _work(self, scope: Scope, receive: Receive, send: Send) -> None:
-        room: Room | None = self.arriving if _has_body(scope) else self.work
+        coming = self.uploads if scope["path"] in PICTURES_COME else self.arriving
+        room: Room | None = coming if _has_body(scope) else self.work
         assert room is not None
         await room.enter()
 
         async def whole() -> Message:
             nonlocal room
             message = await receive()
-            if room is self.arriving and not message.get("more_body", False):
+            if room is coming and not message.get("more_body", False):
                 room.leave()
                 room = None
                 await self.work.enter()

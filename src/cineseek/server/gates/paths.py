@@ -20,6 +20,8 @@ SESSION = "/api/session"
 _ALIVE = frozenset({"/health", "/ready"})
 _READING_POSTS = frozenset({"/api/search", "/api/images", "/api/export"})
 _PICTURES = (".jpg", ".mp4", ".vtt", "/file")
+PICTURES_COME = frozenset({"/api/search", "/api/images"})
+_TOKEN_BYTES = 4096
 _FORM_BYTES = 64 * 1024
 """What a form may be larger than the picture in it: boundaries, names, words."""
 
@@ -72,6 +74,7 @@ def is_events(path: str) -> bool:
 
 def body_limit(path: str, limits: Limits) -> int:
     """Bytes that the body of a request may have."""
-    if path in ("/api/search", "/api/images"):
+    if path in PICTURES_COME:
         return limits.image_bytes + _FORM_BYTES
-    return limits.body_bytes
+    # Everyone may give a token, and need not be able to fill the memory with it.
+    return min(limits.body_bytes, _TOKEN_BYTES) if path == SESSION else limits.body_bytes

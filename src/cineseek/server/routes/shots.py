@@ -12,7 +12,7 @@ from cineseek.server.asking import CursorOption, Limit, Question, answer
 from cineseek.server.footage_files import reading
 from cineseek.server.schemas import SearchAnswer, ShotAnswer, ShotId
 from cineseek.server.sending import is_known, not_modified, send_file, send_json
-from cineseek.server.serving import Served, errors, ranged
+from cineseek.server.serving import Served, Serving, errors, ranged
 from cineseek.shapes import facts_of, footage_of, shot_of
 
 router = APIRouter(prefix="/api/shots", tags=["shots"])
@@ -71,7 +71,7 @@ async def shot_preview(shot: ShotId, request: Request, served: Served) -> Respon
     return await run_sync(_send_clip, request, path, name)
 
 
-def _shot_and_footage(served: Served, name: str) -> tuple[Shot, Footage]:
+def _shot_and_footage(served: Serving, name: str) -> tuple[Shot, Footage]:
     shot = served.library.shot(name)
     return shot, served.library.catalogue.footage(shot.footage_id)
 
