@@ -92,7 +92,7 @@ def serve(
 
     What runs then is finished first.
     """
-    from cineseek.cli.libraries import opened, settings
+    from cineseek.cli.libraries import opened, opened_or_made, settings
     from cineseek.cli.serve_settings import Wanted
 
     _need_extra()
@@ -107,7 +107,9 @@ def serve(
     }
     chosen = settings().model_copy(update={name: x for name, x in given.items() if x is not None})
     wanted = Wanted(chosen, token=token, new_token=new_token)
-    with opened(library) as known:
+    # Where films may be added over HTTP, a server may begin with none.
+    filling = bool(chosen.roots) or chosen.allow_urls
+    with opened_or_made(library, None) if filling else opened(library) as known:
         _ = known.vectors  # takes the lock: that another process has the library is said now
         _run(known, wanted, open_page=open_page, json_logs=json_logs)
 
