@@ -56,7 +56,6 @@ def test_the_notebook_runs_from_top_to_bottom(
     for start in (
         "films.films()",
         "hits = ",
-        "films.similar",
         "picture = ",
         "films.shot(",
         "films.film(",

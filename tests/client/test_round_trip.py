@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,11 +12,20 @@ import pytest
 from asked import Asked, as_sent
 from PIL import Image
 
-from cineseek.client import Roots, Session
-from cineseek.errors import ExportError, MediaError, NotFoundError, QueryError
+import cineseek
+from cineseek.cli.places import Format
+from cineseek.client import Roots, Session, Stretch
+from cineseek.errors import (
+    ExportError,
+    MediaError,
+    NotFoundError,
+    QueryError,
+    RequestRefusedError,
+)
 from cineseek.library import Library
 from cineseek.media.image import read_image
 from cineseek.media.video import probe
+from cineseek.models.catalogue import list_encoders
 
 
 @pytest.mark.parametrize(
@@ -218,6 +228,97 @@ def test_a_full_picture_comes_out_of_the_footage(ask: Asked, library: Library) -
         - np.asarray(saved.convert("RGB"), float)
     )
     assert apart.mean() < 8
+
+
+@pytest.mark.parametrize("to", ["edl", "fcpxml", "otio", "csv"])
+def test_an_export_is_the_file_that_the_library_writes(
+    ask: Asked, library: Library, tmp_path: Path, to: Format
+) -> None:
+    hits = library.search("kind:feature", limit=3)
+    library.export(hits, to, tmp_path / f"own.{to}", handles=0.2)
+    own = (tmp_path / f"own.{to}").read_bytes()
+    assert own
+    (path,) = ask("export", "kind:feature", to, tmp_path / f"sent.{to}", limit=3, handles=0.2)
+    assert path == tmp_path / f"sent.{to}"
+    assert path.read_bytes() == own
+    reel = [Stretch(hits[1], 0.25, 1.25), hits[0].shot, hits[2].shot.id]
+    (named,) = ask("export", reel, to, tmp_path, title="My reel")
+    assert named == tmp_path / f"My reel.{to}"
+    assert named.stat().st_size
+    with pytest.raises(ExportError, match="is there already"):
+        ask("export", reel, to, tmp_path, title="My reel")
+    assert ask("export", reel, to, tmp_path, title="My reel", overwrite=True) == (named,)
+
+
+def test_clips_are_those_that_the_library_cuts(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    hits = library.search("kind:feature", limit=2)
+    report = library.export(hits, "clips", tmp_path / "own")
+    written = ask("export", list(hits), "clips", tmp_path / "sent")
+    assert [one.name for one in written] == [one.name for one in report.written]
+    for one, own in zip(written, report.written, strict=True):
+        assert one.parent == tmp_path / "sent"
+        assert probe(one).duration == probe(own).duration
+    assert {one.name for one in (tmp_path / "sent").iterdir()} == {one.name for one in written}
+    (archive,) = ask("export", list(hits), "clips", tmp_path / "clips.zip", unzip=False)
+    assert zipfile.ZipFile(archive).namelist() == [one.name for one in written]
+
+
+def test_what_cannot_be_exported_is_an_export_error(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    with pytest.raises(ExportError):
+        ask("export", "title:nothing", "edl", tmp_path / "none.edl")
+    with pytest.raises(ExportError):
+        ask("export", [], "edl", tmp_path / "none.edl")
+    with pytest.raises(QueryError):
+        ask("export", "color:octarine", "edl", tmp_path / "none.edl")
+    hit = library.search("kind:feature")[0]
+    with pytest.raises(RequestRefusedError, match="no stretch"):
+        ask("export", [Stretch(hit, 3.0, 1.0)], "edl", tmp_path / "none.edl")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_contact_sheet_is_the_one_that_the_library_draws(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    film = library.films()[0]
+    library.contact_sheet(film, tmp_path / "own.jpg")
+    with Image.open(tmp_path / "own.jpg") as own:
+        assert np.array_equal(np.asarray(own), np.asarray(ask("sheet", film)))
+
+
+def test_the_earlier_services_answers_are_hits(ask: Asked, library: Library) -> None:
+    own = library.search('"We are home"', limit=5)
+    answers = ask("compat", "We are home")
+    assert [(one.score, one.second) for one in answers] == [
+        (round(hit.score, 4), round(hit.second, 3)) for hit in own
+    ]
+    assert answers[0].video_name == "night-windows.mp4"
+    assert answers[0].image == own[0].thumbnail.read_bytes()
+    assert ask("compat", "We are home", "night-windows", k=1) == answers[:1]
+    assert ask("compat", "We are home", "salt-wind.mp4") == ()
+    with pytest.raises(NotFoundError, match="heat"):
+        ask("compat", "boat", "heat.mkv")
+
+
+def test_library_and_encoders_are_told_of(ask: Asked, library: Library) -> None:
+    facts, counts = ask("library"), library.catalogue.counts()
+    for name in ("films", "footages", "shots", "frames", "texts"):
+        assert getattr(facts, name) == getattr(counts, name)
+    assert (facts.name, facts.model, facts.can_write) == ("films", library.model, True)
+    assert (facts.version, facts.notes) == (cineseek.__version__, library.notes)
+    assert facts.warning == library.search("a boat").warnings[0]
+    known = ask("models")
+    assert [one.name for one in known if one.used] == ["toy"]
+    assert known[0].dimension == library.encoder.card.dimension
+    listed = {one.card.name: one for one in list_encoders()}
+    assert {one.name for one in known} == set(listed)
+    for one in known[1:]:
+        card = listed[one.name].card
+        assert (one.dimension, one.languages) == (card.dimension, tuple(card.languages))
+        assert (one.licence, one.here) == (card.licence, listed[one.name].ready)
 
 
 def test_the_server_tells_of_itself(ask: Asked, library: Library) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 import typer
 
-from cineseek.answer import FilmCard, Hit, Hits, ShotDetails, Suggestions
+from cineseek.answer import Failure, FilmCard, Hit, Hits, ShotDetails, Suggestions
 from cineseek.errors import ExportError, NotFoundError, RequestRefusedError
 from cineseek.film import Film, Footage
 
@@ -26,6 +26,8 @@ PAGE = 100
 """Answers asked of a server at once; it says itself how many it gives: at most 200 by default."""
 
 _ALL = 2**31
+FAILED = "failed.txt"
+"""The file among a server's clips that says which could not be cut, and why."""
 
 
 class Place(Protocol):
@@ -275,5 +277,15 @@ class There:
         pieces, stills = cut_pieces(hits, 0.0)
         if to == "csv":
             return ExportReport(path, written, len(shots))
-        events = len(written) if to == "clips" else len(pieces)
-        return ExportReport(path, written, events, tuple(stills))
+        if to != "clips":
+            return ExportReport(path, written, len(pieces), tuple(stills))
+        failed = [failure for one in written if one.name == FAILED for failure in _failures(one)]
+        clips = tuple(one for one in written if one.name != FAILED)
+        return ExportReport(path, clips, len(clips), tuple(stills), tuple(failed))
+
+
+def _failures(note: Path) -> list[Failure]:
+    """What a server says of clips that could not be cut: in our report, not among the clips."""
+    lines = note.read_text(encoding="utf-8").splitlines()
+    note.unlink()
+    return [Failure(*line.split(": ", 1)) for line in lines if ": " in line]

@@ -37,6 +37,7 @@ _OF_THE_LIBRARY: dict[str, type[CineseekError]] = {
     "unreadable_media": MediaError,
     "bad_address": FetchError,
     "not_exportable": ExportError,
+    "nothing_to_export": ExportError,
     "storage_full": StorageFullError,
     "library_busy": LibraryBusyError,
     "model_unavailable": ModelError,
