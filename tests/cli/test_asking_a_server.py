@@ -15,7 +15,7 @@ import cineseek
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
-from .conftest import Type
+from .conftest import Type, json_lines
 
 
 @pytest.fixture
@@ -85,6 +85,75 @@ def test_a_contact_sheet_is_fetched(
     wrong = type_("show", "salt", "--sheet", tmp_path / "sheet.txt", "--server", server)
     assert wrong.exit_code == 1
     assert "sheet.txt" in wrong.stderr
+
+
+@pytest.mark.parametrize("to", ["edl", "fcpxml", "otio", "csv", "clips"])
+def test_an_export_is_written_as_here(
+    type_: Type, library: Path, server: str, tmp_path: Path, to: str
+) -> None:
+    name = "cineseek." + to if to != "clips" else "clips"
+    written: dict[str, list[bytes | str]] = {}
+    said: dict[str, list[str]] = {}
+    for place in (("--library", library), ("--server", server)):
+        folder = tmp_path / place[0].strip("-")
+        folder.mkdir()
+        words = ("export", "kind:feature", "--to", to, "--limit", "2", *place)
+        result = type_(*words, "--output", folder / name)
+        files = sorted(folder.rglob("*.*")) if to == "clips" else [folder / name]
+        written[place[0]] = [one.read_bytes() if to != "clips" else one.name for one in files]
+        again = type_(*words, "--output", folder / name)
+        texts = (result.stdout, result.stderr, again.stdout, again.stderr)
+        said[place[0]] = [text.replace(str(folder), "") for text in texts]
+        assert result.exit_code == 0
+        assert again.exit_code == (0 if to == "clips" else 1)
+    assert written["--server"] == written["--library"]
+    assert said["--server"] == said["--library"]
+
+
+def test_what_looks_like_a_picture_is_exported(
+    type_: Type, library: Path, server: str, tmp_path: Path
+) -> None:
+    frame = next(iter(sorted((library / "frames" / "salt-wind-1998").glob("*.jpg"))))
+    result = type_(
+        "export", "", "--image", frame, "--to", "edl", "--server", server, "-o", tmp_path / "x.edl"
+    )
+    assert result.exit_code == 0
+    assert "TITLE: cineseek" in (tmp_path / "x.edl").read_text()
+    nothing = type_("export", "title:nothing", "--to", "edl", "--server", server)
+    here = type_("export", "title:nothing", "--to", "edl", "--library", library)
+    assert (nothing.stdout, nothing.stderr) == (here.stdout, here.stderr)
+    by_path = type_("export", "image:x.png", "--to", "edl", "--server", server)
+    assert "--image FILE" in by_path.stderr
+
+
+def test_clips_that_cannot_be_cut_are_named(
+    type_: Type, full: Path, films: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(full, tmp_path / "moved.cine")
+    shutil.copytree(films, tmp_path / "films")
+    with cineseek.open(tmp_path / "moved.cine", create=False) as opened:
+        opened.remove("salt-wind-1998")
+        opened.add(tmp_path / "films" / "Salt Wind (1998)")
+        shutil.rmtree(tmp_path / "films")
+        with serving(create_app(opened, ServerConfig())) as url:
+            result = type_(
+                *("export", "kind:feature", "--to", "clips", "-o", tmp_path / "clips"),
+                *("--server", url),
+            )
+    assert result.exit_code == 1
+    assert "failed   " in result.stderr
+    assert "Salt Wind" in result.stderr
+    assert not list((tmp_path / "clips").glob("*.txt"))
+    assert len(list((tmp_path / "clips").iterdir())) == 2
+
+
+def test_the_encoders_of_a_server_are_listed(type_: Type, server: str) -> None:
+    lines = json_lines(type_("models", "--server", server, "--json").stdout)
+    assert lines[0]["name"] == "toy"
+    assert [one["name"] for one in lines if one["used"]] == ["toy"]
+    table = type_("models", "--server", server).stdout
+    assert "siglip2-base" in table
+    assert type_("models", "--server", server, "show", "toy").exit_code == 2
 
 
 def test_a_film_is_removed_from_the_server(type_: Type, server: str) -> None:

@@ -238,16 +238,18 @@ def test_an_export_is_the_file_that_the_library_writes(
     library.export(hits, to, tmp_path / f"own.{to}", handles=0.2)
     own = (tmp_path / f"own.{to}").read_bytes()
     assert own
-    (path,) = ask("export", "kind:feature", to, tmp_path / f"sent.{to}", limit=3, handles=0.2)
+    (path,) = ask(
+        "export", "kind:feature", to, tmp_path / f"sent.{to}", limit=3, handles=0.2
+    ).written
     assert path == tmp_path / f"sent.{to}"
     assert path.read_bytes() == own
     reel = [Stretch(hits[1], 0.25, 1.25), hits[0].shot, hits[2].shot.id]
-    (named,) = ask("export", reel, to, tmp_path, title="My reel")
+    (named,) = ask("export", reel, to, tmp_path, title="My reel").written
     assert named == tmp_path / f"My reel.{to}"
     assert named.stat().st_size
     with pytest.raises(ExportError, match="is there already"):
         ask("export", reel, to, tmp_path, title="My reel")
-    assert ask("export", reel, to, tmp_path, title="My reel", overwrite=True) == (named,)
+    assert ask("export", reel, to, tmp_path, title="My reel", overwrite=True).written == (named,)
 
 
 def test_clips_are_those_that_the_library_cuts(
@@ -255,13 +257,13 @@ def test_clips_are_those_that_the_library_cuts(
 ) -> None:
     hits = library.search("kind:feature", limit=2)
     report = library.export(hits, "clips", tmp_path / "own")
-    written = ask("export", list(hits), "clips", tmp_path / "sent")
+    written = ask("export", list(hits), "clips", tmp_path / "sent").written
     assert [one.name for one in written] == [one.name for one in report.written]
     for one, own in zip(written, report.written, strict=True):
         assert one.parent == tmp_path / "sent"
         assert probe(one).duration == probe(own).duration
     assert {one.name for one in (tmp_path / "sent").iterdir()} == {one.name for one in written}
-    (archive,) = ask("export", list(hits), "clips", tmp_path / "clips.zip", unzip=False)
+    (archive,) = ask("export", list(hits), "clips", tmp_path / "clips.zip", unzip=False).written
     assert zipfile.ZipFile(archive).namelist() == [one.name for one in written]
 
 

@@ -13,7 +13,7 @@ import httpx
 import pytest
 from scripted_server import Scripted, reply, scripted
 
-from cineseek.client import AsyncClient, Client, flows
+from cineseek.client import AsyncClient, Client, Exported, flows
 from cineseek.client.saving import name_sent, safe_name
 from cineseek.client.unzip import unzip
 from cineseek.errors import ExportError, ServerError, ServerUnreachableError
@@ -176,7 +176,7 @@ def zipped(*members: tuple[zipfile.ZipInfo | str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def export_clips(archive: bytes, folder: Path) -> tuple[Path, ...]:
+def export_clips(archive: bytes, folder: Path) -> Exported:
     with (
         scripted(reply(archive, kind="application/zip")) as server,
         Client(server.url, retries=0) as client,
@@ -187,11 +187,11 @@ def export_clips(archive: bytes, folder: Path) -> tuple[Path, ...]:
 def test_clips_are_unpacked_into_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "clips"
     made = export_clips(zipped(("001 Heat.mp4", b"one"), ("002 شب.mp4", b"two")), folder)
-    assert made == (folder / "001 Heat.mp4", folder / "002 شب.mp4")
-    assert [one.read_bytes() for one in made] == [b"one", b"two"]
-    assert sorted(folder.iterdir()) == list(made)
-    with pytest.raises(ExportError, match="is there already"):
-        export_clips(zipped(("001 Heat.mp4", b"other")), folder)
+    assert made == Exported((folder / "001 Heat.mp4", folder / "002 شب.mp4"))
+    assert [one.read_bytes() for one in made.written] == [b"one", b"two"]
+    assert sorted(folder.iterdir()) == list(made.written)
+    again = export_clips(zipped(("001 Heat.mp4", b"other"), ("003.mp4", b"three")), folder)
+    assert again == Exported((folder / "003.mp4",), (folder / "001 Heat.mp4",))
     assert (folder / "001 Heat.mp4").read_bytes() == b"one"
 
 

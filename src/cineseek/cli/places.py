@@ -106,7 +106,7 @@ def client_of(address: str, *, hurry: bool = False) -> Client:
     from cineseek.client import Client
 
     try:
-        return Client(address, timeout=2.0, retries=0) if hurry else Client(address)
+        return Client(address, timeout=2.0, retries=0) if hurry else Client(address, retries=2)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
 
@@ -266,7 +266,7 @@ class There:
         if to != "clips":
             refuse_taken(path, overwrite=question.overwrite)
         shots = [hit for hit, _ in follow(hits)]
-        written = self.client.export(
+        done = self.client.export(
             question.query if question.image is None else shots,
             to,
             path,
@@ -276,12 +276,13 @@ class There:
         )
         pieces, stills = cut_pieces(hits, 0.0)
         if to == "csv":
-            return ExportReport(path, written, len(shots))
+            return ExportReport(path, done.written, len(shots))
         if to != "clips":
-            return ExportReport(path, written, len(pieces), tuple(stills))
-        failed = [failure for one in written if one.name == FAILED for failure in _failures(one)]
-        clips = tuple(one for one in written if one.name != FAILED)
-        return ExportReport(path, clips, len(clips), tuple(stills), tuple(failed))
+            return ExportReport(path, done.written, len(pieces), tuple(stills))
+        failed = [line for one in done.written if one.name == FAILED for line in _failures(one)]
+        clips = tuple(one for one in done.written if one.name != FAILED)
+        there = (Failure(str(one), "it is there already") for one in done.there)
+        return ExportReport(path, clips, len(clips), (*stills, *there), tuple(failed))
 
 
 def _failures(note: Path) -> list[Failure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cineseek.client.answers import (
     CompatHit,
+    Exported,
     FilmAnswer,
     Films,
     Found,
@@ -29,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "CompatHit",
+    "Exported",
     "FilmAnswer",
     "Films",
     "Found",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from cineseek.answer import FilmCard, Hits, ShotDetails
@@ -115,6 +116,15 @@ class KeptImage:
     width: int | None = None
     """Pixels; None where it is known by its id only."""
     height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote here."""
+
+    written: tuple[Path, ...]
+    there: tuple[Path, ...] = ()
+    """Clips that were there already, and were left as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from cineseek.answer import Hit
 from cineseek.client import calls
+from cineseek.client.answers import Exported
 from cineseek.client.call import LONG, Call, Manner, footage_id, get, shot_id
 from cineseek.client.flows import Flow, answer
 from cineseek.client.replies import nothing
@@ -75,11 +76,11 @@ def export(
     unzip: bool = True,
     overwrite: bool = False,
     progress: Told | None = None,
-) -> Flow[tuple[Path, ...]]:
+) -> Flow[Exported]:
     """Shots in order, or the first answers of a query, as a file for other programs.
 
     `path` is the file, or a folder for it. Clips come as a zip, and are unpacked into the folder
-    `path`, unless `unzip` is False. Returns what was written.
+    `path`, unless `unzip` is False; those that are there already stay.
     """
     query = what if isinstance(what, str) else ""
     body: dict[str, Any] = {
@@ -114,7 +115,7 @@ def export(
         final = folder / (name_sent(headers) or f"cineseek.{to}")
         refuse_taken(final, overwrite=overwrite)
         target = target.replace(final)
-    return (target,)
+    return Exported((target,))
 
 
 def _stretch(one: Shot | Hit | Stretch | str) -> dict[str, Any]:

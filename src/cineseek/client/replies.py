@@ -34,7 +34,10 @@ T = TypeVar("T")
 
 _OF_THE_LIBRARY: dict[str, type[CineseekError]] = {
     "not_found": NotFoundError,
+    "file_gone": NotFoundError,
+    "image_gone": NotFoundError,
     "unreadable_media": MediaError,
+    "unreadable_footage": MediaError,
     "bad_address": FetchError,
     "not_exportable": ExportError,
     "nothing_to_export": ExportError,
@@ -113,12 +116,12 @@ def error_of(reply: httpx.Response, call: Call[Any]) -> CineseekError:
         at, request_id = body.get("at"), body.get("request_id")
     except (ServerError, KeyError, TypeError, AttributeError):
         return _foreign(reply)
-    if code == "bad_query":
+    if code in ("bad_query", "query_too_long"):
         return QueryError(message, text=call.query, at=int(at or 0))
     if code in _OF_THE_LIBRARY:
         return _OF_THE_LIBRARY[code](message)
     kind = _kind(status)
-    if kind is NotAllowedError:
+    if status == 401 or code == "read_only":
         remedy = f"{remedy} {_TOKEN}".strip()
     return kind(
         f"{_sentence(message)} {remedy}".strip(), code=code, status=status, request_id=request_id

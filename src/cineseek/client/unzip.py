@@ -7,7 +7,8 @@ import stat
 import zipfile
 from pathlib import Path
 
-from cineseek.client.saving import refuse_taken, safe_name
+from cineseek.client.answers import Exported
+from cineseek.client.saving import safe_name
 from cineseek.errors import ExportError, ServerError
 
 _MOST = 10_000
@@ -16,8 +17,8 @@ _GROWTH = 4
 _SLACK = 64 * 1024 * 1024
 
 
-def unzip(archive: Path, folder: Path, *, overwrite: bool = False) -> tuple[Path, ...]:
-    """Write the files of an archive into a folder, and return them in order.
+def unzip(archive: Path, folder: Path, *, overwrite: bool = False) -> Exported:
+    """Write the files of an archive into a folder; those that are there already stay.
 
     ServerError for an archive that would write elsewhere, or grow beyond reason.
     """
@@ -25,16 +26,20 @@ def unzip(archive: Path, folder: Path, *, overwrite: bool = False) -> tuple[Path
         with zipfile.ZipFile(archive) as opened:
             members = [one for one in opened.infolist() if not one.is_dir()]
             _refuse_odd(members, archive.stat().st_size)
-            targets = [folder / one.filename for one in members]
-            for target in targets:
-                refuse_taken(target, overwrite=overwrite)
+            written: list[Path] = []
+            there: list[Path] = []
             folder.mkdir(parents=True, exist_ok=True)
-            for member, target in zip(members, targets, strict=True):
+            for member in members:
+                target = folder / member.filename
+                if target.exists() and not overwrite:
+                    there.append(target)
+                    continue
                 part = target.with_name(f".{target.name}.part")
                 with opened.open(member) as source, part.open("wb") as made:
                     shutil.copyfileobj(source, made)
                 part.replace(target)
-            return tuple(targets)
+                written.append(target)
+            return Exported(tuple(written), tuple(there))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise ServerError(
             f"the server sent an archive that cannot be unpacked ({error})"
