@@ -6,12 +6,14 @@ import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from live_server import serving
 from PIL import Image
 
 import cineseek
+from cineseek.cli import completion
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
@@ -174,6 +176,28 @@ def test_a_server_may_be_set_once(
     monkeypatch.delenv("CINESEEK_SERVER")
     (tmp_path / "cineseek.toml").write_text(f'server = "{server}"\n')
     assert "salt" not in type_("list").stdout
+
+
+def test_the_shell_completes_from_the_server(type_: Type, server: str) -> None:
+    asking = SimpleNamespace(params={"server": server, "library": None})
+    assert completion.films(asking, "sal") == [("salt-wind-1998", "Salt Wind")]
+    assert any("Idris Vane" in one for one in completion.query(asking, "director:idr"))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        gone = SimpleNamespace(params={"server": f"127.0.0.1:{listener.getsockname()[1]}"})
+    assert completion.films(gone, "sal") == []
+    assert "director:" in completion.query(gone, "dire")
+    type_("remove", "salt-wind-1998", "--server", server)
+    assert completion.films(asking, "sal") == []
+
+
+def test_the_shell_completes_files(tmp_path: Path) -> None:
+    (tmp_path / "films" / "Heat (1995)").mkdir(parents=True)
+    (tmp_path / "films" / "heat.mkv").touch()
+    (tmp_path / "films" / ".hidden").touch()
+    assert completion.files("fi") == ["films/"]
+    assert completion.files("films/") == ["films/Heat (1995)/", "films/heat.mkv"]
+    assert completion.files(f"{tmp_path}/films/h") == [f"{tmp_path}/films/heat.mkv"]
+    assert completion.files("nowhere/x") == []
 
 
 def test_a_server_and_a_library_at_once_are_wrong_usage(type_: Type, library: Path) -> None:
