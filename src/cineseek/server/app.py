@@ -101,6 +101,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
+        await asyncio.to_thread(serving.warming.close)
         serving.shelves.close()
 
 
