@@ -102,6 +102,8 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         await ending
         await asyncio.to_thread(serving.jobs.close)
         serving.shelves.close()
+        if serving.tracing is not None:
+            await asyncio.to_thread(serving.tracing.close)
 
 
 async def _end_jobs(serving: Serving) -> None:
