@@ -38,7 +38,7 @@ check: .venv/dev
 	$(BIN)/ruff format --check src tests benchmarks docs recipes
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests benchmarks docs recipes README.md CHANGELOG.md Makefile pyproject.toml
+	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/cuts.py
