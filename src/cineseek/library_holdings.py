@@ -118,7 +118,7 @@ class Holdings:
         return self.catalogue.lists.shots(found.id, footage, limit=limit, offset=offset)
 
     def size(self) -> LibrarySize:
-        """How many bytes it takes, how many are left, and which of its parts are open."""
+        """How much it holds and takes, how much room is left, and which of its parts are open."""
         from cineseek.library_size import measure
 
         return measure(self._parts)

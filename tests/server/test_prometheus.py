@@ -116,7 +116,7 @@ def _search(client: httpx.Client) -> None:
     assert client.get("/api/search", params={"like": hit["id"]}).status_code == 200
     picture = io.BytesIO()
     Image.new("RGB", (64, 48), (230, 200, 40)).save(picture, "PNG")
-    for words in ():
+    for words in ({}, {"q": "yellow"}):
         files = {"image": ("a.png", picture.getvalue(), "image/png")}
         assert client.post("/api/search", files=files, data=words).status_code == 200
 
@@ -126,7 +126,9 @@ def _look_at_pictures(client: httpx.Client) -> None:
     footage = hit["footage"]["id"]
     for path in (
         f"/api/frames/{footage}/{hit['thumbnail']}",
+        f"/api/footages/{footage}/frame.jpg?second={hit['second']}",
         f"/api/shots/{hit['id']}/preview.mp4",
+        f"/api/films/{hit['film']['id']}/sheet.jpg",
     ):
         assert client.get(path).status_code == 200, path
 
@@ -159,7 +161,7 @@ def test_what_happened_is_what_the_numbers_say(prometheus: Prometheus) -> None:
         (found,) = prometheus.values(expression)
         return found
 
-    for kind in ("words", "said", "filter", "like"):
+    for kind in ("words", "said", "filter", "image", "like", "mixed"):
         assert value(f'sum(cineseek_searches_total{{kind="{kind}"}})') >= 3, kind
     for stage in ("encode", "vectors", "words", "shape"):
         assert value(f'cineseek_search_stage_seconds_count{{stage="{stage}"}}') >= 3, stage

@@ -247,7 +247,8 @@ def test_wherever_others_may_get_in_a_token_is_asked_for(
 def test_what_is_in_the_way_is_one_clear_line(copied: Path, environment: Environment) -> None:
     with running(environment, "--library", copied) as server:
         busy = refused(environment, "--library", copied)
-        assert "is writing to this library" in busy
+        assert "a server has this library open" in busy
+        assert f"--server {server.url}" in busy
         other = copied.with_name("other.cine")
         shutil.copytree(copied, other)
         port = server.url.rpartition(":")[2]

@@ -101,7 +101,10 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
+        await asyncio.to_thread(serving.warming.close)
         serving.shelves.close()
+        if serving.tracing is not None:
+            await asyncio.to_thread(serving.tracing.close)
 
 
 async def _end_jobs(serving: Serving) -> None:

@@ -47,8 +47,13 @@ def search_video(
         )
     within = None if video_name == ALL else _named(video_name, served)
     # In quotes, since what looks like a filter was plain words there.
-    hits = served.library.search(f'"{words}"', within=within, limit=k)
-    return send_json([_shape(hit) for hit in hits])
+    with served.stopwatch() as watch:
+        hits = served.library.search(f'"{words}"', within=within, limit=k)
+        with watch.stage("shape"):
+            shown = [_shape(hit) for hit in hits]
+        seconds = {"total": watch.total, **watch.seconds}
+    served.metrics.searched("words", found=bool(hits), seconds=seconds)
+    return send_json(shown)
 
 
 def _named(name: str, served: Serving) -> list[Footage]:
