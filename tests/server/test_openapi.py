@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 import schemathesis
+from fastapi import FastAPI
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from live_server import serving
+from pydantic import BaseModel
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
@@ -25,6 +27,7 @@ from schemathesis.specs.openapi.checks import (
 
 import cineseek
 from cineseek.library import Library
+from cineseek.server import description, schemas
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 
@@ -144,3 +147,43 @@ def test_every_route_answers_as_described(
     if mode is GenerationMode.POSITIVE:
         never = {label for label, count in answered.items() if not count}
         assert never <= BARRED, never
+
+
+def test_the_description_can_be_read_and_made_a_client_of(app: FastAPI) -> None:
+    described = app.openapi()
+    tags = {tag["name"] for tag in described["tags"]}
+    names = []
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            where = f"{method} {path}"
+            names.append(operation["operationId"])
+            assert operation["operationId"].isidentifier(), where
+            assert operation["description"], where
+            assert set(operation["tags"]) <= tags, where
+            for parameter in operation.get("parameters", ()):
+                schema = parameter["schema"]
+                told = "description" in parameter or "examples" in schema or "pattern" in schema
+                assert told, f"{where}: {parameter['name']} says nothing of itself"
+            for status, answer in operation["responses"].items():
+                assert answer["description"], f"{where} {status}"
+                if int(status) >= 400:
+                    schema = answer["content"]["application/json"]["schema"]
+                    assert schema == {"$ref": "#/components/schemas/ErrorAnswer"}, where
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("model", "value"),
+    [
+        (schemas.SearchAnswer, description.SEARCH),
+        (schemas.Films, description.FILMS),
+        (schemas.FacetsAnswer, description.FACETS),
+        (schemas.Suggestions, description.SUGGESTIONS),
+        (schemas.ExportRequest, description.REEL),
+        (schemas.ExportRequest, description.ANSWERS),
+    ],
+)
+def test_examples_are_what_they_are_examples_of(
+    model: type[BaseModel], value: dict[str, Any]
+) -> None:
+    model.model_validate(value)
