@@ -15,7 +15,7 @@ from cineseek.index.builder import Builder
 from cineseek.index.conditions import checked, checked_point, meets, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
-from cineseek.index.payloads import given, stored
+from cineseek.index.payloads import Given, stored
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
 from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 
@@ -233,7 +233,7 @@ def _nearest(
         with_payload=True,
     )
     return [
-        Match(str(one.id), min(1.0, max(-1.0, one.score)), given(one.payload or {}))
+        Match(str(one.id), min(1.0, max(-1.0, one.score)), Given(one.payload or {}))
         for one in shard.query(request)
     ]
 

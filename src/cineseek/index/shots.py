@@ -74,10 +74,10 @@ def read_shot(db: sqlite3.Connection, footage_id: str, number: int) -> Shot:
 
 def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None) -> list[Frame]:
     """The frames of a footage or of one shot, in order."""
+    # Two questions: with an OR in one, SQLite reads all frames of a film to find those of a shot.
+    one, values = ("", (footage_id,)) if shot is None else ("AND shot = ?", (footage_id, shot))
     rows = db.execute(
-        "SELECT * FROM frames WHERE footage_id = ?1 AND (?2 IS NULL OR shot = ?2) "
-        "ORDER BY millisecond",
-        (footage_id, shot),
+        f"SELECT * FROM frames WHERE footage_id = ? {one} ORDER BY millisecond", values
     )
     return [frame_of(row) for row in rows]
 
