@@ -174,6 +174,8 @@ class EdgeStore:
         if is_void(where):
             return 0
         with self._current.using() as shard:
+            if not where:  # known, where counting 100,000 one by one takes ten milliseconds
+                return int(shard.info().points_count)
             request = qdrant.CountRequest(exact=True, filter=as_filter(without_void(where)))
             return int(shard.count(request))
 
