@@ -74,12 +74,29 @@ def read_shot(db: sqlite3.Connection, footage_id: str, number: int) -> Shot:
 
 def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None) -> list[Frame]:
     """The frames of a footage or of one shot, in order."""
+    if shot is not None:
+        return read_frames_of(db, [(footage_id, shot)]).get((footage_id, shot), [])
     rows = db.execute(
-        "SELECT * FROM frames WHERE footage_id = ?1 AND (?2 IS NULL OR shot = ?2) "
-        "ORDER BY millisecond",
-        (footage_id, shot),
+        "SELECT * FROM frames WHERE footage_id = ? ORDER BY millisecond", (footage_id,)
     )
     return [frame_of(row) for row in rows]
+
+
+def read_frames_of(
+    db: sqlite3.Connection, keys: Sequence[tuple[str, int]]
+) -> dict[tuple[str, int], list[Frame]]:
+    """The frames of these shots (footage and number), in order; a shot without any is left out."""
+    # The index is named: by itself SQLite takes the key, and reads a whole film for each shot.
+    rows = db.execute(
+        "SELECT frames.* FROM json_each(?) AS asked JOIN frames INDEXED BY frames_by_shot "
+        "ON footage_id = json_extract(asked.value, '$[0]') "
+        "AND shot = json_extract(asked.value, '$[1]') ORDER BY millisecond",
+        (json.dumps([list(key) for key in keys]),),
+    )
+    found: dict[tuple[str, int], list[Frame]] = {}
+    for row in rows:
+        found.setdefault((row["footage_id"], row["shot"]), []).append(frame_of(row))
+    return found
 
 
 def read_frame(db: sqlite3.Connection, footage_id: str, millisecond: int) -> Frame:

@@ -39,6 +39,8 @@ class Answers:
     """The best of the looks, also where it is no more than an accident."""
     full: bool = False
     """True where there is more than was looked at."""
+    nearest: bool = False
+    """True where these are the nearest to a shot, however far that is."""
     unmeasured: tuple[str, ...] = ()
     """Conditions on facets that nobody has measured in this library."""
 
@@ -69,6 +71,7 @@ def answer(
         if not ranked:
             said = find_said(ground.catalogue, clause.said, footages, allowed=allowed)
         said = {key: line for key, line in said.items() if key in allowed}
+    nearest = like is not None and not (clause.words or pictures)
     channels: dict[str, Channel] = {}
     looks = Looks()
     for name in ("look", "caption"):
@@ -79,7 +82,8 @@ def answer(
         if question is None:
             continue
         found = find_looks(ground, question, restriction.where, only=said, excluded=excluded)
-        channels[name] = found.channel
+        # Who asks for more like a shot wants the nearest, sure or not: the scores tell.
+        channels[name] = found.near if nearest else found.channel
         looks = found if name == "look" else looks
     for picture in pictures:
         copies = find_copies(ground, picture, restriction.where, only=said, excluded=excluded)
@@ -95,7 +99,8 @@ def answer(
     return Answers(
         tuple(combine(channels, WEIGHTS)),
         closest=closest,
-        full=looks.full,
+        full=looks.full and not nearest,
+        nearest=nearest,
         unmeasured=unmeasured,
     )
 

@@ -56,7 +56,7 @@ def search(
     missing = [path for path in named_pictures(query) if path not in (pictures or {})]
     if missing:
         raise ValueError(f"the query names the picture {missing[0]!r}; give its pixels")
-    if not catalogue.counts().shots:
+    if catalogue.is_empty():
         return Hits((), "the library is empty; add films first", _warnings(encoder, query))
     ground = Ground(catalogue, vectors, encoder, backgrounds(vectors, encoder), frames_root)
     likeness = likeness_of(ground, like) if like is not None else None
