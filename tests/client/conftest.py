@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 from asked import Asked
-from server.conftest import app, films, library, library_folder, live
+from live_server import serving
+from server.conftest import films, library, library_folder
 
 from cineseek.client import Client
+from cineseek.library import Library
+from cineseek.server.app import create_app
+from cineseek.server.config import Limits, ServerConfig
 
-__all__ = ["app", "films", "library", "library_folder", "live"]
+__all__ = ["films", "library", "library_folder"]
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +23,14 @@ def nobody_set_anything(tmp_path_factory: pytest.TempPathFactory, monkeypatch) -
     for name in ("SERVER", "TOKEN", "LIBRARY"):
         monkeypatch.delenv(f"CINESEEK_{name}", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture(scope="session")
+def live(library: Library) -> Iterator[str]:
+    """A server of the small library over real HTTP, patient with who asks so much."""
+    limits = Limits(requests_per_minute=1_000_000)
+    with serving(create_app(library, ServerConfig(limits=limits))) as url:
+        yield url
 
 
 @pytest.fixture(params=["in turn", "awaited"])
