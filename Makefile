@@ -39,7 +39,7 @@ check: .venv/dev
 	$(BIN)/ruff format --check src tests benchmarks docs recipes
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests benchmarks docs recipes README.md CHANGELOG.md Makefile pyproject.toml
+	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml
 
 STATIC := src/cineseek/server/static
 

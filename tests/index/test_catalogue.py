@@ -227,6 +227,23 @@ def test_all_frames_are_met_once_whatever_the_page(catalogue, monkeypatch):
     assert list(catalogue.all_frames()) == FRAMES
 
 
+def test_frames_of_many_shots_are_read_at_once_as_one_by_one(catalogue):
+    every = list(catalogue.all_frames())
+    keys = {(one.footage_id, one.shot) for one in every}
+    found = catalogue.frames_of([*keys, ("nowhere", 1)])
+    assert found == {key: catalogue.frames(*key) for key in keys}
+    assert sorted(one.file for frames in found.values() for one in frames) == sorted(
+        one.file for one in every
+    )
+    assert catalogue.frames_of([]) == {}
+    assert catalogue.frames("nowhere", 1) == []
+
+
+def test_a_catalogue_is_empty_until_it_has_a_shot(catalogue, empty):
+    assert empty.is_empty()
+    assert not catalogue.is_empty()
+
+
 def test_meta_is_kept_changed_and_forgotten(catalogue):
     assert catalogue.get_meta("encoder") is None
     catalogue.set_meta("encoder", "toy")

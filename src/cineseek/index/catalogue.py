@@ -61,8 +61,6 @@ class Catalogue:
         """Release the file."""
         self._db.close()
 
-    # films
-
     def films(self) -> list[Film]:
         """All films, by title."""
         with self._db.reading() as db:
@@ -198,6 +196,11 @@ class Catalogue:
         with self._db.reading() as db:
             return shots.read_frames(db, footage_id, shot)
 
+    def frames_of(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], list[Frame]]:
+        """The frames of these shots, named by footage and number, in order; none, no entry."""
+        with self._db.reading() as db:
+            return shots.read_frames_of(db, keys)
+
     def all_frames(self) -> Iterator[Frame]:
         """Every frame, by footage and time; what is written meanwhile may or may not be met."""
         after, millisecond = "", -1
@@ -241,6 +244,11 @@ class Catalogue:
         names = ("films", "footages", "shots", "frames", "texts")
         with self._db.reading() as db:
             return Counts(*(db.execute(f"SELECT count(*) FROM {n}").fetchone()[0] for n in names))
+
+    def is_empty(self) -> bool:
+        """Whether there is no shot; counting them all would take longer than a search."""
+        with self._db.reading() as db:
+            return db.execute("SELECT 1 FROM shots LIMIT 1").fetchone() is None
 
     def get_meta(self, key: str) -> str | None:
         """A fact of the library itself."""

@@ -15,7 +15,7 @@ from cineseek.index.builder import Builder
 from cineseek.index.conditions import checked, checked_point, meets, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
-from cineseek.index.payloads import given, stored
+from cineseek.index.payloads import Given, stored
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
 from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 
@@ -174,6 +174,8 @@ class EdgeStore:
         if is_void(where):
             return 0
         with self._current.using() as shard:
+            if not where:  # known, where counting 100,000 one by one takes ten milliseconds
+                return int(shard.info().points_count)
             request = qdrant.CountRequest(exact=True, filter=as_filter(without_void(where)))
             return int(shard.count(request))
 
@@ -233,7 +235,7 @@ def _nearest(
         with_payload=True,
     )
     return [
-        Match(str(one.id), min(1.0, max(-1.0, one.score)), given(one.payload or {}))
+        Match(str(one.id), min(1.0, max(-1.0, one.score)), Given(one.payload or {}))
         for one in shard.query(request)
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cineseek.index.vectors import Payload
@@ -19,9 +19,28 @@ def stored(payload: Payload) -> dict[str, Any]:
     return {name: _each(value, _word) for name, value in payload.items()}
 
 
-def given(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """A payload as it was given."""
-    return {name: _each(value, _truth) for name, value in payload.items()}
+class Given(Mapping[str, Any]):
+    """A payload as it was given.
+
+    A search takes hundreds, of which it reads three fields each: so only what is read is changed.
+    """
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, kept: Mapping[str, Any]) -> None:
+        self._kept = kept
+
+    def __getitem__(self, name: str) -> Any:
+        return _each(self._kept[name], _truth)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def _each(value: Any, change: Any) -> Any:

@@ -13,7 +13,7 @@ import numpy as np
 import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError, StorageFullError
-from cineseek.index.payloads import given, stored
+from cineseek.index.payloads import Given, stored
 from cineseek.index.vectors import Point
 
 _WORDS = (
@@ -127,7 +127,7 @@ def retrieve(
                 name: np.asarray(vector, np.float32)
                 for name, vector in cast(dict[str, Any], one.vector or {}).items()
             },
-            given(one.payload or {}),
+            Given(one.payload or {}),
         )
         for one in shard.retrieve(list(ids), True, named)
     ]

@@ -13,6 +13,7 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server import swagger
 from cineseek.server.config import ServerConfig
+from cineseek.server.description import ABOUT, TAGS, name_of
 from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
@@ -36,8 +37,6 @@ from cineseek.server.routes import (
 from cineseek.server.serving import Serving
 from cineseek.server.tracing import start_tracing
 from cineseek.server.watching import watch
-
-ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
 
 ROUTERS = (
     search.router,
@@ -66,6 +65,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         title="cineseek",
         version=cineseek.__version__,
         description=ABOUT,
+        openapi_tags=TAGS,
+        generate_unique_id_function=name_of,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=_living,
         docs_url=None,
@@ -101,7 +102,10 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
-        serving.shelves.close()
+        await asyncio.to_thread(serving.warming.close)
+        await asyncio.to_thread(serving.shelves.close)
+        if serving.tracing is not None:
+            await asyncio.to_thread(serving.tracing.close)
 
 
 async def _end_jobs(serving: Serving) -> None:

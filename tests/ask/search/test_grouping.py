@@ -40,3 +40,27 @@ def test_a_shot_without_prints_stands_alone():
     assert group(["a", "b"], {"a": prints(1)}) == [("a", ()), ("b", ())]
     assert 0.5 < ENOUGH < 1
     assert 0.9 < NEAR < 1
+
+
+def plain(keys, rows):
+    """The plain way: each shot beside every head before it."""
+    heads: list[tuple[str, list[str]]] = []
+    for key in keys:
+        near = (behind for head, behind in heads if alike(rows[key], rows[head]))
+        behind = next(near, None)
+        if behind is None:
+            heads.append((key, []))
+        else:
+            behind.append(key)
+    return [(head, tuple(behind)) for head, behind in heads]
+
+
+def test_many_shots_are_grouped_as_by_the_plain_way():
+    chance = np.random.default_rng(5)
+    rows = {
+        str(at): prints(*chance.integers(0, 12, chance.integers(1, 5)), noise=0.05)
+        for at in range(120)
+    }
+    found = group(list(rows), rows)
+    assert found == plain(list(rows), rows)
+    assert 10 < len(found) < 110

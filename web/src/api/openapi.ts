@@ -199,6 +199,8 @@ export interface components {
             duration: number;
             /** Footage */
             footage: string | null;
+            /** Footages */
+            footages: components["schemas"]["FootageFacts"][];
             /** Genres */
             genres: string[];
             /**
@@ -218,6 +220,10 @@ export interface components {
             rating: number | null;
             /** Runtime */
             runtime: number | null;
+            /** Second */
+            second: number | null;
+            /** Shot */
+            shot: number | null;
             /** Shots */
             shots: number;
             /** Thumbnail */
@@ -285,6 +291,11 @@ export interface components {
             duration: number;
             /** File */
             file: string;
+            /**
+             * Film
+             * @example heat-1995
+             */
+            film: string;
             /** Frame Rate */
             frame_rate: number;
             /** Height */
@@ -436,6 +447,8 @@ export interface components {
             file: string;
             /** Film */
             film: string;
+            /** Footage */
+            footage: string | null;
             /**
              * Stage
              * @enum {string}

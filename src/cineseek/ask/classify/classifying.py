@@ -64,7 +64,7 @@ def classify(
         raise ValueError("classify takes filters only, such as title:heat or kind:trailer")
     if isinstance(labels, str) and labels not in READY:
         raise ValueError(f"labels are a list, or one of {', '.join(READY)}, not {labels!r}")
-    if image is None and not catalogue.counts().shots:
+    if image is None and catalogue.is_empty():
         raise LibraryError("the library is empty; add films first, or give a picture")
     panel, warnings = _prepare(catalogue, vectors, encoder, labels, templates)
     if len(panel.names) < 2 and not none:

@@ -32,18 +32,27 @@ def group(keys: Sequence[Key], prints: Mapping[Key, Prints]) -> list[tuple[Key, 
     change from shot to shot does not swallow a film. A shot without prints stands alone.
     """
     heads: list[tuple[Key, list[Key]]] = []
-    shown: list[tuple[int, Prints]] = []
+    some = [mine for key in keys if (mine := prints.get(key)) is not None and len(mine)]
+    if not some:
+        return [(key, ()) for key in keys]
+    # All pictures of heads in one array: one product tells the few heads that are near at all.
+    shown = np.empty((sum(map(len, some)), some[0].shape[1]), np.float32)
+    owners = np.empty(len(shown), np.intp)
+    filled = 0
     for key in keys:
         mine = prints.get(key)
         if mine is None or not len(mine):
             heads.append((key, []))
             continue
-        for at, theirs in shown:
-            if alike(mine, theirs):
+        near = (shown[:filled] @ mine.T >= NEAR).any(axis=1)
+        for at in np.unique(owners[:filled][near]):
+            if alike(mine, prints[heads[at][0]]):
                 heads[at][1].append(key)
                 break
         else:
-            shown.append((len(heads), mine))
+            shown[filled : filled + len(mine)] = mine
+            owners[filled : filled + len(mine)] = len(heads)
+            filled += len(mine)
             heads.append((key, []))
     return [(head, tuple(members)) for head, members in heads]
 

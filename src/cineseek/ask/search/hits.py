@@ -86,9 +86,8 @@ def group_answers(
 def prints_of(ground: Ground, keys: Sequence[ShotKey]) -> dict[ShotKey, NDArray[np.float32]]:
     """The prints of these shots, in one look at the store."""
     ids: dict[str, ShotKey] = {}
-    for key in keys:
-        frames = ground.catalogue.frames(*key)
-        for at in np.unique(np.linspace(0, len(frames) - 1, FRAMES).astype(int)) if frames else ():
+    for key, frames in ground.catalogue.frames_of(keys).items():
+        for at in np.unique(np.linspace(0, len(frames) - 1, FRAMES).astype(int)):
             ids[frame_id(key[0], frames[at].second)] = key
     rows: dict[ShotKey, list[NDArray[np.float32]]] = {}
     for point in sorted(

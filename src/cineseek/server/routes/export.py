@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Body, Request, Response
 from fastapi.responses import StreamingResponse
 
 from cineseek.errors import ExportError
 from cineseek.server.asking import check_query
+from cineseek.server.description import ANSWERS, REEL
 from cineseek.server.exporting import (
     file_name,
     hits_asked_for,
@@ -43,9 +44,19 @@ _ANSWER: dict[int | str, dict[str, Any]] = {
     }
 }
 
+Asked = Annotated[
+    ExportRequest,
+    Body(
+        openapi_examples={
+            "reel": {"summary": "Shots in their order", "value": REEL},
+            "answers": {"summary": "The answers of a query", "value": ANSWERS},
+        }
+    ),
+]
+
 
 @router.post("", response_class=Response, responses=errors(404, 507) | _ANSWER)
-def export(request: Request, asked: ExportRequest, served: Served) -> Response:
+def export(request: Request, asked: Asked, served: Served) -> Response:
     """Shots of a reel, or the answers of a query: EDL, FCPXML, OTIO, CSV, or clips in a zip.
 
     Timelines say where footage lies only to callers on the same machine; to others its name.

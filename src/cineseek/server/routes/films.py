@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from cineseek.film import Film
 from cineseek.server.asking import CursorOption, Limit, check_page
+from cineseek.server.description import FILMS, example
 from cineseek.server.paging import begin, follow
 from cineseek.server.problems import Problem
 from cineseek.server.schemas import FilmAnswer, FilmId, Films, FootageId, Shots
@@ -21,7 +22,7 @@ from cineseek.shapes import card_of, facts_of, footage_of, shot_of
 router = APIRouter(prefix="/api/films", tags=["films"])
 
 
-@router.get("", response_model=Films, responses=errors())
+@router.get("", response_model=Films, responses=errors() | example(FILMS))
 def films(
     served: Served,
     q: Annotated[

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from cineseek.film import Footage, Shot
 from cineseek.server.asking import CursorOption, Limit, Question, answer
+from cineseek.server.description import SEARCH, example
 from cineseek.server.footage_files import reading
 from cineseek.server.schemas import SearchAnswer, ShotAnswer, ShotId
 from cineseek.server.sending import is_known, not_modified, send_file, send_json
@@ -36,7 +37,7 @@ def shot(shot: ShotId, served: Served) -> Response:
     )
 
 
-@router.get("/{shot}/similar", response_model=SearchAnswer, responses=errors(404))
+@router.get("/{shot}/similar", response_model=SearchAnswer, responses=errors(404) | example(SEARCH))
 def similar_shots(
     shot: ShotId,
     request: Request,
