@@ -80,10 +80,12 @@ function Rooms() {
           </Suspense>
         </Broken>
       </chakra.main>
-      <Suspense>
-        {shot && <ShotViewer key={shot} id={shot} />}
-        {help && <Help onClose={() => setHelp(false)} />}
-      </Suspense>
+      <Broken key={shot}>
+        <Suspense>
+          {shot && <ShotViewer key={shot} id={shot} />}
+          {help && <Help onClose={() => setHelp(false)} />}
+        </Suspense>
+      </Broken>
       <ReelBar />
       <DropZone />
     </>

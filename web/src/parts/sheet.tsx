@@ -32,10 +32,12 @@ export function Sheet({ title, onClose, shape = "middle", bare = false, children
     if (!shown.open) shown.showModal();
     // Not its first button, which would look chosen: Tab leads there.
     shown.focus({ preventScroll: true });
-    document.documentElement.style.overflow = "hidden";
+    const { style } = document.documentElement;
+    const overflow = style.overflow;
+    style.overflow = "hidden";
     return () => {
       shown.close();
-      document.documentElement.style.overflow = "";
+      style.overflow = overflow;
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
