@@ -31,12 +31,12 @@ BIN := .venv/bin
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev .venv-mlflow/ready
+test: .venv/dev .venv-mlflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks docs recipes
-	$(BIN)/ruff format --check src tests benchmarks docs recipes
+	$(BIN)/ruff check src tests benchmarks docs recipes web/scripts
+	$(BIN)/ruff format --check src tests benchmarks docs recipes web/scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml

@@ -8,6 +8,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CompatHit
+         * @description An answer of the earlier project's route.
+         */
+        CompatHit: {
+            /** Image Base64 */
+            image_base64: string;
+            /** Score */
+            score: number;
+            /** Second */
+            second: number;
+            /** Video Name */
+            video_name: string;
+        };
+        /**
          * ErrorAnswer
          * @description Every error looks like this.
          */
@@ -185,6 +199,8 @@ export interface components {
             duration: number;
             /** Footage */
             footage: string | null;
+            /** Footages */
+            footages: components["schemas"]["FootageFacts"][];
             /** Genres */
             genres: string[];
             /**
@@ -204,6 +220,10 @@ export interface components {
             rating: number | null;
             /** Runtime */
             runtime: number | null;
+            /** Second */
+            second: number | null;
+            /** Shot */
+            shot: number | null;
             /** Shots */
             shots: number;
             /** Thumbnail */
@@ -271,6 +291,11 @@ export interface components {
             duration: number;
             /** File */
             file: string;
+            /**
+             * Film
+             * @example heat-1995
+             */
+            film: string;
             /** Frame Rate */
             frame_rate: number;
             /** Height */
@@ -422,6 +447,8 @@ export interface components {
             file: string;
             /** Film */
             film: string;
+            /** Footage */
+            footage: string | null;
             /**
              * Stage
              * @enum {string}

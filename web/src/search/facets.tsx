@@ -106,7 +106,7 @@ function Value({ name, one, query, onTurn }: ValueProps) {
   const stands = standing(query, name, one.value);
   const said = name === "year" ? decade(one.value, year) : value(name, one.value);
   return (
-    <Flex as="li" align="center" className="facet" role="group" aria-label={said}>
+    <Flex as="li" align="center" className="facet">
       <chakra.button
         type="button"
         aria-pressed={stands === "on"}

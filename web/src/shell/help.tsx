@@ -32,6 +32,10 @@ export const KEY_TABLE: readonly { group: Key; keys: readonly (readonly [string[
     ],
   },
   {
+    group: "help.shot",
+    keys: [[["p", "n"], "help.answers"]],
+  },
+  {
     group: "help.player",
     keys: [
       [["Space", "k"], "help.play"],
