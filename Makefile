@@ -1,12 +1,13 @@
 # make demo   draw films, add them to a library, search it
 # make test   everything the project promises, tested
 # make check  lint, format, types, import rules, spelling
+# make page   build the web page out of web/ into the server (needs Node 20)
 # make bench  every claim measured beside its peer (long)
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check page page-check page-shapes bench clean
 
 # The user's environment: what `pip install cineseek` brings and nothing more.
 .venv/core: pyproject.toml constraints.txt
@@ -38,7 +39,29 @@ check: .venv/dev
 	$(BIN)/ruff format --check src tests benchmarks docs recipes
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests benchmarks docs recipes README.md CHANGELOG.md Makefile pyproject.toml
+	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml
+
+STATIC := src/cineseek/server/static
+
+# The packages that the page is built with, exactly those of the lock file.
+web/node_modules/.ready: web/package.json web/package-lock.json
+	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo "the page is built with Node 20 or newer, and npm"; exit 1; }
+	cd web && npm ci --no-fund --no-audit --loglevel error
+	touch $@
+
+page: web/node_modules/.ready
+	cd web && npm run -s check && npm run -s build && npm run -s weigh
+
+# That the page's source is sound, and that the bundle in the repository is what it builds.
+page-check: web/node_modules/.ready
+	cd web && npm run -s check && npm run -s build -- --outDir ../build/page --logLevel warn && npm run -s weigh -- ../build/page
+	diff --recursive --brief build/page $(STATIC) || { echo "the committed page is not what web/ builds: run make page"; exit 1; }
+
+# What the page knows of the server's answers and of the query language, written anew.
+page-shapes: .venv/dev web/node_modules/.ready
+	$(BIN)/python web/scripts/write_shapes.py
+	$(BIN)/python web/scripts/write_keys.py
+	cd web && npm run -s types
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/cuts.py
@@ -50,4 +73,4 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/server.py
 
 clean:
-	rm -rf .venv .venv-peers .venv-mlflow build dist
+	rm -rf .venv .venv-peers .venv-mlflow build dist web/node_modules

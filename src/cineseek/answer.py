@@ -40,6 +40,12 @@ class Hit:
         """The shot's span, in seconds."""
         return self.shot.span
 
+    def _repr_html_(self) -> str:
+        """With its picture, in a notebook."""
+        from cineseek.notebook import grid, hit_card, read_picture
+
+        return grid([hit_card(self, read_picture(self.thumbnail))])
+
     def to_json(self) -> dict[str, Any]:
         """The documented JSON shape; `file` is a file's name, never a path of the machine."""
         line: dict[str, Any] = {
@@ -84,6 +90,13 @@ class Hits(Sequence[Hit]):
     def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
     def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
         return self.hits[index]
+
+    def _repr_html_(self) -> str:
+        """With their pictures, in a notebook."""
+        from cineseek.notebook import MOST, grid, hit_card, read_picture
+
+        cards = [hit_card(hit, read_picture(hit.thumbnail)) for hit in self.hits[:MOST]]
+        return grid(cards, note=" ".join((*self.warnings, self.reason)), total=len(self.hits))
 
     def __len__(self) -> int:
         return len(self.hits)

@@ -14,6 +14,11 @@ CineseekError
 ├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot, model or folder
 ├── ExportError           shots cannot be written in that format
+├── ServerError           a server failed, or answers what cannot be understood
+│   ├── ServerUnreachableError  nobody answers there, or not in time
+│   ├── ServerBusyError   it has too much to do, or is not ready yet
+│   ├── NotAllowedError   it wants a token, or one that may do more
+│   └── RequestRefusedError  it does not take what was sent: too large, of the wrong form
 └── TrainingError         there is nothing to learn from, or learning went wrong
 """
 
@@ -79,6 +84,46 @@ class NotFoundError(CineseekError):
 
 class ExportError(CineseekError):
     """Shots cannot be written in the format asked for."""
+
+
+class ServerError(CineseekError):
+    """A server failed, or answers what cannot be understood.
+
+    What a server says of a query, a film or a library is raised as the error that the library
+    itself would raise; these are what is left.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str = "",
+        status: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        """As the server calls it: `too_large`."""
+        self.status = status
+        """Of HTTP; None where there was no answer."""
+        self.request_id = request_id
+        """What to look for in the server's log."""
+
+
+class ServerUnreachableError(ServerError):
+    """Nobody answers at that address, or not in time."""
+
+
+class ServerBusyError(ServerError):
+    """The server has too much to do, or is not ready yet."""
+
+
+class NotAllowedError(ServerError):
+    """The server wants a token, or one that may do more."""
+
+
+class RequestRefusedError(ServerError):
+    """The server does not take what was sent: it is too large, or of the wrong form."""
 
 
 class TrainingError(CineseekError):

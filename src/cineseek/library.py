@@ -155,7 +155,7 @@ class Library(Holdings):
             tell=progress,
         )
 
-    def remove(self, name: str) -> tuple[Footage, ...]:
+    def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
         from cineseek.library_upkeep import remove
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cineseek.answer import FilmCard, Hit, ShotDetails, Suggestions
 from cineseek.errors import NotFoundError
+from cineseek.file_name import file_of
 from cineseek.film import Film, Footage, Shot
 from cineseek.index.catalogue import Catalogue
 from cineseek.library_counts import Counts, Facets
@@ -16,10 +17,16 @@ from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from cineseek.export import ExportReport
+    from cineseek.export.clips import Cut
     from cineseek.index.listing import Order
     from cineseek.index.vectors import VectorStore
     from cineseek.library_size import LibrarySize
+
+    Pixels = NDArray[np.uint8]
 
 
 class Holdings:
@@ -45,6 +52,11 @@ class Holdings:
     def model(self) -> str:
         """The name of its encoder."""
         return self._parts.content.encoder
+
+    @property
+    def card(self) -> Mapping[str, Any]:
+        """What was known of its encoder when it was made, without opening it."""
+        return self._parts.content.card
 
     @property
     def encoder(self) -> Encoder:
@@ -106,7 +118,7 @@ class Holdings:
         return self.catalogue.lists.shots(found.id, footage, limit=limit, offset=offset)
 
     def size(self) -> LibrarySize:
-        """How many bytes it takes, how many are left, and which of its parts are open."""
+        """How much it holds and takes, how much room is left, and which of its parts are open."""
         from cineseek.library_size import measure
 
         return measure(self._parts)
@@ -128,7 +140,36 @@ class Holdings:
         at = len(text) if caret is None else caret
         return self._counts.vocabulary().suggest(text, at, limit=limit, without=without)
 
+    def reel(self, shots: Sequence[Shot]) -> tuple[Hit, ...]:
+        """Shots in an order of one's own as hits, to export; a shot may have another span."""
+        footages = {shot.footage_id: self.catalogue.footage(shot.footage_id) for shot in shots}
+        films = {one.film_id: self.catalogue.film(one.film_id) for one in footages.values()}
+        return tuple(
+            Hit(
+                rank=rank,
+                score=1.0,
+                film=films[footages[shot.footage_id].film_id],
+                footage=footages[shot.footage_id],
+                shot=shot,
+                second=(shot.span.start + shot.span.end) / 2,
+                thumbnail=None,
+            )
+            for rank, shot in enumerate(shots, 1)
+        )
+
     # Files made of it
+
+    def picture(self, footage: Footage, second: float = 0.0, *, height: int = 1080) -> Pixels:
+        """A full picture of a footage at a second, upright, at most so high: h x w x 3, RGB."""
+        from cineseek.media.image import read_image
+        from cineseek.media.moment import read_moment
+
+        path = Path(footage.path)
+        if not path.is_file():
+            raise NotFoundError(f"{file_of(footage.path)} is not where it was; add it where it is")
+        if footage.kind == "still":
+            return read_image(path, max_height=height)
+        return read_moment(path, second, max_height=height)
 
     def preview(self, shot: Shot, path: str | Path) -> None:
         """Write a short clip of a shot that every browser plays: H.264, at most 480 high, 8 s."""
@@ -144,10 +185,15 @@ class Holdings:
         *,
         handles: float = 0.0,
         frame_rate: float | None = None,
+        title: str = "cineseek",
+        links: bool = True,
         overwrite: bool = False,
         progress: Callable[[int, int], None] | None = None,
     ) -> ExportReport:
-        """Write hits as an EDL, FCPXML, OTIO or CSV file, or cut them to clips in a folder."""
+        """Write hits as an EDL, FCPXML, OTIO or CSV file, or cut them to clips in a folder.
+
+        Without `links` footage is named by its name alone, and not by where it lies here.
+        """
         from cineseek.export import export_hits
 
         return export_hits(
@@ -156,9 +202,21 @@ class Holdings:
             format=to,
             handles=handles,
             frame_rate=frame_rate,
+            title=title,
+            links=links,
             overwrite=overwrite,
             progress=progress,
         )
+
+    def cut(
+        self, hits: Sequence[Hit], folder: str | Path, *, handles: float = 0.0
+    ) -> Iterator[Cut]:
+        """Cut hits to clips in a folder like `export` to `clips`, each when it is asked for."""
+        from cineseek.export.clips import cut_each
+        from cineseek.export.piece import cut_pieces
+
+        pieces, _ = cut_pieces(hits, handles)
+        return cut_each(pieces, Path(folder))
 
     def contact_sheet(self, film: str | Film, path: str | Path) -> None:
         """Draw a film at a glance: its first footage, a feature where there is one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import Protocol
 
 from cineseek.errors import NotFoundError
 from cineseek.file_name import file_of, shown
@@ -11,7 +12,17 @@ from cineseek.film import Film, Footage, Shot
 from cineseek.index.catalogue import Catalogue
 
 
-def find_film(catalogue: Catalogue, name: str) -> Film:
+class Titles(Protocol):
+    """Where films are looked for: a catalogue, or a server."""
+
+    def films(self) -> list[Film]:
+        """All films."""
+
+    def find_films(self, text: str, /) -> list[Film]:
+        """The film of that id; else those whose title contains the text."""
+
+
+def find_film(catalogue: Titles, name: str) -> Film:
     """The film of this id, or the only one whose title has these words."""
     name = shown(name)
     found = catalogue.find_films(name)

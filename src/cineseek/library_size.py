@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from cineseek.index.catalogue import Counts
 from cineseek.index.vectors import GraphState
 from cineseek.ingest.pictures import FOLDER as FRAMES
 from cineseek.library_parts import Parts
@@ -22,8 +23,9 @@ longer than anybody wants to wait for a number on a dashboard."""
 
 @dataclass(frozen=True, slots=True)
 class LibrarySize:
-    """What a library takes and what is left, in bytes, and which of its parts are open."""
+    """What a library holds and takes, what is left, and which of its parts are open; bytes."""
 
+    counts: Counts
     catalogue: int
     vectors: int
     frames: int
@@ -41,10 +43,12 @@ def measure(parts: Parts) -> LibrarySize:
     """Measure a library as it is now."""
     usage = shutil.disk_usage(parts.folder)
     vectors = parts.open_vectors
+    counts = parts.catalogue.counts()
     return LibrarySize(
+        counts=counts,
         catalogue=sum(_size(one) for one in parts.folder.glob("catalogue.sqlite*")),
         vectors=sum(map(_size, _walk(parts.folder / VECTORS))),
-        frames=_frames(parts.folder / FRAMES, parts.catalogue.counts().frames),
+        frames=_frames(parts.folder / FRAMES, counts.frames),
         free=usage.free,
         disk=usage.total,
         encoder_loaded=parts.encoder_loaded,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cineseek.answer import Finding
 from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
-from cineseek.film import Footage
+from cineseek.film import Film, Footage
 from cineseek.ingest.stores import Stores
 from cineseek.library_file import describe
 from cineseek.library_names import find_film, find_footage
@@ -14,17 +14,18 @@ from cineseek.library_parts import Parts, open_vectors
 from cineseek.models.base import Encoder
 
 
-def remove(parts: Parts, name: str) -> tuple[Footage, ...]:
+def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
     from cineseek.ingest.removing import remove_film, remove_footage
 
-    footage = find_footage(parts.catalogue, name)
-    if footage is not None:
-        remove_footage(parts.stores(), footage)
-        if not parts.catalogue.footages(footage.film_id):
-            parts.catalogue.remove_film(footage.film_id)
-        return (footage,)
-    film = find_film(parts.catalogue, name)
+    if isinstance(name, str):
+        footage = find_footage(parts.catalogue, name)
+        if footage is not None:
+            remove_footage(parts.stores(), footage)
+            if not parts.catalogue.footages(footage.film_id):
+                parts.catalogue.remove_film(footage.film_id)
+            return (footage,)
+    film = find_film(parts.catalogue, name) if isinstance(name, str) else name
     gone = tuple(parts.catalogue.footages(film.id))
     remove_film(parts.stores(), film)
     return gone

@@ -37,6 +37,10 @@ class Settings(BaseSettings):
 
     library: Path = Path("films.cine")
     """The library that verbs use."""
+    server: str | None = None
+    """Address of a server that verbs ask instead of a library here."""
+    token: SecretStr | None = None
+    """For that server."""
     model: str | None = None
     """The encoder of libraries made from now on; None: the best there is."""
     gear: Literal["fast", "exact"] = "fast"

@@ -24,10 +24,13 @@ def card_of(card: FilmCard) -> dict[str, Any]:
     """A film in a list: its facts, how much there is of it, and a picture."""
     return {
         **facts_of(card.film),
+        "footages": [footage_of(one) for one in card.footages],
         "kinds": list(dict.fromkeys(footage.kind for footage in card.footages)),
         "shots": card.shots,
         "duration": round(sum(footage.duration for footage in card.footages), 3),
         "footage": card.frame.footage_id if card.frame else None,
+        "shot": card.frame.shot if card.frame else None,
+        "second": round(card.frame.second, 3) if card.frame else None,
         "thumbnail": Path(card.frame.file).name if card.frame else None,
     }
 
@@ -36,6 +39,7 @@ def footage_of(footage: Footage) -> dict[str, Any]:
     """A footage; its file by name, never by path."""
     return {
         "id": footage.id,
+        "film": footage.film_id,
         "file": file_of(footage.path),
         "kind": footage.kind,
         "duration": round(footage.duration, 3),

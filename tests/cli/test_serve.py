@@ -42,6 +42,7 @@ def test_on_loopback_there_are_no_tokens(tmp_path: Path, state: Path) -> None:
         {"host": "192.168.1.5"},
         {"host": "films.example"},
         {"proxies": ("127.0.0.1",)},
+        {"proxies": ("172.18.0.0/16", "fd00::/8")},
         {"allowed_hosts": ("films.example",)},
     ],
 )
@@ -73,6 +74,8 @@ def test_tokens_that_were_set_go_before_those_that_are_kept(tmp_path: Path, stat
         ({"origins": ("films.example",)}, "is no origin"),
         ({"origins": ("https://films.example/path",)}, "is no origin"),
         ({"roots": (Path("/nowhere/at/all"),)}, "is no folder"),
+        ({"proxies": ("*",)}, "is no address of a proxy"),
+        ({"proxies": ("caddy",)}, "is no address of a proxy"),
     ],
 )
 def test_a_setting_that_makes_no_sense_is_one_clear_line(

@@ -38,6 +38,7 @@ def test_the_demo_answers_every_question_as_it_was_drawn(tmp_path: Path) -> None
     assert result.exit_code == 0, result.output
     assert f"{len(QUESTIONS)} of {len(QUESTIONS)} answers are what was drawn." in result.stdout
     assert "WRONG" not in result.stdout
+    assert "The page with these films was open at http://127.0.0.1:" in result.stdout
     films = [truth_of(script) for script in tour_scripts()]
     shots = sum(len(film.shots) for film in films)
     assert f"Drew {len(films)} films" in result.stdout

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -13,6 +14,7 @@ import pytest
 
 from cineseek.errors import LibraryError, StorageFullError
 from cineseek.index.edge import EdgeStore
+from cineseek.index.shard import sync
 from cineseek.index.vectors import Point, frame_id
 
 SIZES = {"look": 32}
@@ -185,3 +187,32 @@ def test_a_closed_store_says_so(folder):
         store.count()
     with pytest.raises(LibraryError, match="closed"):
         store.upsert([point(1)])
+
+
+def test_a_piece_of_the_log_that_is_renamed_meanwhile_does_not_stop_a_write(tmp_path):
+    wal = tmp_path / "wal"
+    wal.mkdir()
+    (wal / "open-0").write_bytes(b"written")
+    done = threading.Event()
+
+    def rename():  # as the engine does when it has the next piece ready
+        number = 1
+        while not done.is_set():
+            fresh = wal / f"tmp-open-{number}"
+            fresh.write_bytes(b"")
+            fresh.rename(wal / f"open-{number}").unlink()
+            number += 1
+
+    thread = threading.Thread(target=rename)
+    thread.start()
+    try:
+        for _ in range(2000):
+            sync(tmp_path)
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_a_log_that_is_not_there_is_no_endless_search(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        sync(tmp_path)

@@ -349,5 +349,8 @@ def test_who_asks_is_taken_from_a_proxy_only_if_it_is_ours(library: Library) -> 
             ]
 
     assert statuses("10.0.0.7", "203.0.113.1", "203.0.113.2", "203.0.113.3") == [200, 200, 200]
+    # What a caller wrote before the proxy added its address is not believed.
+    made_up = [f"198.51.100.{number}, 203.0.113.7" for number in range(3)]
+    assert statuses("10.0.0.7", *made_up) == [200, 200, 429]
     # A stranger who makes up addresses is counted as the one it is.
     assert statuses("10.0.0.8", "203.0.113.4", "203.0.113.5", "203.0.113.6") == [200, 200, 429]

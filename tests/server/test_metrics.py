@@ -23,6 +23,8 @@ from cineseek.library import Library
 from cineseek.query import parse
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
+from cineseek.server.jobs.job import Job
+from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.library_metrics import LibraryCollector
 from cineseek.server.metrics import Metrics, kind_of
 from cineseek.server.problems import Problem
@@ -91,9 +93,16 @@ def test_what_callers_make_up_adds_no_series(asking: TestClient) -> None:
     assert set(_series(_text(asking))) == before
 
 
-def test_scrapes_are_not_counted(asking: TestClient) -> None:
-    _text(asking)
-    assert "/metrics" not in _text(asking)
+def test_scrapes_are_not_counted_unless_they_are_refused(library: Library) -> None:
+    asking = TestClient(create_app(library, _TOKENS), base_url="http://127.0.0.1")
+    right, wrong = ({"Authorization": "Bearer " + 20 * letter} for letter in "mx")
+    asking.get("/metrics", headers=right)
+    assert "/metrics" not in asking.get("/metrics", headers=right).text
+    assert asking.get("/metrics", headers=wrong).status_code == 401
+    text = asking.get("/metrics", headers=right).text
+    labels = {"handler": "/metrics", "method": "GET"}
+    assert _value(text, "http_requests_total", status="401", **labels) == 1
+    assert _value(text, "cineseek_errors_total", code="wrong_token") == 1
 
 
 def test_errors_are_counted_by_code(fresh: FastAPI, asking: TestClient) -> None:
@@ -337,3 +346,22 @@ def test_the_bytes_of_many_frames_are_estimated_well(library_folder: Path, tmp_p
     assert library_size._frames(folder / "frames", 10 * count) == pytest.approx(
         10 * exact, rel=0.01
     )
+
+
+def test_files_that_no_step_tells_of_are_counted_when_their_job_ends() -> None:
+    metrics = Metrics()
+    watch = JobWatch(metrics)
+    job = Job("0" * 16, ("films",), None, "2026-01-31T14:05:00Z", state="running")
+    with watch.running(job) as see:
+        see(_step("reading", 0.0))
+        see(_step("failed", 5.0))
+    watch.ended(replace(job, state="done", failed=3, skipped=2))
+    watch.ended(replace(job, state="queued"))  # stopped, to go on at the next start
+    value = metrics.registry.get_sample_value
+    for outcome, number in (("failed", 3), ("skipped", 2), ("added", 0)):
+        assert value("cineseek_ingest_files_total", {"outcome": outcome}) == number
+    ended = {
+        state: value("cineseek_jobs_ended_total", {"state": state})
+        for state in ("done", "failed", "cancelled")
+    }
+    assert ended == {"done": 1, "failed": 0, "cancelled": 0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,10 +32,8 @@ def receiver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
 
 
 @pytest.fixture
-def traced(receiver: Receiver, library: Library) -> Iterator[FastAPI]:
-    app = create_app(library, ServerConfig())
-    yield app
-    _sent(app)
+def traced(receiver: Receiver, library: Library) -> FastAPI:
+    return create_app(library, ServerConfig())
 
 
 def _serving(app: FastAPI) -> Serving:
@@ -42,16 +41,9 @@ def _serving(app: FastAPI) -> Serving:
     return found
 
 
-def _sent(app: FastAPI) -> None:
-    tracing = _serving(app).tracing
-    assert tracing is not None
-    assert tracing.provider.force_flush()
-
-
 def test_a_search_is_a_span_and_its_stages_are_within(traced: FastAPI, receiver: Receiver) -> None:
     with serving(traced) as url:
         assert httpx.get(f"{url}/api/search", params={"q": "yellow"}).status_code == 200
-    _sent(traced)
     span = receiver.named("GET /api/search")
     assert receiver.paths == {"/v1/traces"}
     assert receiver.service["service.name"] == "cineseek"
@@ -72,7 +64,6 @@ def test_a_search_is_a_span_and_its_stages_are_within(traced: FastAPI, receiver:
 def test_what_people_look_for_is_not_in_a_trace(traced: FastAPI, receiver: Receiver) -> None:
     with serving(traced) as url:
         httpx.get(f"{url}/api/search", params={"q": "yellow"}, headers={"Cookie": "secret=1"})
-    _sent(traced)
     assert not any(word in str(receiver.spans) for word in ("yellow", "secret"))
 
 
@@ -80,7 +71,6 @@ def test_a_callers_trace_is_gone_on_with(traced: FastAPI, receiver: Receiver) ->
     trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
     with serving(traced) as url:
         httpx.get(f"{url}/api/films", headers={"traceparent": f"00-{trace}-{parent}-01"})
-    _sent(traced)
     span = receiver.named("GET /api/films")
     assert (span.trace_id.hex(), span.parent_span_id.hex()) == (trace, parent)
 
@@ -95,7 +85,6 @@ def test_an_error_is_marked_with_its_code_and_a_refusal_is_no_error(
     with serving(traced) as url:
         httpx.get(f"{url}/api/breaks")
         httpx.get(f"{url}/api/films/unknown")
-    _sent(traced)
     broken = receiver.named("GET /api/breaks")
     assert broken.status.code == Status.StatusCode.STATUS_CODE_ERROR
     assert facts(broken)["error.type"] == "internal"
@@ -109,7 +98,6 @@ def test_signs_of_life_and_scrapes_are_not_traced(traced: FastAPI, receiver: Rec
     with serving(traced) as url:
         for path in ("/health", "/ready", "/metrics"):
             httpx.get(f"{url}{path}")
-    _sent(traced)
     assert receiver.spans == []
 
 
@@ -124,7 +112,7 @@ def test_an_ingest_job_is_a_span_and_its_files_are_within(
         tracing.job("0123456789abcdef", {"cineseek.sources": 2}) as trace,
     ):
         library.add([films, tmp_path / "broken.mp4"], progress=trace.progressed)
-    _sent(traced)
+    tracing.close()
     job = receiver.named("job")
     assert facts(job) == {"cineseek.job": "0123456789abcdef", "cineseek.sources": 2}
     files = {
@@ -147,9 +135,8 @@ def test_a_receiver_that_is_gone_stops_no_request(
     app = create_app(library, ServerConfig())
     with serving(app) as url:
         assert httpx.get(f"{url}/api/search", params={"q": "yellow"}).status_code == 200
-    tracing = _serving(app).tracing
-    assert tracing is not None
-    tracing.provider.shutdown()
+        began = time.monotonic()
+    assert time.monotonic() - began < 10  # it stopped, and did not wait for the receiver
 
 
 @pytest.mark.parametrize(

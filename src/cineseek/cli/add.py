@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption
+from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
     from cineseek.film import Film
-    from cineseek.library import Library
 
 
 def add(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Videos, pictures, folders of them.")
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Videos, pictures, folders of them; with --server of that: FOLDER/PATH, or a URL.",
+            autocompletion=completion.files,
+        ),
     ],
     library: LibraryOption = None,
+    server: ServerOption = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -60,10 +66,30 @@ def add(
     Goes on where it stopped; what is already there is skipped. Ends with code 1 when a file failed.
     """
     from cineseek.cli.libraries import opened_or_made, settings
+    from cineseek.cli.places import client_of, server_of
     from cineseek.cli.progress import drawn
     from cineseek.cli.terminal import note
     from cineseek.sources.facts import FilmFacts
 
+    address = server_of(server, library)
+    if address is not None:
+        own = {
+            "--model": model,
+            "--title": title,
+            "--year": year,
+            "--imdb-id": imdb_id,
+            "--gear": gear,
+            "--workers": workers,
+            "--watch": watch or None,
+        }
+        for option, value in own.items():
+            if value is not None:
+                raise typer.BadParameter(f"{option} is for a library here; a server sees to it")
+        from cineseek.cli.adding_there import add_there
+
+        with client_of(address) as client:
+            add_there(client, paths, kind, json=json)
+        return
     chosen = settings()
     given = title is not None or year is not None or imdb_id is not None
     try:
@@ -79,7 +105,7 @@ def add(
     if watch:
         from cineseek.ingest.watching import refuse_missing
 
-        refuse_missing(paths)  # before a library is made for nothing
+        refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
     with opened_or_made(library, model) as opened:
         for text in opened.notes:
@@ -87,27 +113,27 @@ def add(
         with drawn() as progress:
             if watch:
                 for report in opened.watch(paths, progress=progress, **how):
-                    _tell(report, opened, json=json)
+                    tell(report, opened.films(), json=json)
                 return
             report = opened.add(paths, progress=progress, **how)
-        _tell(report, opened, json=json)
+        tell(report, opened.films(), json=json)
         if not (report.added or report.skipped or report.failed):
-            where = ", ".join(str(path) for path in paths)
+            where = ", ".join(paths)
             note(f"no video and no picture is in {where}; name a file, or a folder that has some")
         failed = bool(report.failed)
     if failed:
         raise typer.Exit(1)
 
 
-def _tell(report: AddReport, library: Library, *, json: bool) -> None:
-    """What was added, skipped and failed, and why."""
+def tell(report: AddReport, films: Iterable[Film], *, json: bool) -> None:
+    """What was added, skipped and failed, and why; `films` are those of what was added."""
     from cineseek.cli.terminal import answers, asides, clock, count, json_line, titled
     from cineseek.file_name import file_of, shown
 
-    films = {film.id: film for film in library.films()}
+    by_id = {film.id: film for film in films}
     out, err = answers(), asides()
     for footage in report.added:
-        film = films[footage.film_id]
+        film = by_id[footage.film_id]
         file = file_of(footage.path)
         if json:
             json_line(_line("added", film, footage.id, file, footage.kind, footage.duration))

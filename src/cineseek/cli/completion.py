@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from cineseek.errors import CineseekError
@@ -9,15 +10,32 @@ from cineseek.errors import CineseekError
 
 def films(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Ids of films, with their titles."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
 
     try:
-        with opened(ctx.params.get("library")) as library:
+        with asked(ctx.params.get("server"), ctx.params.get("library"), hurry=True) as place:
             return [
-                (film.id, film.title) for film in library.films() if film.id.startswith(incomplete)
+                (card.film.id, card.film.title)
+                for card in place.cards()
+                if card.film.id.startswith(incomplete)
             ]
     except (CineseekError, ValueError):
         return []
+
+
+def files(incomplete: str) -> list[str]:
+    """Files and folders."""
+    folder, _, start = incomplete.rpartition("/")
+    lead = f"{folder}/" if "/" in incomplete else ""
+    try:
+        found = sorted(Path(lead or ".").expanduser().iterdir())
+    except OSError:
+        return []
+    return [
+        f"{lead}{one.name}{'/' if one.is_dir() else ''}"
+        for one in found
+        if one.name.startswith(start) and (start or not one.name.startswith("."))
+    ]
 
 
 def models(incomplete: str) -> list[tuple[str, str]]:
@@ -29,12 +47,12 @@ def models(incomplete: str) -> list[tuple[str, str]]:
 
 def query(ctx: Any, incomplete: str) -> list[str]:
     """The query as it could go on: keys, and what the library holds."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
     from cineseek.query.suggest import NOTHING_KNOWN
 
     try:
-        with opened(ctx.params.get("library")) as library:
-            found = library.suggest(incomplete)
+        with asked(ctx.params.get("server"), ctx.params.get("library"), hurry=True) as place:
+            found = place.suggest(incomplete)
     except (CineseekError, ValueError):
         found = NOTHING_KNOWN.suggest(incomplete, len(incomplete))
     before, after = incomplete[: found.start], incomplete[found.end :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -36,8 +37,17 @@ def demo(
             help="How many longer films to draw, of 24, each with a trailer; `all` takes minutes.",
         ),
     ] = "4",
+    page: Annotated[
+        bool | None,
+        typer.Option(
+            "--page/--no-page",
+            help="Keep the page with these films open at the end, until Ctrl-C. Default: in a "
+            "terminal; elsewhere it is only tried.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
-    """Draw films, add them to a library, and ask it questions.
+    """Draw films, add them to a library, ask it questions, and open its page.
 
     Needs no network and no film of yours. Every answer is checked against what was drawn.
     """
@@ -53,6 +63,10 @@ def demo(
     try:
         wrong = _tour(home, FILMS if films == "all" else int(films))
         _print_next(home if kept else None)
+        if page is not False:
+            from cineseek.cli.demo_page import show_page
+
+            show_page(home, stay=sys.stdout.isatty() if page is None else page)
     finally:
         if kept is None:
             shutil.rmtree(home, ignore_errors=True)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import ImageOption, LibraryOption, LimitOption
+from cineseek.cli.options import ImageOption, LibraryOption, LimitOption, ServerOption
 
 _ENDINGS = {"edl": ".edl", "fcpxml": ".fcpxml", "otio": ".otio", "csv": ".csv", "clips": ""}
 
@@ -39,21 +39,23 @@ def export(
     ] = False,
     image: ImageOption = None,
     library: LibraryOption = None,
+    server: ServerOption = None,
     limit: LimitOption = 50,
 ) -> None:
     """Write the answers of a search for an editing program, or as clips."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import Question, asked
     from cineseek.cli.terminal import answers, asides, count, note
 
     target = output or Path(f"cineseek{_ENDINGS[to]}" if to != "clips" else "clips")
-    with opened(library) as known:
+    question = Question(query, image, limit, handles, overwrite)
+    with asked(server, library) as known:
         hits = known.search(query, image=image, limit=limit)
         for text in hits.warnings:
             note(text)
         if not hits:
             asides().print(hits.reason or "Nothing answers that.", markup=False)
             return
-        report = known.export(hits, to, target, handles=handles, overwrite=overwrite)
+        report = known.export(question, hits, to, target)
     answers().print(str(report.path), markup=False, soft_wrap=True)
     err = asides()
     for what, failures in (("skipped", report.skipped), ("failed", report.failed)):

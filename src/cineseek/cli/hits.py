@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
     from cineseek.answer import Hit
 
 
-def print_hits(out: Console, hits: Iterable[Hit], *, thumbnails: bool | None) -> None:
+def print_hits(
+    out: Console,
+    hits: Iterable[Hit],
+    picture_of: Callable[[Hit], Path | BytesIO | None] = lambda hit: hit.thumbnail,
+    *,
+    thumbnails: bool | None,
+) -> None:
     """Print answers, best first."""
     way = way_to_show(out, wanted=thumbnails)
     listed = list(hits)
@@ -28,7 +36,7 @@ def print_hits(out: Console, hits: Iterable[Hit], *, thumbnails: bool | None) ->
         _print_table(out, listed)
     else:
         for hit in listed:
-            _print_card(out, hit, way)
+            _print_card(out, hit, picture_of(hit), way)
 
 
 def _print_table(out: Console, hits: list[Hit]) -> None:
@@ -54,13 +62,14 @@ def _add(shown: Words, hit: Hit, rank: str) -> None:
     )
 
 
-def _print_card(out: Console, hit: Hit, way: Way) -> None:
+def _print_card(out: Console, hit: Hit, saved: Path | BytesIO | None, way: Way) -> None:
     width = max(20, out.width - COLUMNS - 3)
     lines = [
         *_said(hit, f"{hit.rank}."),
         *(_said(hit.then, ">>", pictured=False) if hit.then else ()),
     ]
-    drawn = picture(hit.thumbnail, way) if hit.thumbnail and hit.thumbnail.exists() else ""
+    there = saved is not None and (not isinstance(saved, Path) or saved.exists())
+    drawn = picture(saved, way) if saved is not None and there else ""
     with out.capture() as captured:
         for line in lines:
             line.truncate(width, overflow="ellipsis")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from cineseek.cli.options import JsonOption, LibraryOption
+from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
 
 
-def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
+def list_films(
+    library: LibraryOption = None, server: ServerOption = None, json: JsonOption = False
+) -> None:
     """List the films of a library."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import answers, asides, clock, count, json_line
     from cineseek.shapes import facts_of, footage_of
 
-    with opened(library) as known:
-        films = known.films()
-        rows = [(film, known.footages(film.id)) for film in films]
-        counts = known.catalogue.counts()
+    with asked(server, library) as known:
+        rows = [(card.film, card.footages) for card in known.cards()]
+        films, footages_in_all, shots, frames = known.counts()
     if json:
         for film, footages in rows:
             json_line({"film": facts_of(film), "footage": [footage_of(one) for one in footages]})
@@ -38,7 +39,7 @@ def list_films(library: LibraryOption = None, json: JsonOption = False) -> None:
         )
     out.print(shown)
     asides().print(
-        f"{count(counts.films, 'film')}, {count(counts.footages, 'footage', 'footages')}, "
-        f"{count(counts.shots, 'shot')}, {count(counts.frames, 'frame')}",
+        f"{count(films, 'film')}, {count(footages_in_all, 'footage', 'footages')}, "
+        f"{count(shots, 'shot')}, {count(frames, 'frame')}",
         style="dim",
     )

@@ -23,9 +23,21 @@ NameArgument = Annotated[
 
 
 @app.callback()
-def models(context: typer.Context, json: JsonOption = False) -> None:
+def models(
+    context: typer.Context,
+    server: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="List those that this server knows.", show_default=False),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
     """List encoders, show one, fetch one."""
     if context.invoked_subcommand is not None:
+        if server is not None:
+            raise typer.BadParameter("--server lists the encoders of a server, and no more")
+        return
+    if server is not None:
+        _list_there(server, json=json)
         return
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import answers, asides, json_line
@@ -47,6 +59,29 @@ def models(context: typer.Context, json: JsonOption = False) -> None:
         )
     out.print(shown)
     asides().print("Fetch one with `cineseek models pull NAME`.", style="dim", markup=False)
+
+
+def _list_there(server: str, *, json: bool) -> None:
+    """The encoders that a server knows, its library's own first."""
+    from cineseek.cli.places import client_of
+    from cineseek.cli.tables import table
+    from cineseek.cli.terminal import answers, json_line
+
+    with client_of(server) as client:
+        known = client.models()
+    if json:
+        for one in known:
+            json_line(asdict(one))
+        return
+    out = answers()
+    shown = table(out, "=name", "=here", "=used", ">size", "licence", "languages")
+    for one in known:
+        size = f"{one.megabytes:,.0f} MB" if one.megabytes else ""
+        spoken = one.languages or ""
+        languages = spoken if isinstance(spoken, str) else " ".join(spoken)
+        here, used = ("yes" if is_so else "" for is_so in (one.here, one.used))
+        shown.add_words(one.name, here, used, size, one.licence or "", languages)
+    out.print(shown)
 
 
 @app.command("show")

@@ -18,6 +18,15 @@ LibraryOption = Annotated[
         show_default=False,
     ),
 ]
+ServerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--server",
+        metavar="URL",
+        help="Ask this server instead. Default: CINESEEK_SERVER or cineseek.toml, if either says.",
+        show_default=False,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many answers.")]
 ImageOption = Annotated[

@@ -65,7 +65,7 @@ class _Bars:
             total=step.files_total,
             said=said,
         )
-        if step.stage != "reading":
+        if step.stage not in ("reading", "fetching"):
             if step.path in self._files:
                 self._bars.remove_task(self._files.pop(step.path))
             return
@@ -73,11 +73,12 @@ class _Bars:
             name = file_of(step.path)
             short = name if len(name) <= 28 else f"{name[:18]}…{name[-9:]}"
             self._files[step.path] = self._bars.add_task(short, total=None, said="")
+        fetched = f"{step.done / 1e6:,.0f} MB fetched"
         self._bars.update(
             self._files[step.path],
             completed=step.done,
             total=step.total or None,
-            said=clock(step.done, tenths=False),
+            said=clock(step.done, tenths=False) if step.stage == "reading" else fetched,
         )
 
 
@@ -90,12 +91,13 @@ class _Lines:
 
     def __call__(self, step: Step) -> None:
         now = time.monotonic()
-        if step.stage != "reading" or now - self._said < _QUIET:
+        if step.stage not in ("reading", "fetching") or now - self._said < _QUIET:
             return
         self._said = now
         share = f"{step.done / step.total:.0%}" if step.total else clock(step.done)
         self._console.print(
-            f"reading  {step.path}: {share}, file {step.files_done + 1} of {step.files_total}, "
+            f"{step.stage:<8} {step.path}: {share}, "
+            f"file {step.files_done + 1} of {step.files_total}, "
             f"{step.rate:.1f}x {_left(step.left)}",
             markup=False,
         )

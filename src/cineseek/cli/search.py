@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import ImageOption, JsonOption, LibraryOption, LimitOption
+from cineseek.cli.options import ImageOption, JsonOption, LibraryOption, LimitOption, ServerOption
 
 
 def search(
@@ -22,6 +22,7 @@ def search(
     ] = "",
     image: ImageOption = None,
     library: LibraryOption = None,
+    server: ServerOption = None,
     limit: LimitOption = 10,
     page: Annotated[int, typer.Option(min=1, help="The next so many answers.")] = 1,
     thumbnails: Annotated[
@@ -41,18 +42,19 @@ def search(
     if not query.strip() and image is None:
         raise typer.BadParameter("say what to look for: words, --image, or both")
     from cineseek.cli.hits import print_hits
-    from cineseek.cli.libraries import opened, settings
+    from cineseek.cli.libraries import settings
+    from cineseek.cli.places import asked
     from cineseek.cli.terminal import answers, asides, json_line, note
 
     wanted = thumbnails if thumbnails is not None else settings().thumbnails
-    with opened(library) as known:
-        hits = known.search(query, image=image, limit=limit, offset=(page - 1) * limit)
+    with asked(server, library) as known:
+        hits = known.search(query, image=image, limit=limit, page=page)
         for text in hits.warnings:
             note(text)
         if json:
             for hit in hits:
                 json_line(hit.to_json())
         else:
-            print_hits(answers(), hits, thumbnails=wanted)
+            print_hits(answers(), hits, known.picture, thumbnails=wanted)
     if hits.reason:
         asides().print(hits.reason, style="dim", markup=False)

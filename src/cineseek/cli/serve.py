@@ -92,10 +92,10 @@ def serve(
 
     What runs then is finished first.
     """
-    from cineseek.cli.libraries import opened, settings
+    from cineseek.cli.libraries import opened, opened_or_made, settings
     from cineseek.cli.serve_settings import Wanted
 
-    _need_extra()
+    need_extra()
     given = {
         "host": host,
         "port": port,
@@ -107,12 +107,15 @@ def serve(
     }
     chosen = settings().model_copy(update={name: x for name, x in given.items() if x is not None})
     wanted = Wanted(chosen, token=token, new_token=new_token)
-    with opened(library) as known:
+    # Where films may be added over HTTP, a server may begin with none.
+    filling = bool(chosen.roots) or chosen.allow_urls
+    with opened_or_made(library, None) if filling else opened(library) as known:
         _ = known.vectors  # takes the lock: that another process has the library is said now
-        _run(known, wanted, open_page=open_page, json_logs=json_logs)
+        run(known, wanted, open_page=open_page, json_logs=json_logs)
 
 
-def _need_extra() -> None:
+def need_extra() -> None:
+    """One clear line where the extra is not installed."""
     try:
         import cineseek.server.app
         import cineseek.server.running  # noqa: F401
@@ -124,7 +127,10 @@ def _need_extra() -> None:
         ) from error
 
 
-def _run(known: Library, wanted: Wanted, *, open_page: bool, json_logs: bool) -> None:
+def run(
+    known: Library, wanted: Wanted, *, open_page: bool = False, json_logs: bool = False
+) -> None:
+    """Serve an open library until Ctrl-C or SIGTERM; says where, and opens the page if asked."""
     from cineseek.cli.terminal import asides, note
     from cineseek.server.app import create_app
     from cineseek.server.logs import log_requests
@@ -201,7 +207,11 @@ def _address(config: ServerConfig) -> str:
 
 
 def _open(address: str) -> None:
+    import os
+    import sys
     import threading
     import webbrowser
 
+    if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
+        return  # a browser of letters would take the terminal
     threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -52,7 +52,7 @@ class Wanted:
             downloads=chosen.downloads and chosen.downloads.expanduser().absolute(),
             allowed_hosts=tuple(chosen.allowed_hosts),
             origins=tuple(_origin(one) for one in chosen.origins),
-            proxies=tuple(chosen.proxies),
+            proxies=tuple(_proxy(one) for one in chosen.proxies),
             limits=_limits(chosen.limits),
         )
         return config, tokens
@@ -91,6 +91,17 @@ def _origin(text: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path not in ("", "/"):
         raise CineseekError(f"{text} is no origin: write it as https://films.example.org")
     return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def _proxy(text: str) -> str:
+    from ipaddress import ip_address, ip_network
+
+    try:
+        return str(ip_network(text, strict=False)) if "/" in text else str(ip_address(text))
+    except ValueError as error:
+        raise CineseekError(
+            f"{text} is no address of a proxy: write 192.168.1.2, or a network as 172.18.0.0/16"
+        ) from error
 
 
 def _limits(given: dict[str, float]) -> Limits:

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli.options import FilmArgument, JsonOption, LibraryOption
+from cineseek.cli.options import FilmArgument, JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from cineseek.film import Film, Footage, Shot, TextLine
-    from cineseek.library import Library
+    from cineseek.answer import ShotDetails
+    from cineseek.film import Film, Footage
 
 
 def show(
     film: FilmArgument,
     library: LibraryOption = None,
+    server: ServerOption = None,
     sheet: Annotated[
         Path | None,
         typer.Option(
@@ -28,21 +29,21 @@ def show(
     json: JsonOption = False,
 ) -> None:
     """Show a film: its facts, its footage and its shots."""
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
     from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.shapes import facts_of, footage_of, shot_of
 
-    with opened(library) as known:
+    with asked(server, library) as known:
         found = known.film(film)
-        footages = known.footages(found.id)
+        footages = known.footages(found)
         if sheet is not None:
-            known.contact_sheet(found, sheet)
+            known.write_sheet(found, sheet)
             asides().print(f"wrote {sheet}", markup=False)
         if json:
             shots = [
-                shot_of(shot, known.catalogue.frames(one.id, shot.number), _words(known, shot))
+                shot_of(details.shot, details.frames, details.texts)
                 for one in footages
-                for shot in known.shots(one)
+                for details in known.shots(one)
             ]
             facts = facts_of(found)
             footage = [footage_of(one) for one in footages]
@@ -51,11 +52,7 @@ def show(
         out = answers()
         _print_facts(out, found)
         for one in footages:
-            _print_footage(out, one, [(shot, _words(known, shot)) for shot in known.shots(one)])
-
-
-def _words(library: Library, shot: Shot) -> list[TextLine]:
-    return list(library.catalogue.texts_near(shot.footage_id, shot.span))
+            _print_footage(out, one, known.shots(one))
 
 
 def _print_facts(out: Console, film: Film) -> None:
@@ -77,9 +74,7 @@ def _print_facts(out: Console, film: Film) -> None:
             out.print(Text(f"{name:<12}", style="dim"), Text(", ".join(values)), sep="")
 
 
-def _print_footage(
-    out: Console, footage: Footage, shots: list[tuple[Shot, list[TextLine]]]
-) -> None:
+def _print_footage(out: Console, footage: Footage, shots: list[ShotDetails]) -> None:
     from rich.text import Text
 
     from cineseek.cli.tables import table
@@ -93,10 +88,10 @@ def _print_footage(
     shown = table(
         out, ">shot", ">start", ">seconds", "colours", "light", "motion", "sound", "words"
     )
-    for shot, texts in shots:
-        facets = shot.facets
+    for details in shots:
+        shot, facets = details.shot, details.shot.facets
         colours = "black and white" if facets.black_and_white else " ".join(facets.colors[:3])
-        words = next((line.text for line in texts), "")
+        words = next((line.text for line in details.texts), "")
         shown.add_words(
             str(shot.number),
             clock(shot.span.start),

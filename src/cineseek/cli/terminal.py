@@ -1,4 +1,4 @@
-"""Where answers and everything else go: two consoles, JSON lines, seconds as people read them."""
+"""Where answers and everything else go: two consoles, JSON lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 from cineseek.file_name import shown
+from cineseek.telling import clock as clock
+from cineseek.telling import count as count
+from cineseek.telling import titled as titled
 
 _PIPED = 240
 """Columns where no terminal says how many: nothing is cut off."""
@@ -57,21 +60,3 @@ def note(text: str) -> None:
 def json_line(value: Mapping[str, Any]) -> None:
     """One object on one line of stdout."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-
-
-def clock(second: float, *, tenths: bool = True) -> str:
-    """Seconds as `1:02:03.4`, or `2:03.4` within the first hour."""
-    whole = round(second * 10)
-    hours, minutes, seconds = whole // 36000, whole // 600 % 60, whole // 10 % 60
-    text = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-    return f"{text}.{whole % 10}" if tenths else text
-
-
-def titled(title: str, year: int | None) -> str:
-    """`Heat (1995)`."""
-    return f"{title} ({year})" if year else title
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 film`, `2 films`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

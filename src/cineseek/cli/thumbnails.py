@@ -43,14 +43,14 @@ def way_to_show(
     return "blocks" if colourful or wanted else "none"
 
 
-def picture(path: Path, way: Way) -> str:
+def picture(saved: Path | io.BytesIO, way: Way) -> str:
     """What to write to show a picture in COLUMNS x ROWS cells.
 
     Blocks are ROWS lines of text; the others draw where the cursor stands.
     """
     from PIL import Image
 
-    with Image.open(path) as image:
+    with Image.open(saved) as image:
         image.draft("RGB", (COLUMNS * _CELL[0], ROWS * _CELL[1]))
         rgb = image.convert("RGB")
     if way == "blocks":

@@ -42,12 +42,14 @@ def export_hits(
     frame_rate: float | None = None,
     overwrite: bool = False,
     title: str = "cineseek",
+    links: bool = True,
     progress: Callable[[int, int], None] | None = None,
 ) -> ExportReport:
     """Write hits to a file (for `clips`, into a folder), `handles` seconds longer at both ends.
 
-    `frame_rate` is the timeline's, where the first footage's own will not do. `progress` is told
-    how many of how many clips are cut. Raises ExportError that names the file that is in the way.
+    `frame_rate` is the timeline's, where the first footage's own will not do. `links` says by path
+    where footage lies; without, by its name. `progress` is told how many of how many clips are
+    cut. Raises ExportError that names the file that is in the way.
     """
     if format not in FORMATS:
         raise ValueError(f"there is no format {format!r}; say one of {', '.join(FORMATS)}")
@@ -66,7 +68,8 @@ def export_hits(
         return ExportReport(path, written, len(written), (*stills, *skipped), failed)
     if path.exists() and not overwrite:
         raise ExportError(f"{path} is there already; name another file, or ask to overwrite it")
-    text = _write(hits, pieces, format, title, standard_rate(frame_rate) if frame_rate else None)
+    rate = standard_rate(frame_rate) if frame_rate else None
+    text = _write(hits, pieces, format, title, rate, links=links)
     # A spreadsheet takes a table for the local code page unless it begins with a mark.
     _save(path, text, encoding="utf-8-sig" if format == "csv" else "utf-8")
     if format == "csv":
@@ -75,14 +78,20 @@ def export_hits(
 
 
 def _write(
-    hits: Sequence[Hit], pieces: list[Piece], format: str, title: str, rate: Fraction | None
+    hits: Sequence[Hit],
+    pieces: list[Piece],
+    format: str,
+    title: str,
+    rate: Fraction | None,
+    *,
+    links: bool,
 ) -> str:
     """The text of a timeline or table."""
     if format == "csv":
         from cineseek.export.table import write_csv
 
-        return write_csv(hits)
-    sources = read_sources(pieces)
+        return write_csv(hits, links=links)
+    sources = read_sources(pieces, links=links)
     if format == "fcpxml":
         from cineseek.export.fcpxml import write_fcpxml
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import av
@@ -20,6 +21,19 @@ logger = logging.getLogger(__name__)
 _LONGEST_TITLE = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What became of one piece."""
+
+    piece: Piece
+    path: Path
+    """Of the clip."""
+    why: str = ""
+    """Why it could not be cut; empty where it was."""
+    there: bool = False
+    """It was there already, and stays as it is."""
+
+
 def cut_clips(
     pieces: Sequence[Piece],
     folder: Path,
@@ -31,28 +45,35 @@ def cut_clips(
 
     A clip that cannot be cut does not stop the rest. Raises ExportError where none could be.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(f"{folder} cannot be made: {error.strerror}") from error
     written, skipped, failed = [], [], []
-    digits = max(3, len(str(len(pieces))))
-    for number, piece in enumerate(pieces, 1):
-        target = folder / clip_name(piece, number, digits=digits)
-        if target.exists() and not overwrite:
-            skipped.append(Failure(str(target), "it is there already"))
+    for number, cut in enumerate(cut_each(pieces, folder, overwrite=overwrite), 1):
+        if cut.there:
+            skipped.append(Failure(str(cut.path), "it is there already"))
+        elif cut.why:
+            failed.append(Failure(str(cut.piece.path), cut.why))
+            logger.warning("%s", cut.why)
         else:
-            why = _cut(piece, target)
-            if why:
-                failed.append(Failure(str(piece.path), why))
-                logger.warning("%s", why)
-            else:
-                written.append(target)
+            written.append(cut.path)
         if progress is not None:
             progress(number, len(pieces))
     if failed and not written and not skipped:
         raise ExportError(f"no clip could be cut; the first: {failed[0].why}")
     return tuple(written), tuple(skipped), tuple(failed)
+
+
+def cut_each(pieces: Sequence[Piece], folder: Path, *, overwrite: bool = False) -> Iterator[Cut]:
+    """Cut one piece after the other to MP4s in the folder, each when it is asked for."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder} cannot be made: {error.strerror}") from error
+    digits = max(3, len(str(len(pieces))))
+    for number, piece in enumerate(pieces, 1):
+        target = folder / clip_name(piece, number, digits=digits)
+        if target.exists() and not overwrite:
+            yield Cut(piece, target, there=True)
+        else:
+            yield Cut(piece, target, _cut(piece, target))
 
 
 def clip_name(piece: Piece, number: int, *, digits: int = 3) -> str:

@@ -105,7 +105,7 @@ def _asset(
         "asset",
         id=name,
         name=_text(shown(source.path.name)),
-        src=source.path.absolute().as_uri(),
+        src=source.url,
         start=_time(source.start_frame, source.rate),
         duration=_time(source.frames, source.rate),
         format=format_id,

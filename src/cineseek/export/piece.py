@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from urllib.parse import quote
 
 from cineseek.answer import Failure, Hit
 from cineseek.errors import ExportError, MediaError
@@ -44,6 +46,8 @@ class Source:
     width: int
     height: int
     has_audio: bool
+    url: str
+    """How a timeline names it: by its path, or by its name alone."""
     sample_rate: int = 48000
     channels: int = 2
 
@@ -104,13 +108,17 @@ def follow(hits: Iterable[Hit]) -> Iterator[tuple[Hit, str]]:
             yield one, f"{hit.rank}.{step}"
 
 
-def read_sources(pieces: Sequence[Piece]) -> dict[Path, Source]:
+def read_sources(pieces: Sequence[Piece], *, links: bool = True) -> dict[Path, Source]:
     """What the files of these pieces say. Raises ExportError that names one that is missing."""
-    return {path: read_source(path) for path in dict.fromkeys(piece.path for piece in pieces)}
+    paths = dict.fromkeys(piece.path for piece in pieces)
+    return {path: read_source(path, links=links) for path in paths}
 
 
-def read_source(path: Path) -> Source:
-    """What a file says. Raises ExportError where it is missing or cannot be read."""
+def read_source(path: Path, *, links: bool = True) -> Source:
+    """What a file says. Raises ExportError where it is missing or cannot be read.
+
+    Without `links` it is named by its name alone: for somebody who has it elsewhere.
+    """
     if not path.is_file():
         raise ExportError(f"{path} is not there any more; put it back, or add it where it is now")
     try:
@@ -129,6 +137,7 @@ def read_source(path: Path) -> Source:
                 width=info.width,
                 height=info.height,
                 has_audio=info.has_audio,
+                url=path.absolute().as_uri() if links else quote(os.fsencode(path.name)),
                 sample_rate=int(getattr(context, "sample_rate", 0) or 48000),
                 channels=int(getattr(context, "channels", 0) or 2),
             )

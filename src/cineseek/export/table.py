@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from cineseek.answer import Hit
 from cineseek.export.piece import clock, follow
-from cineseek.file_name import shown
+from cineseek.file_name import file_of, shown
 
 COLUMNS: tuple[str, ...] = (
     "rank", "title", "year", "kind", "file", "shot", "start", "end", "start_time", "end_time",
@@ -17,8 +17,8 @@ COLUMNS: tuple[str, ...] = (
 """In this order; `rank` is `3.2` for the second shot of an `A >> B`; times are in seconds."""
 
 
-def write_csv(hits: Iterable[Hit]) -> str:
-    """The hits, one a row, beneath a row of names."""
+def write_csv(hits: Iterable[Hit], *, links: bool = True) -> str:
+    """The hits, one a row, beneath a row of names; without `links` `path` is a name too."""
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(COLUMNS)
@@ -30,7 +30,7 @@ def write_csv(hits: Iterable[Hit]) -> str:
                 safe(film.title),
                 film.year if film.year is not None else "",
                 footage.kind,
-                safe(shown(footage.path.replace("\\", "/").rsplit("/", 1)[-1])),
+                safe(file_of(footage.path.replace("\\", "/"))),
                 hit.shot.number,
                 f"{span.start:.3f}",
                 f"{span.end:.3f}",
@@ -42,7 +42,7 @@ def write_csv(hits: Iterable[Hit]) -> str:
                 safe(hit.text or ""),
                 safe(film.id),
                 footage.id,
-                safe(shown(footage.path)),
+                safe(shown(footage.path) if links else file_of(footage.path)),
             )
         )
     return out.getvalue()

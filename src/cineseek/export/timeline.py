@@ -86,7 +86,7 @@ def _clip(piece: Piece, source: Source, rate: Fraction) -> otio.schema.Clip:
     start = count_frames(piece.span.start, rate)
     frames = max(1, count_frames(piece.span.end, rate) - start)
     reference = otio.schema.ExternalReference(
-        target_url=source.path.absolute().as_uri(),
+        target_url=source.url,
         available_range=_range(first, max(1, count_frames(source.duration, rate)), rate),
     )
     reference.name = shown(source.path.name)

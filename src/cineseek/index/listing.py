@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
@@ -13,10 +15,10 @@ from cineseek.film import Film, Footage, Frame, Shot
 from cineseek.index.database import Database
 from cineseek.index.films import film_of
 from cineseek.index.footage import footage_of
-from cineseek.index.shots import frame_of, read_frame, read_shot, shots_where
+from cineseek.index.shots import Moment, frame_of, moments_where, read_frame, read_shot, shots_where
 from cineseek.index.tally import Tally, tally_films, tally_shots
 from cineseek.index.text import fold
-from cineseek.index.vectors import Condition
+from cineseek.index.vectors import Condition, Where
 from cineseek.index.words import line_of, overlap
 
 Order = Literal["title", "year", "added"]
@@ -27,6 +29,8 @@ _ORDERS: dict[Order, str] = {
     # Rows are numbered as they come, and keep their number when facts change.
     "added": "films.rowid DESC",
 }
+_AT_HAND = 16
+"""Lists of shots that are kept for their next page."""
 _INTO = 0.35
 """Where in a footage the picture that stands for a film is looked for: past titles and logos."""
 
@@ -36,6 +40,8 @@ class Lists:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[object, tuple[int, tuple[Moment, ...]]] = OrderedDict()
 
     def films(
         self, words: str, order: Order, *, limit: int, offset: int
@@ -81,6 +87,27 @@ class Lists:
             for owner, some in groupby(shots, key=lambda shot: shot.footage_id):
                 details += _details(db, owner, list(some))
             return details, int(total)
+
+    def moments(self, film_ids: Sequence[str] | None, conditions: Where) -> tuple[Moment, ...]:
+        """Which shots meet all conditions, by film, footage and number.
+
+        Kept for the next page, for as long as the catalogue is the same.
+        """
+        asked = (None if film_ids is None else tuple(film_ids), tuple(conditions))
+        version = self.version()
+        with self._lock:
+            kept = self._kept.get(asked)
+            if kept is not None and kept[0] == version:
+                self._kept.move_to_end(asked)
+                return kept[1]
+        with self._db.reading() as db:
+            found = tuple(moments_where(db, film_ids, conditions))
+        with self._lock:
+            self._kept[asked] = (version, found)
+            self._kept.move_to_end(asked)
+            while len(self._kept) > _AT_HAND:
+                self._kept.popitem(last=False)
+        return found
 
     def shot(self, footage_id: str, number: int) -> ShotDetails:
         """One shot with what belongs to it, or NotFoundError."""

@@ -67,9 +67,18 @@ def sync(folder: Path) -> None:
 
     Flushing the shard would sync some sixty files.
     """
-    for file in (folder / "wal").iterdir():
-        with file.open("rb+") as opened:
-            os.fsync(opened.fileno())
+    synced: set[str] = set()
+    while True:
+        try:
+            for file in (folder / "wal").iterdir():
+                if file.name not in synced:
+                    with file.open("rb+") as opened:
+                        os.fsync(opened.fileno())
+                    synced.add(file.name)
+            return
+        except FileNotFoundError:  # a piece of the log got its final name meanwhile: look again
+            if not (folder / "wal").is_dir():
+                raise
 
 
 def index_payloads(shard: qdrant.EdgeShard) -> None:

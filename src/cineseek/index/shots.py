@@ -11,6 +11,9 @@ from cineseek.errors import NotFoundError
 from cineseek.film import Facets, Frame, Shot, Span
 from cineseek.index.vectors import Condition, Where
 
+Moment = tuple[str, int, float]
+"""A shot by footage and number, and the second in its middle."""
+
 _LISTS = ("colors", "palette")
 _FACETS = {field.name for field in fields(Facets)}
 _COLUMNS = {
@@ -130,6 +133,24 @@ def shots_where(
     offset: int = 0,
 ) -> list[Shot]:
     """The shots that meet all conditions, by film, footage and number."""
+    rest, values = _rest(film_ids, conditions)
+    rows = db.execute(f"SELECT shots.* {rest} LIMIT ? OFFSET ?", [*values, limit, offset])
+    return [_shot(row) for row in rows]
+
+
+def moments_where(
+    db: sqlite3.Connection, film_ids: Sequence[str] | None, conditions: Where
+) -> list[Moment]:
+    """Which shots meet all conditions, in the same order: many times faster than what they are."""
+    rest, values = _rest(film_ids, conditions)
+    rows = db.execute(
+        f"SELECT shots.footage_id, shots.number, (shots.begins + shots.ends) / 2 {rest}", values
+    )
+    return [tuple(row) for row in rows]
+
+
+def _rest(film_ids: Sequence[str] | None, conditions: Where) -> tuple[str, list[str]]:
+    """What follows the columns of a query for the shots that meet all conditions."""
     clauses, values = ["1"], []
     if film_ids is not None:
         clauses.append("footages.film_id IN (SELECT value FROM json_each(?))")
@@ -138,14 +159,11 @@ def shots_where(
         sql, bound = _clause(condition)
         clauses.append(f"NOT coalesce({sql}, 0)" if condition.negate else f"coalesce({sql}, 0)")
         values += bound
-    rows = db.execute(
-        "SELECT shots.* FROM shots JOIN footages ON footages.id = shots.footage_id "
+    return (
+        "FROM shots JOIN footages ON footages.id = shots.footage_id "
         f"JOIN films ON films.id = footages.film_id WHERE {' AND '.join(clauses)} "
-        "ORDER BY footages.film_id, footages.kind != 'feature', footages.id, shots.number "
-        "LIMIT ? OFFSET ?",
-        [*values, limit, offset],
-    )
-    return [_shot(row) for row in rows]
+        "ORDER BY footages.film_id, footages.kind != 'feature', footages.id, shots.number"
+    ), values
 
 
 def _clause(condition: Condition) -> tuple[str, list[str]]:

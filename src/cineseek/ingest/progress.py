@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Stage = Literal["reading", "added", "skipped", "failed"]
+Stage = Literal["fetching", "reading", "added", "skipped", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Progress:
 
     path: str
     stage: Stage
-    """`reading` comes many times for a file, then one of the others, once."""
+    """`reading` comes many times for a file, then one of the others, once. `fetching`, before it,
+    is for films that a server is to fetch: `done` and `total` are bytes then."""
     film: str
     """The title; empty until it is known."""
     done: float

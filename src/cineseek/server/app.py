@@ -13,10 +13,13 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server import swagger
 from cineseek.server.config import ServerConfig
+from cineseek.server.description import ABOUT, TAGS, name_of
 from cineseek.server.gates import put_gates
 from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
+    compat,
+    export,
     facets,
     films,
     footages,
@@ -24,6 +27,8 @@ from cineseek.server.routes import (
     health,
     images,
     jobs,
+    library,
+    models,
     roots,
     search,
     session,
@@ -33,7 +38,24 @@ from cineseek.server.serving import Serving
 from cineseek.server.tracing import start_tracing
 from cineseek.server.watching import watch
 
-ABOUT = "Point it at films, trailers and stills; ask it anything you can see or hear in them."
+ROUTERS = (
+    search.router,
+    images.router,
+    facets.router,
+    films.router,
+    shots.router,
+    footages.router,
+    frames.router,
+    export.router,
+    jobs.router,
+    roots.router,
+    library.router,
+    models.router,
+    session.router,
+    health.router,
+    compat.router,
+    swagger.router,
+)
 
 
 def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
@@ -43,6 +65,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
         title="cineseek",
         version=cineseek.__version__,
         description=ABOUT,
+        openapi_tags=TAGS,
+        generate_unique_id_function=name_of,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=_living,
         docs_url=None,
@@ -52,21 +76,8 @@ def create_app(library: Library, config: ServerConfig | None = None) -> FastAPI:
     )
     app.state.serving = serving
     handle_problems(app)
-    for part in (
-        search,
-        images,
-        facets,
-        films,
-        footages,
-        shots,
-        frames,
-        jobs,
-        roots,
-        session,
-        health,
-    ):
-        app.include_router(part.router)
-    app.include_router(swagger.router)
+    for router in ROUTERS:
+        app.include_router(router)
     app.router.default = Page()
     swagger.describe_access(app, serving.access.cookie)
     put_gates(app, serving)
@@ -91,7 +102,10 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
-        serving.shelves.close()
+        await asyncio.to_thread(serving.warming.close)
+        await asyncio.to_thread(serving.shelves.close)
+        if serving.tracing is not None:
+            await asyncio.to_thread(serving.tracing.close)
 
 
 async def _end_jobs(serving: Serving) -> None:

@@ -62,6 +62,12 @@ class Shelf:
         self._flights: dict[str, _Flight] = {}
         self._kept = self._look()
 
+    @property
+    def size(self) -> int:
+        """Bytes of the files that are kept."""
+        with self._lock:
+            return sum(kept.size for kept in self._kept.values())
+
     def find(self, name: str) -> Path | None:
         """The file of this name, if it is there; that counts as use."""
         path, now = self.folder / name, self._clock()

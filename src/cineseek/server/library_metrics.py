@@ -15,7 +15,6 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from cineseek.errors import CineseekError
-from cineseek.index.catalogue import Counts
 from cineseek.library import Library
 from cineseek.library_size import LibrarySize
 
@@ -30,7 +29,6 @@ milliseconds, and several may scrape."""
 class _Sample:
     """A library at one moment."""
 
-    counts: Counts
     size: LibrarySize
     model: str
 
@@ -59,7 +57,7 @@ class LibraryCollector(Collector):
             return
         size = sample.size
         for noun in ("films", "footages", "shots", "frames", "texts"):
-            yield _filled(f"cineseek_{noun}", getattr(sample.counts, noun))
+            yield _filled(f"cineseek_{noun}", getattr(size.counts, noun))
         parts = GaugeMetricFamily(
             "cineseek_library_bytes", _ABOUT["cineseek_library_bytes"], labels=["part"]
         )
@@ -83,9 +81,7 @@ class LibraryCollector(Collector):
             if self._taken is None or now - self._taken >= self._age:
                 self._taken = now
                 try:
-                    self._last = _Sample(
-                        self._library.catalogue.counts(), self._library.size(), self._library.model
-                    )
+                    self._last = _Sample(self._library.size(), self._library.model)
                 except (CineseekError, OSError) as error:  # a scrape tells of the rest all the same
                     log.warning("the library cannot be measured: %s", error)
                     self._last = None

@@ -48,7 +48,7 @@ def log_requests(*, as_json: bool, verbose: bool) -> None:
     """Log what the server and its requests have to tell to stderr."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if as_json else Lines())
-    for name in ("cineseek", "uvicorn"):
+    for name in ("cineseek", "uvicorn", "opentelemetry"):
         logger = logging.getLogger(name)
         logger.handlers = [handler]
         logger.propagate = False

@@ -7,7 +7,7 @@ Every label takes its values from a closed list, so that no caller can make the 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, get_args
 
 from prometheus_client import (
@@ -17,19 +17,21 @@ from prometheus_client import (
     Histogram,
     disable_created_metrics,
 )
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
+from prometheus_client.registry import Collector
 
 import cineseek
 from cineseek.ingest.progress import Progress
 from cineseek.query import Query
+from cineseek.server.keeping import Shelf
 
 # They would be a second series for every counter, which nobody looks at.
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
 SearchKind = Literal["words", "said", "filter", "image", "like", "mixed"]
-Cache = Literal["previews", "images", "frames", "sheets"]
 FileEnd = Literal["added", "skipped", "failed"]
 JobEnd = Literal["done", "failed", "cancelled"]
 
@@ -58,12 +60,6 @@ class Metrics:
             "Seconds that a search spent in a stage; `total` is all of it.",
             ("stage",),
             buckets=_BUCKETS,
-            registry=self.registry,
-        )
-        self._caches = Counter(
-            "cineseek_cache_requests",
-            "What was looked up in a cache, by whether it was there.",
-            ("cache", "outcome"),
             registry=self.registry,
         )
         self._errors = Counter(
@@ -111,9 +107,6 @@ class Metrics:
             for outcome in ("found", "empty"):
                 self._searches.labels(kind, outcome)
         self._stages.labels("total")
-        for cache in get_args(Cache):
-            for outcome in ("hit", "miss"):
-                self._caches.labels(cache, outcome)
         for reason in SHED.values():
             self._shed.labels(reason)
         for code in ("internal", "wrong_token"):  # alerts look at these
@@ -130,10 +123,6 @@ class Metrics:
         self._searches.labels(kind, "found" if found else "empty").inc()
         for stage, spent in seconds.items():
             self._stages.labels(stage).observe(spent)
-
-    def looked_up(self, cache: Cache, *, hit: bool) -> None:
-        """Something was looked up in a cache."""
-        self._caches.labels(cache, "hit" if hit else "miss").inc()
 
     def failed(self, code: str) -> None:
         """A request was answered with an error of this code."""
@@ -181,6 +170,34 @@ class Metrics:
 
         for state in ("queued", "running"):
             jobs.labels(state).set_function(ask(state))
+
+    def watch_caches(self, caches: Mapping[str, Shelf]) -> None:
+        """Ask these at every scrape how often they had what was wanted."""
+        self.registry.register(_CacheCollector(caches))
+
+
+class _CacheCollector(Collector):
+    """What files that are made on demand count themselves."""
+
+    def __init__(self, caches: Mapping[str, Shelf]) -> None:
+        self._caches = caches
+
+    def collect(self) -> Iterator[Metric]:
+        """How often each had a file and how often not, and how big it is."""
+        asked = CounterMetricFamily(
+            "cineseek_cache_requests",
+            "Files wanted of a cache, by whether they were there or had to be made.",
+            labels=("cache", "outcome"),
+        )
+        size = GaugeMetricFamily(
+            "cineseek_cache_bytes", "Bytes of the files that a cache keeps.", labels=("cache",)
+        )
+        for name, shelf in self._caches.items():
+            asked.add_metric((name, "hit"), shelf.met)
+            asked.add_metric((name, "miss"), shelf.made)
+            size.add_metric((name,), shelf.size)
+        yield asked
+        yield size
 
 
 def kind_of(query: Query | None, *, image: bool, like: bool) -> SearchKind:

@@ -10,6 +10,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import uvicorn
 from fastapi import FastAPI
@@ -31,7 +32,10 @@ class Server(uvicorn.Server):
         self._serving: Serving = app.state.serving
         self._told = started
         self._owns_process = False
-        limits = self._serving.config.limits
+        config = self._serving.config
+        limits = config.limits
+        if config.proxies:  # all connections come from them
+            limits = replace(limits, connections_per_address=limits.connections)
         super().__init__(
             uvicorn.Config(
                 app,

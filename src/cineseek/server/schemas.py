@@ -74,6 +74,7 @@ class FootageFacts(Model):
     """A video file or still; `file` is a name, never a path. Seconds and pixels."""
 
     id: FootageId
+    film: FilmId
     file: str
     kind: FootageKind
     duration: float
@@ -136,6 +137,8 @@ class ShotFacts(Model):
 class FilmCard(FilmFacts):
     """A film in a list: its facts, how much there is of it, and a picture."""
 
+    footages: list[FootageFacts]
+    """The features first."""
     kinds: list[FootageKind]
     """Of its footage, each once."""
     shots: int
@@ -143,6 +146,9 @@ class FilmCard(FilmFacts):
     """Seconds of all its footage."""
     footage: FootageId | None
     """The footage that `thumbnail` is of: its feature, where there is one."""
+    shot: int | None
+    """The shot that it is of."""
+    second: float | None
     thumbnail: str | None
 
 
@@ -296,6 +302,19 @@ class ExportRequest(Model):
     title: str = Field("cineseek", max_length=100)
 
 
+# as it was
+
+
+class CompatHit(Model):
+    """An answer of the earlier project's route."""
+
+    score: float
+    video_name: str
+    second: float
+    image_base64: str
+    """A JPEG."""
+
+
 # adding
 
 
@@ -350,6 +369,8 @@ class JobFile(Model):
     done: float
     total: float
     why: str
+    footage: FootageId | None
+    """Its id in the library, once that is known."""
 
 
 class JobAnswer(Model):

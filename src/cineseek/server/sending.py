@@ -18,7 +18,7 @@ ASK_AGAIN = "private, no-cache"
 """Kept, but asked for each time whether it is still the same."""
 
 
-def send_json(answer: Mapping[str, Any], status: int = 200) -> Response:
+def send_json(answer: Mapping[str, Any] | list[Any], status: int = 200) -> Response:
     """An answer as it is: it was made to its schema, and checking each again would cost more than
     making it. Tests check them."""
     return Response(to_json(answer), status, media_type="application/json")

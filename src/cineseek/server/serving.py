@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -54,13 +55,14 @@ class Serving:
         downloads = self.config.downloads or downloads_of(self.library.folder)
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "fetcher", fetcher)
+        shelves = Shelves(self.library.folder, self.config.limits)
+        object.__setattr__(self, "shelves", shelves)
         means = Means(self.library, roots, fetcher, downloads)
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
-        shelves = Shelves(self.library.folder, self.config.limits)
-        object.__setattr__(self, "shelves", shelves)
         object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
+        self.metrics.watch_caches(shelves.all())
 
     def stopwatch(self) -> Stopwatch:
         """What a search is timed with."""
@@ -101,6 +103,13 @@ def ranged(what: str, media_type: str = "*/*") -> dict[int | str, dict[str, Any]
     return {**whole, 206: stretch, 416: outside}
 
 
+_ALWAYS = (400, 401, 403, 408, 413, 414, 421, 422, 429, 431, 503)
+"""What any request may be answered with, whatever it asks for: the gates see to it."""
+
+
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors a route may answer with, for its description."""
-    return {status: {"model": ErrorAnswer} for status in (401, 403, 422, 429, 503, *statuses)}
+    return {
+        status: {"model": ErrorAnswer, "description": HTTPStatus(status).phrase}
+        for status in sorted({*_ALWAYS, *statuses})
+    }

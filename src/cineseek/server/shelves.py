@@ -32,9 +32,13 @@ class Shelves:
         self.images = Shelf(folder / "images", most_bytes=limits.images_bytes)
         """Pictures that were sent to search with."""
 
+    def all(self) -> dict[str, Shelf]:
+        """Every shelf by its name."""
+        return {"previews": self.previews, "pictures": self.pictures, "images": self.images}
+
     def close(self) -> None:
         """Finish what is being made."""
-        for shelf in (self.previews, self.pictures, self.images):
+        for shelf in self.all().values():
             shelf.close()
         if self._temporary is not None:
             self._temporary.cleanup()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import PurePath
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_PATIENCE = 3.0
+"""Seconds that a server which stops waits for its last traces to be sent."""
 _QUIET = frozenset({"/health", "/ready", "/metrics"})
 """Asked every few seconds by machines; nobody looks for their traces."""
 
@@ -35,6 +38,13 @@ class Tracing:
     def __init__(self, provider: TracerProvider) -> None:
         self.provider = provider
         self.tracer: Tracer = provider.get_tracer("cineseek", cineseek.__version__)
+
+    def close(self) -> None:
+        """Send what is left, if that takes no longer than a moment."""
+        # A receiver that is gone would be tried again and again, for ten seconds.
+        last = threading.Thread(target=self.provider.shutdown, name="last traces", daemon=True)
+        last.start()
+        last.join(_PATIENCE)
 
     def stopwatch(self) -> Stopwatch:
         """A watch whose stages are spans."""
@@ -175,7 +185,7 @@ def start_tracing(environment: Mapping[str, str] = os.environ) -> Tracing | None
     facts: dict[str, Any] = {"service.version": cineseek.__version__}
     if not environment.get("OTEL_SERVICE_NAME"):
         facts["service.name"] = "cineseek"
-    provider = TracerProvider(resource=Resource.create(facts))
+    provider = TracerProvider(resource=Resource.create(facts), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     log.info("traces are sent to %s", environment[named])
     return Tracing(provider)

@@ -34,6 +34,12 @@ class Warming:
         self.start()
         return self._ended.wait(seconds)
 
+    def close(self) -> None:
+        """Wait until it is over: a library must not be closed under it."""
+        with self._starting:
+            if self._thread is not None:
+                self._thread.join()
+
     def problem(self) -> Problem | None:
         """Why searches cannot be answered yet, or at all; None where they can."""
         if not self._ended.is_set():

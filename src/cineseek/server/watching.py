@@ -33,6 +33,8 @@ def watch(app: FastAPI, serving: Serving) -> None:
     )
 
     def count(info: Info) -> None:
+        if info.modified_handler == PATH and info.modified_status == "200":
+            return  # scrapes would be most of the requests of a server that nobody uses
         if info.method not in _METHODS:  # anything may be sent as a method
             info.method = "other"
         if default is not None:
@@ -43,7 +45,6 @@ def watch(app: FastAPI, serving: Serving) -> None:
         app.add_middleware(TraceRequests, tracing=serving.tracing)
     Instrumentator(
         should_group_status_codes=False,
-        excluded_handlers=[f"^{PATH}$"],
         registry=metrics.registry,
     ).add(count).instrument(app)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from cineseek.ask.search.evidence import Answer, Channel, Evidence, ShotKey, combine
 from cineseek.ask.search.ground import Ground
@@ -12,7 +12,7 @@ from cineseek.ask.search.likeness import Likeness
 from cineseek.ask.search.looks import Looks, ask_looks, find_looks, find_unwanted
 from cineseek.ask.search.prints import find_copies
 from cineseek.ask.search.words import find_naming, find_said, find_spoken
-from cineseek.film import Shot
+from cineseek.index.shots import Moment
 from cineseek.index.vectors import Condition
 from cineseek.query import Clause
 from cineseek.restriction import Restriction, find_unmeasured, restrict
@@ -27,11 +27,31 @@ WEIGHTS = {"look": 1.0, "like": 1.0, "caption": 0.8, "words": 0.6}
 """A picture that shows a thing says more than a line that names it."""
 
 
+class Listing(Sequence[Answer]):
+    """Answers that nothing ranks, each made when it is looked at: a page of many thousands."""
+
+    def __init__(self, moments: Sequence[Moment]) -> None:
+        self._moments = moments
+
+    @overload
+    def __getitem__(self, index: int) -> Answer: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Answer]: ...
+    def __getitem__(self, index: int | slice) -> Answer | Sequence[Answer]:
+        if isinstance(index, slice):
+            return Listing(self._moments[index])
+        footage, number, middle = self._moments[index]
+        return Answer((footage, number), 1.0, middle, ("filter",))
+
+    def __len__(self) -> int:
+        return len(self._moments)
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What a clause finds."""
 
-    answers: tuple[Answer, ...] = ()
+    answers: Sequence[Answer] = ()
     """Best first; for a listing in order of film and time."""
     listing: bool = False
     """True where there was nothing to rank by: every shot that meets the conditions."""
@@ -39,6 +59,8 @@ class Answers:
     """The best of the looks, also where it is no more than an accident."""
     full: bool = False
     """True where there is more than was looked at."""
+    nearest: bool = False
+    """True where these are the nearest to a shot, however far that is."""
     unmeasured: tuple[str, ...] = ()
     """Conditions on facets that nobody has measured in this library."""
 
@@ -69,6 +91,7 @@ def answer(
         if not ranked:
             said = find_said(ground.catalogue, clause.said, footages, allowed=allowed)
         said = {key: line for key, line in said.items() if key in allowed}
+    nearest = like is not None and not (clause.words or pictures)
     channels: dict[str, Channel] = {}
     looks = Looks()
     for name in ("look", "caption"):
@@ -79,7 +102,8 @@ def answer(
         if question is None:
             continue
         found = find_looks(ground, question, restriction.where, only=said, excluded=excluded)
-        channels[name] = found.channel
+        # Who asks for more like a shot wants the nearest, sure or not: the scores tell.
+        channels[name] = found.near if nearest else found.channel
         looks = found if name == "look" else looks
     for picture in pictures:
         copies = find_copies(ground, picture, restriction.where, only=said, excluded=excluded)
@@ -95,7 +119,8 @@ def answer(
     return Answers(
         tuple(combine(channels, WEIGHTS)),
         closest=closest,
-        full=looks.full,
+        full=looks.full and not nearest,
+        nearest=nearest,
         unmeasured=unmeasured,
     )
 
@@ -105,21 +130,12 @@ def _list(
 ) -> Answers:
     """Every shot that meets the conditions, but for those pushed away."""
     with stage("filters"):
-        shots = ground.catalogue.shots_where(restriction.film_ids, restriction.shot, limit=ALL)
-    out: set[ShotKey] = set()
+        moments = ground.catalogue.lists.moments(restriction.film_ids, restriction.shot)
     if clause.without:
         out = find_naming(ground.catalogue, clause.without)
         out |= find_unwanted(ground, clause.without, restriction.where)
-    answers = tuple(
-        Answer(key, 1.0, _middle(shot), ("filter",))
-        for shot in shots
-        if (key := (shot.footage_id, shot.number)) not in out
-    )
-    return Answers(answers, listing=True, unmeasured=unmeasured)
-
-
-def _middle(shot: Shot) -> float:
-    return (shot.span.start + shot.span.end) / 2
+        moments = tuple(one for one in moments if one[:2] not in out)
+    return Answers(Listing(moments), listing=True, unmeasured=unmeasured)
 
 
 def _footages(ground: Ground, restriction: Restriction) -> list[str] | None:

@@ -67,25 +67,24 @@ def search(
         own = likeness if at == 0 else None
         found.append(answer(ground, clause, shown, like=own, within=within))
     with stage("grouping"):
-        chains, alike = _gather(ground, query, found)
-    page = chains[offset : offset + limit]
-    closest = found[0].closest if len(found) == 1 and not chains else None
+        page, alike, total = _page(ground, query, found, slice(offset, offset + limit))
+    closest = found[0].closest if len(found) == 1 and not total else None
     near: tuple[Hit, ...] = ()
     with stage("facts"):
-        hits = make_hits(ground, page, alike[offset : offset + limit], offset + 1)
+        hits = make_hits(ground, page, alike, offset + 1)
         if closest is not None:
             key, seen = closest
             near = make_hits(ground, [(Answer(key, seen.score, seen.second),)], [0], 1)
     reason = say_why(
         query,
         found,
-        total=len(chains),
+        total=total,
         offset=offset,
         shown=len(page),
         closest=near[0] if near else None,
         twins=None if likeness is None else likeness.twins,
     )
-    return Hits(hits, reason, _warnings(encoder, query), len(chains))
+    return Hits(hits, reason, _warnings(encoder, query), total)
 
 
 def named_pictures(query: Query) -> tuple[str, ...]:
@@ -93,19 +92,22 @@ def named_pictures(query: Query) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for clause in query.clauses for path in clause.images))
 
 
-def _gather(
-    ground: Ground, query: Query, found: Sequence[Answers]
-) -> tuple[list[tuple[Answer, ...]], list[int]]:
-    """All hits of all pages, as chains, and how many near-identical shots stand behind each."""
+def _page(
+    ground: Ground, query: Query, found: Sequence[Answers], part: slice
+) -> tuple[Sequence[tuple[Answer, ...]], list[int], int]:
+    """The chains of a page, how many near-identical shots stand behind each, and how many chains
+    all pages have."""
     if len(found) > 1:
         chains = join(ground, found, query.within)
-        return chains, [0] * len(chains)
+        return chains[part], [0] * len(chains[part]), len(chains)
     answers = found[0].answers
     # Who lists shots or lines wants each of them.
     if found[0].listing or all(one.because == ("words",) for one in answers):
-        return [(one,) for one in answers], [0] * len(answers)
+        page = [(one,) for one in answers[part]]
+        return page, [0] * len(page), len(answers)
     grouped = group_answers(ground, answers)
-    return [(head,) for head, _ in grouped], [len(members) for _, members in grouped]
+    page = [(head,) for head, _ in grouped[part]]
+    return page, [len(members) for _, members in grouped[part]], len(grouped)
 
 
 def _warnings(encoder: Encoder, query: Query) -> tuple[str, ...]:

@@ -68,6 +68,9 @@ def _why(
         return f"{here}{_shots(total)} {what}"
     if found[0].listing:
         return f"{_meets(total)} the conditions in all"
+    if found[0].nearest:
+        look = "looks" if total == 1 else "look"
+        return f"{_shots(total)} {look} more like that shot than most of this library does"
     if found[0].full:
         return f"{_shots(total)} looked at in depth; there are more that look like this"
     return f"{_shots(total)} in all; what comes after is far behind, or chance"

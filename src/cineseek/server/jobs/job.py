@@ -29,6 +29,7 @@ class JobFile:
     """Seconds of footage; bytes while it is fetched."""
     total: float
     why: str = ""
+    footage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

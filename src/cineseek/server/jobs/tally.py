@@ -51,6 +51,7 @@ class Tally:
             round(step.done, 3),
             round(step.total, 3),
             without_folders(step.why, step.path),
+            step.footage or None,
         )
         if step.stage == "reading":
             self._work(step.path, one)

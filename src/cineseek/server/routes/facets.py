@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from cineseek.query.scan import LONGEST_QUERY
+from cineseek.server.description import FACETS, SUGGESTIONS, example
 from cineseek.server.schemas import FacetsAnswer, Suggestions
 from cineseek.server.sending import send_json
 from cineseek.server.serving import Served, errors
@@ -19,7 +20,7 @@ _NOT_HERE = ("image",)
 """Keys that a server takes no value of."""
 
 
-@router.get("/facets", response_model=FacetsAnswer, responses=errors())
+@router.get("/facets", response_model=FacetsAnswer, responses=errors() | example(FACETS))
 def facets(served: Served) -> Response:
     """What can be filtered by, with counts: at most 200 values of each key."""
     return send_json(
@@ -32,7 +33,7 @@ def facets(served: Served) -> Response:
     )
 
 
-@router.get("/suggest", response_model=Suggestions, responses=errors())
+@router.get("/suggest", response_model=Suggestions, responses=errors() | example(SUGGESTIONS))
 def suggest(
     served: Served,
     q: Annotated[

@@ -6,13 +6,23 @@ import hashlib
 from pathlib import Path
 from typing import Annotated
 
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Query, Request, Response
+from PIL import Image
 
 from cineseek.export.webvtt import write_webvtt
 from cineseek.file_name import file_of
-from cineseek.server.footage_files import gone
+from cineseek.server.footage_files import gone, reading
 from cineseek.server.schemas import FootageFacts, FootageId, Texts
-from cineseek.server.sending import ASK_AGAIN, send_bytes, send_file, send_json
+from cineseek.server.sending import (
+    ASK_AGAIN,
+    FOREVER,
+    is_known,
+    not_modified,
+    send_bytes,
+    send_file,
+    send_json,
+)
 from cineseek.server.serving import Served, errors, file_answer, ranged
 from cineseek.shapes import footage_of, line_of
 
@@ -99,3 +109,33 @@ def footage_file(request: Request, footage: FootageId, served: Served) -> Respon
         media_type=_TYPES.get(path.suffix.lower(), "application/octet-stream"),
         name=file_of(found.path),
     )
+
+
+@router.get(
+    "/{footage}/frame.jpg",
+    response_class=Response,
+    responses=errors(404, 507) | file_answer("A JPEG of the picture at that second."),
+)
+async def footage_frame(
+    request: Request,
+    footage: FootageId,
+    served: Served,
+    second: Annotated[
+        float, Query(ge=0, le=1_000_000, description="Of the footage; after its end, the last.")
+    ] = 0.0,
+    height: Annotated[int, Query(ge=16, le=2160, description="Pixels at most.")] = 1080,
+) -> Response:
+    """A full picture of a footage, decoded from its file."""
+    found = await run_sync(served.library.catalogue.footage, footage)
+    name = f"{found.id}-{round(second * 1000)}-{height}"
+    if is_known(request, name):
+        return not_modified(name, FOREVER)
+
+    def make(path: Path) -> None:
+        with reading(found):
+            pixels = served.library.picture(found, second, height=height)
+        Image.fromarray(pixels).save(path, "JPEG", quality=90)
+
+    path = await served.shelves.pictures.fetch(f"{name}.jpg", make)
+    content = await run_sync(path.read_bytes)
+    return send_bytes(request, content, etag=name, media_type="image/jpeg")

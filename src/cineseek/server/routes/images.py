@@ -17,7 +17,7 @@ ImageFile = Annotated[
 ]
 
 
-@router.post("", response_model=ImageAnswer, responses=errors(413, 507))
+@router.post("", response_model=ImageAnswer, responses=errors(507))
 def send_image(image: ImageFile, served: Served) -> Response:
     """Send a picture; with its id it is searched with, and a page with it can be shared."""
     name, pixels = served.pictures.take(image)

@@ -33,7 +33,7 @@ def jobs(served: Served) -> dict[str, Any]:
 
 
 @router.post("", response_model=JobAnswer, status_code=201, responses=errors(404, 507))
-def add(asked: JobRequest, served: Served, response: Response) -> dict[str, Any]:
+def start_job(asked: JobRequest, served: Served, response: Response) -> dict[str, Any]:
     """Add films: folders and files out of the roots, or addresses where the server fetches."""
     for source in asked.sources:
         _check(source, served)
@@ -43,7 +43,7 @@ def add(asked: JobRequest, served: Served, response: Response) -> dict[str, Any]
 
 
 @router.get("/events", response_class=StreamingResponse, responses={**errors(), **_EVENTS})
-async def all_events(served: Served) -> StreamingResponse:
+async def events_of_all_jobs(served: Served) -> StreamingResponse:
     """How far all jobs are, without an end: those that wait or run, then whatever changes."""
     return _stream(served, None)
 
@@ -55,14 +55,14 @@ def job(job: JobId, served: Served) -> dict[str, Any]:
 
 
 @router.get("/{job}/events", response_class=StreamingResponse, responses={**errors(404), **_EVENTS})
-async def events(job: JobId, served: Served) -> StreamingResponse:
+async def events_of_job(job: JobId, served: Served) -> StreamingResponse:
     """How far a job is, as it goes on, until it ends."""
     served.jobs.get(job)
     return _stream(served, job)
 
 
 @router.post("/{job}/cancel", response_model=JobAnswer, responses=errors(404, 507))
-def cancel(job: JobId, served: Served) -> dict[str, Any]:
+def cancel_job(job: JobId, served: Served) -> dict[str, Any]:
     """Stop a job within seconds; what it has added stays. One that has ended stays as it is."""
     return served.jobs.cancel(job).to_json()
 

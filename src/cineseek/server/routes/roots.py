@@ -26,7 +26,7 @@ def roots(served: Served) -> dict[str, Any]:
 
 
 @router.get("/files", response_model=RootFolder, responses=errors(404))
-def files(source: Source, served: Served) -> dict[str, Any]:
+def files_in_root(source: Source, served: Served) -> dict[str, Any]:
     """The folders, videos and pictures in a folder of a root."""
     listing = served.roots.look_into(source, served.library)
     return {

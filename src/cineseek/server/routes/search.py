@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 
 from cineseek.query.scan import LONGEST_QUERY
 from cineseek.server.asking import CursorOption, Limit, QueryText, Question, answer, check_query
+from cineseek.server.description import SEARCH, example
 from cineseek.server.routes.images import ImageFile
 from cineseek.server.schemas import ImageId, SearchAnswer, ShotId
 from cineseek.server.serving import Served, errors
@@ -15,7 +16,7 @@ from cineseek.server.serving import Served, errors
 router = APIRouter(prefix="/api/search", tags=["search"])
 
 
-@router.get("", response_model=SearchAnswer, responses=errors(404))
+@router.get("", response_model=SearchAnswer, responses=errors(404) | example(SEARCH))
 def search(
     request: Request,
     served: Served,
@@ -31,7 +32,7 @@ def search(
     return answer(request, served, Question(q, image, like), pixels, limit=limit, cursor=cursor)
 
 
-@router.post("", response_model=SearchAnswer, responses=errors(413, 507))
+@router.post("", response_model=SearchAnswer, responses=errors(507) | example(SEARCH))
 def search_with_image(
     request: Request,
     served: Served,

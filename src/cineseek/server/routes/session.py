@@ -23,7 +23,7 @@ def session(request: Request, served: Served) -> SessionAnswer:
 
 
 @router.post("", response_model=SessionAnswer, responses=errors())
-def begin(
+def begin_session(
     request: Request, response: Response, asked: SessionRequest, served: Served
 ) -> SessionAnswer:
     """Give a token; the cookie that comes back stands for it, for 30 days."""
@@ -43,7 +43,7 @@ def begin(
 
 
 @router.delete("", response_model=SessionAnswer, responses=errors())
-def end(request: Request, response: Response, served: Served) -> SessionAnswer:
+def end_session(request: Request, response: Response, served: Served) -> SessionAnswer:
     """Forget the cookie, here and in the browser."""
     access = served.access
     if not access.required:

@@ -9,10 +9,11 @@ from fastapi import APIRouter, Request, Response
 
 from cineseek.film import Footage, Shot
 from cineseek.server.asking import CursorOption, Limit, Question, answer
+from cineseek.server.description import SEARCH, example
 from cineseek.server.footage_files import reading
 from cineseek.server.schemas import SearchAnswer, ShotAnswer, ShotId
 from cineseek.server.sending import is_known, not_modified, send_file, send_json
-from cineseek.server.serving import Served, errors, ranged
+from cineseek.server.serving import Served, Serving, errors, ranged
 from cineseek.shapes import facts_of, footage_of, shot_of
 
 router = APIRouter(prefix="/api/shots", tags=["shots"])
@@ -36,7 +37,7 @@ def shot(shot: ShotId, served: Served) -> Response:
     )
 
 
-@router.get("/{shot}/similar", response_model=SearchAnswer, responses=errors(404))
+@router.get("/{shot}/similar", response_model=SearchAnswer, responses=errors(404) | example(SEARCH))
 def similar_shots(
     shot: ShotId,
     request: Request,
@@ -71,7 +72,7 @@ async def shot_preview(shot: ShotId, request: Request, served: Served) -> Respon
     return await run_sync(_send_clip, request, path, name)
 
 
-def _shot_and_footage(served: Served, name: str) -> tuple[Shot, Footage]:
+def _shot_and_footage(served: Serving, name: str) -> tuple[Shot, Footage]:
     shot = served.library.shot(name)
     return shot, served.library.catalogue.footage(shot.footage_id)
 

@@ -1,1 +1,0 @@
-"""Python client of a cineseek server."""

@@ -1,0 +1,110 @@
+"""One request described: where it goes, what it carries, how its answer is read. Sends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from urllib.parse import quote, urlsplit
+
+from cineseek.answer import Hit
+from cineseek.film import Film, Footage, Shot
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+Json = Mapping[str, Any]
+Reader = Callable[["httpx.Response"], T]
+
+TIMEOUT = 30.0
+LONG = 600.0
+"""Seconds to wait for what is made on demand: clips cut out, a preview, a contact sheet."""
+RETRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a server is spoken to."""
+
+    server: str
+    """Its address, without a slash at the end."""
+    token: str | None = field(default=None, repr=False)
+    timeout: float = TIMEOUT
+    """Seconds without a sign of life."""
+    retries: int = RETRIES
+    """How often something that may be repeated is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A request, and how its answer is read."""
+
+    method: str
+    path: str
+    read: Reader[T]
+    params: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    json: Any = None
+    image: bytes | None = None
+    """A picture to send as a form, together with `form`."""
+    form: Mapping[str, str] = field(default_factory=dict)
+    repeatable: bool = True
+    """Whether sending it twice is no worse than once."""
+    timeout: float | None = None
+    """Instead of the manner's, where the answer takes long to make."""
+    query: str = ""
+    """The query in it, for errors that point into it."""
+
+
+def get(route: str, read: Reader[T], *parts: str, **params: Any) -> Call[T]:
+    """A request for what is there; `{}` in the route are the parts, parameters of None left out."""
+    query = params.get("q")
+    return Call("GET", fill(route, *parts), read, some(params), query=query or "")
+
+
+def fill(route: str, *parts: str) -> str:
+    """A path with names in it, whatever characters they have."""
+    return route.format(*(quote(part, safe="") for part in parts))
+
+
+def some(params: Mapping[str, Any]) -> dict[str, str]:
+    """Parameters that were given."""
+    return {key: str(value) for key, value in params.items() if value is not None and value != ""}
+
+
+def address(server: str) -> str:
+    """A server's address in one form; `films.local:8720` will do."""
+    text = server.strip()
+    if "://" not in text:
+        text = f"http://{text}"
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError as error:
+        raise ValueError(f"{server!r} is no address of a server: {error}") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{server!r} is no address of a server; say http://HOST:PORT")
+    if parts.username is not None or " " in text or parts.query or parts.fragment:
+        raise ValueError(f"the address of a server is http://HOST:PORT and no more, not {server!r}")
+    return text.rstrip("/")
+
+
+def film_id(film: str | Film) -> str:
+    """What a film is called in a path."""
+    return film if isinstance(film, str) else film.id
+
+
+def footage_id(footage: str | Footage | Hit) -> str:
+    """What a footage is called in a path."""
+    if isinstance(footage, str):
+        return footage
+    return footage.footage.id if isinstance(footage, Hit) else footage.id
+
+
+def shot_id(shot: str | Shot | Hit) -> str:
+    """What a shot is called in a path: its footage and its number."""
+    if isinstance(shot, str):
+        return shot
+    one = shot.shot if isinstance(shot, Hit) else shot
+    return f"{one.footage_id}-{one.number}"

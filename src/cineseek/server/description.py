@@ -1,0 +1,151 @@
+"""How the API describes itself: what it is about, its chapters, names and examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi.routing import APIRoute
+
+ABOUT = """Point it at films, trailers and stills; ask it anything you can see or hear in them.
+
+A query is words and filters: `two men talk in a diner director:"Michael Mann" light:dark`.
+Lists come in pages: `next` of one goes as `cursor` into the question for the next. Every error is
+`{"error": {"code", "message", "remedy"}}`; `at` is the character of a query that cannot be read.
+"""
+
+TAGS: list[dict[str, Any]] = [
+    {"name": "search", "description": "Where is this scene? What can be asked, and how to say it."},
+    {"name": "films", "description": "What the library has."},
+    {"name": "shots", "description": "Unbroken runs of footage: one, those like it, a clip of it."},
+    {"name": "footage", "description": "Video files and stills, and the words in them."},
+    {"name": "pictures", "description": "Saved frames, and pictures sent to search with."},
+    {"name": "export", "description": "Shots for editing programs, as tables and as clips."},
+    {"name": "adding", "description": "Films into the library, with progress. Needs the right to "
+     "write."},
+    {"name": "server", "description": "The library as a whole, and the server itself."},
+    {"name": "compat", "description": "The route of an earlier project, as its programs know it."},
+]  # fmt: skip
+"""The chapters, in the order in which they are read."""
+
+_HEAT = {
+    "id": "heat-1995",
+    "title": "Heat",
+    "year": 1995,
+    "imdb_id": "tt0113277",
+    "genres": ["Crime", "Drama"],
+    "directors": ["Michael Mann"],
+    "cast": ["Al Pacino", "Robert De Niro"],
+    "languages": ["English"],
+    "countries": ["United States"],
+    "plot": None,
+    "rating": 8.3,
+    "votes": None,
+    "runtime": 10200.0,
+}
+_FOOTAGE = {
+    "id": "3fd0a1b2c3d4" + "0" * 20,
+    "file": "heat.mkv",
+    "kind": "feature",
+    "duration": 10198.2,
+    "width": 1920,
+    "height": 800,
+    "frame_rate": 23.976,
+}
+_FACETS = {
+    "colors": ["black", "teal"],
+    "palette": ["#101418", "#1f4a52", "#c8a060"],
+    "brightness": 0.18,
+    "contrast": 0.14,
+    "saturation": 0.31,
+    "warmth": -0.08,
+    "black_and_white": False,
+    "light": "dark",
+    "motion": "static",
+    "motion_strength": 0.004,
+    "loudness": -31.5,
+    "silence": 0.1,
+    "sound": "quiet",
+    "aspect": 2.4,
+    "people": None,
+    "size": None,
+}
+
+SEARCH: dict[str, Any] = {
+    "hits": [
+        {
+            "rank": 1,
+            "score": 0.93,
+            "id": f"{_FOOTAGE['id']}-812",
+            "film": _HEAT,
+            "footage": _FOOTAGE,
+            "shot": 812,
+            "start": 5412.1,
+            "end": 5416.6,
+            "second": 5414.0,
+            "thumbnail": "3fd0a1b2c3d4-5414000.jpg",
+            "because": ["look"],
+            "alike": 0,
+            "facets": _FACETS,
+        }
+    ],
+    "total": 1,
+    "reason": "1 shot in all; what comes after is far behind, or chance",
+    "warnings": [],
+    "says": "Shots that look like “two men talk in a diner”, in dark light.",
+    "image": None,
+    "next": None,
+    "seconds": {"total": 0.031, "encode": 0.021, "vectors": 0.004, "facts": 0.003},
+}
+FILMS: dict[str, Any] = {
+    "films": [
+        {
+            **_HEAT,
+            "kinds": ["feature", "trailer"],
+            "shots": 1904,
+            "duration": 10348.9,
+            "footage": _FOOTAGE["id"],
+            "thumbnail": "3fd0a1b2c3d4-3569000.jpg",
+        }
+    ],
+    "total": 1,
+    "next": None,
+}
+FACETS: dict[str, Any] = {
+    "facets": {
+        "genre": [{"value": "Crime", "count": 12}],
+        "year": [{"value": "1990..1999", "count": 7}],
+        "color": [{"value": "teal", "count": 5210}],
+    }
+}
+SUGGESTIONS: dict[str, Any] = {
+    "suggestions": [
+        {
+            "text": 'director:"Michael Mann"',
+            "label": "Michael Mann",
+            "sort": "person",
+            "count": 3,
+        }
+    ],
+    "start": 6,
+    "end": 10,
+}
+REEL: dict[str, Any] = {
+    "to": "edl",
+    "shots": [
+        {"id": f"{_FOOTAGE['id']}-812"},
+        {"id": f"{_FOOTAGE['id']}-813", "start": 5418.0, "end": 5420.5},
+    ],
+    "handles": 0.5,
+    "title": "Diner",
+}
+ANSWERS: dict[str, Any] = {"to": "csv", "query": "a diner at night", "limit": 50}
+
+
+def example(value: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
+    """What a route may answer, for its description."""
+    return {200: {"content": {"application/json": {"example": value}}}}
+
+
+def name_of(route: APIRoute) -> str:
+    """What a route is called: a client that is made of the description names functions so."""
+    return route.name

@@ -1,0 +1,17 @@
+/** Starts the page, once its language and theme are known. */
+import { createRoot } from "react-dom/client";
+
+import { onRefused } from "./api/ask";
+import { App } from "./app";
+import { begin, refuse } from "./session/session";
+import { applyTheme } from "./shell/theme_choice";
+import "./theme/page.css";
+import { preferredLanguage, speak } from "./words";
+
+applyTheme();
+onRefused(refuse);
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no root");
+void Promise.all([begin(), speak(preferredLanguage(), { remember: false })]).then(() =>
+  createRoot(root).render(<App />),
+);

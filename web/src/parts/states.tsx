@@ -1,0 +1,94 @@
+/** What is shown while there is nothing to show: waiting, failing, and finding nothing. */
+import { Box, Button, Flex, Heading, Text } from "@chakra-ui/react";
+import type { ReactNode } from "react";
+
+import type { Problem } from "../api/ask";
+import { useWords, type Key } from "../words";
+import { Icon, type IconName } from "./icons";
+
+const KNOWN = new Set(["unreachable", "bad_query", "not_found", "too_many_requests", "overloaded"]);
+
+/** What went wrong, what to do about it, and a way to try again. */
+export function Trouble({
+  problem,
+  again,
+  children,
+}: {
+  problem: Problem;
+  again?: (() => void) | undefined;
+  children?: ReactNode;
+}) {
+  const { t } = useWords();
+  const known = KNOWN.has(problem.code);
+  const title = known ? (`problem.${problem.code}` as Key) : "problem.other";
+  const remedy = problem.code === "unreachable" ? t("problem.unreachable.remedy") : problem.remedy;
+  return (
+    <Note icon="warning" tone="bad" title={t(title)} role="alert">
+      {problem.message && (
+        <Text dir="auto" color="ink">
+          {problem.message}
+        </Text>
+      )}
+      {children}
+      {remedy && (
+        <Text dir="auto" color="dim">
+          {remedy}
+        </Text>
+      )}
+      {again && problem.code !== "bad_query" && (
+        <Button mt="2" alignSelf="flex-start" onClick={again}>
+          {t("again")}
+        </Button>
+      )}
+      {problem.requestId && !known && (
+        <Text fontSize="xs" color="faint" dir="ltr">
+          {problem.requestId}
+        </Text>
+      )}
+    </Note>
+  );
+}
+
+/** A few lines in the middle of an empty view. */
+export function Note({
+  icon,
+  title,
+  tone = "dim",
+  role,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  tone?: "dim" | "bad";
+  role?: "alert" | "status";
+  children?: ReactNode;
+}) {
+  return (
+    <Flex role={role} gap="4" maxW="640px" mx="auto" py={{ base: "8", md: "16" }} px="4">
+      <Box color={tone} pt="0.5">
+        <Icon name={icon} size={26} />
+      </Box>
+      <Flex direction="column" gap="2" minW="0">
+        <Heading as="h2" fontSize="lg" fontWeight="bold" lineHeight="1.25">
+          {title}
+        </Heading>
+        {children}
+      </Flex>
+    </Flex>
+  );
+}
+
+/** Where something will be. */
+export function Bone({ w, h, aspect }: { w?: string; h?: string; aspect?: number }) {
+  return (
+    <Box
+      aria-hidden
+      bg="raised"
+      borderRadius="sm"
+      {...(w ? { w } : {})}
+      {...(h ? { h } : {})}
+      {...(aspect ? { aspectRatio: aspect } : {})}
+      animation="pulse 1.6s ease-in-out infinite"
+    />
+  );
+}

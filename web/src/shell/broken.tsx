@@ -1,0 +1,24 @@
+/** Catches what a view throws, so that the header and everything else stay usable. */
+import { Component, type ReactNode } from "react";
+
+import { asProblem } from "../api/use_answer";
+import { Trouble } from "../parts/states";
+
+interface State {
+  error: unknown;
+}
+
+export class Broken extends Component<{ children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    return (
+      <Trouble problem={asProblem(this.state.error)} again={() => this.setState({ error: null })} />
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Takes pictures that are dropped or pasted anywhere on the page. */
+import { Flex } from "@chakra-ui/react";
+import { useEffect, useState } from "react";
+
+import { Icon } from "../parts/icons";
+import { holdsFile, pictureIn } from "../search/images";
+import { searchWithPicture } from "../search/search_box";
+import { useWords } from "../words";
+import { notify } from "./notices";
+
+export function DropZone() {
+  const { t } = useWords();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    // Leaving a child enters its parent: only the count says when the window is left.
+    let depth = 0;
+    const enter = (event: DragEvent) => {
+      if (!holdsFile(event.dataTransfer)) return;
+      event.preventDefault();
+      depth += 1;
+      setOver(true);
+    };
+    const leave = () => {
+      depth = Math.max(depth - 1, 0);
+      if (depth === 0) setOver(false);
+    };
+    const move = (event: DragEvent) => {
+      if (holdsFile(event.dataTransfer)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      depth = 0;
+      setOver(false);
+      if (!holdsFile(event.dataTransfer)) return;
+      event.preventDefault();
+      const picture = pictureIn(event.dataTransfer);
+      if (picture) void searchWithPicture(picture);
+      else notify(t("picture.none"), "bad");
+    };
+    const paste = (event: ClipboardEvent) => {
+      const picture = pictureIn(event.clipboardData);
+      if (!picture) return;
+      event.preventDefault();
+      void searchWithPicture(picture);
+    };
+    const heard: [string, (event: never) => void][] = [
+      ["dragenter", enter],
+      ["dragleave", leave],
+      ["dragover", move],
+      ["drop", drop],
+      ["paste", paste],
+    ];
+    for (const [name, listener] of heard) window.addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of heard)
+        window.removeEventListener(name, listener as EventListener);
+    };
+  }, [t]);
+
+  if (!over) return null;
+  return (
+    <Flex
+      position="fixed"
+      inset="3"
+      zIndex="notices"
+      direction="column"
+      align="center"
+      justify="center"
+      gap="4"
+      bg="veil"
+      color="#fff"
+      fontSize="xl"
+      fontWeight="bold"
+      borderWidth="2px"
+      borderStyle="dashed"
+      borderColor="lamp"
+      borderRadius="lg"
+      pointerEvents="none"
+    >
+      <Icon name="picture" size={56} />
+      {t("picture.drop")}
+    </Flex>
+  );
+}

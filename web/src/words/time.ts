@@ -1,0 +1,19 @@
+/** Times as timecodes; they run from left to right and keep their digits in every language. */
+
+/** `1:02:03`, or `2:03` below an hour; with `parts`, tenths of a second too. */
+export function timecode(seconds: number, { parts = false } = {}): string {
+  const whole = parts ? Math.round(seconds * 10) / 10 : Math.floor(seconds + 1e-6);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = whole % 60;
+  const last = parts
+    ? rest.toFixed(1).padStart(4, "0")
+    : Math.floor(rest).toString().padStart(2, "0");
+  const middle = hours > 0 ? minutes.toString().padStart(2, "0") : minutes.toString();
+  return hours > 0 ? `${hours}:${middle}:${last}` : `${middle}:${last}`;
+}
+
+/** How long something is, as an `<time datetime>` wants it: `PT62.5S`. */
+export function period(seconds: number): string {
+  return `PT${Math.round(seconds * 1000) / 1000}S`;
+}
