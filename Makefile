@@ -70,6 +70,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/frames.py
 	$(BIN)/python benchmarks/classify.py
+	$(BIN)/python benchmarks/server.py
 
 clean:
 	rm -rf .venv .venv-peers .venv-mlflow build dist web/node_modules

@@ -195,7 +195,7 @@ def test_more_like_a_shot_is_one_click_away(visit: Visit) -> None:
     visit.page.locator(".card").first.get_by_role("button", name="More like this shot").click()
     visit.page.wait_for_url("**like=*")
     visit.answered()
-    expect(visit.page.get_by_text("like one shot")).to_be_visible()
+    expect(visit.page.get_by_text("like this shot")).to_be_visible()
 
 
 def test_a_mistake_in_a_query_is_shown_where_it_is(visit: Visit) -> None:

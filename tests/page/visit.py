@@ -75,7 +75,8 @@ class Visit:
 
     def answered(self) -> None:
         """Wait for answers, or for being told that there are none."""
-        self.page.locator(".wall .card, [role=status] h2, [role=alert]").first.wait_for()
+        told = "#main .wall .card, #main [role=status] h2, #main [role=alert]"
+        self.page.locator(told).first.wait_for()
         self.page.locator("[aria-busy=true]").wait_for(state="detached")
 
     # what it sees

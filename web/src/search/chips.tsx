@@ -3,6 +3,8 @@ import { chakra, Flex } from "@chakra-ui/react";
 import type { ReactNode } from "react";
 
 import { places } from "../api/places";
+import type { ShotAnswer } from "../api/shapes";
+import { useAnswer } from "../api/use_answer";
 import { without } from "../query/edit";
 import { plainValue } from "../query/keys";
 import { scan, type Token } from "../query/scan";
@@ -26,9 +28,7 @@ export function Chips({ question }: { question: Question }) {
           picture={places.image(question.image)}
         />
       )}
-      {question.like && (
-        <Chip label={t("chip.like")} onRemove={() => go(addressOf({ ...question, like: "" }))} />
-      )}
+      {question.like && <LikeChip question={question} />}
       {shown.map((token) =>
         token.sort === "arrow" ? (
           <Flex as="li" key={token.start} align="center" gap="1" color="lamp" px="1">
@@ -45,6 +45,20 @@ export function Chips({ question }: { question: Question }) {
         ),
       )}
     </Flex>
+  );
+}
+
+/** The shot whose like is looked for, with its picture once that is known. */
+function LikeChip({ question }: { question: Question }) {
+  const { t } = useWords();
+  const { answer } = useAnswer<ShotAnswer>(places.shot(question.like));
+  const name = answer?.shot.frames[0]?.thumbnail;
+  return (
+    <Chip
+      label={t("chip.like")}
+      onRemove={() => go(addressOf({ ...question, like: "" }))}
+      {...(answer && name ? { picture: places.frame(answer.footage.id, name) } : {})}
+    />
   );
 }
 

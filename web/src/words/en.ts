@@ -42,7 +42,7 @@ const words = {
   "chip.then": "then",
   "chip.within": "then within {time}",
   "chip.picture": "like this picture",
-  "chip.like": "like one shot",
+  "chip.like": "like this shot",
   facets: "Filters",
   "facets.none": "There is nothing to filter yet.",
   "facets.more": "{n} more",

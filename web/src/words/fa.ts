@@ -39,7 +39,7 @@ export const fa: Words = {
   "chip.then": "سپس",
   "chip.within": "سپس تا {time}",
   "chip.picture": "مانند این تصویر",
-  "chip.like": "مانند یک نما",
+  "chip.like": "مانند این نما",
   facets: "صافی‌ها",
   "facets.none": "هنوز چیزی برای صافی کردن نیست.",
   "facets.more": "{n} تای دیگر",

@@ -39,7 +39,7 @@ export const ru: Words = {
   "chip.then": "затем",
   "chip.within": "затем в пределах {time}",
   "chip.picture": "похоже на эту картинку",
-  "chip.like": "похоже на один план",
+  "chip.like": "похоже на этот план",
   facets: "Фильтры",
   "facets.none": "Фильтровать пока нечего.",
   "facets.more": "ещё {n}",
