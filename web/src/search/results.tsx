@@ -4,6 +4,7 @@ import { useCallback, useEffect, type KeyboardEvent } from "react";
 
 import type { Hit } from "../api/shapes";
 import { Bone, Trouble } from "../parts/states";
+import { keyOf } from "../shell/keys";
 import { announce } from "../shell/notices";
 import { go, goOver } from "../shell/route";
 import { useScroll } from "../shell/scroll";
@@ -56,7 +57,7 @@ function HitWall({
   const open = useCallback((shot: string) => addressOf(question, shot), [question]);
   const like = useCallback((shot: string) => go(addressOf({ ...NOTHING, like: shot })), []);
   const onKey = (event: KeyboardEvent, hit: Hit) => {
-    switch (event.key) {
+    switch (keyOf(event.nativeEvent)) {
       case "Enter":
         stopPreview();
         goOver(open(hit.id));
@@ -78,7 +79,7 @@ function HitWall({
     <Wall
       items={found.hits}
       label={t("results")}
-      keyOf={keyOf}
+      keyOf={nameOf}
       aspectOf={aspectOf}
       target={target}
       caption={CAPTION}
@@ -89,7 +90,7 @@ function HitWall({
   );
 }
 
-function keyOf(hit: Hit): string {
+function nameOf(hit: Hit): string {
   return `${hit.rank} ${hit.id}`;
 }
 
