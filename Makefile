@@ -45,7 +45,7 @@ STATIC := src/cineseek/server/static
 
 # The packages that the page is built with, exactly those of the lock file.
 web/node_modules/.ready: web/package.json web/package-lock.json
-	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo "the page is built with Node 20 or newer, and npm"; exit 1; }
+	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20 ? 1 : 0)' || { echo "the page is built with Node 20 or newer, and npm"; exit 1; }
 	cd web && npm ci --no-fund --no-audit --loglevel error
 	touch $@
 
@@ -70,6 +70,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/frames.py
 	$(BIN)/python benchmarks/classify.py
+	$(BIN)/python benchmarks/server.py
 
 clean:
 	rm -rf .venv .venv-peers .venv-mlflow build dist web/node_modules

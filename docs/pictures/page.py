@@ -140,7 +140,9 @@ def take_films(camera: Camera) -> None:
         page.get_by_role("dialog").get_by_role("heading", name="Measured").wait_for()
         page.wait_for_timeout(1400)
         page.keyboard.press("k")
-        page.locator("dialog").get_by_role("slider", name="Time").hover(position={"x": 420, "y": 20})
+        page.locator("dialog").get_by_role("slider", name="Time").hover(
+            position={"x": 160, "y": 20}
+        )
         keep("shot", settled(page))
     with camera.on("/film/salt-wind-1998") as page:
         page.get_by_role("button", name="Hold the wheel").click()

@@ -239,9 +239,13 @@ def test_frames_of_many_shots_are_read_at_once_as_one_by_one(catalogue):
     assert catalogue.frames("nowhere", 1) == []
 
 
-def test_a_catalogue_is_empty_until_it_has_a_shot(catalogue, empty):
+def test_a_catalogue_is_empty_until_it_has_a_shot(empty):
     assert empty.is_empty()
-    assert not catalogue.is_empty()
+    empty.put_film(HEAT)
+    begin(empty, FOOTAGE)
+    assert empty.is_empty()
+    empty.commit_chunk(FOOTAGE.id, SHOTS, FRAMES, [], reached=10.0, resume="end")
+    assert not empty.is_empty()
 
 
 def test_meta_is_kept_changed_and_forgotten(catalogue):

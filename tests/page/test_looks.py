@@ -110,6 +110,15 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Opener, site: str) 
         visit.page.wait_for_timeout(150)
         wide = visit.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 360, f"{path} {query} is {wide} pixels wide"
+    visit.open(q="kind:feature")
+    visit.answered()
+    visit.cells.first.tap()
+    visit.page.get_by_role("dialog").get_by_role("heading", name="Measured").wait_for()
+    wide = visit.page.evaluate(
+        "Math.max(...[...document.querySelectorAll('dialog section, dialog button')]"
+        ".map((one) => one.getBoundingClientRect().right))"
+    )
+    assert wide <= 360, f"a shot is {wide} pixels wide"
 
 
 def test_on_a_phone_pictures_stand_side_by_side_and_filters_in_a_sheet(

@@ -315,6 +315,23 @@ def test_what_does_not_speak_http_is_given_up(served: Seen, tmp_path: Path) -> N
         fetcher(served).fetch(f"{HOST}/noise", tmp_path)
 
 
+def test_messages_do_not_tell_what_may_be_a_secret_in_an_address(
+    served: Seen, tmp_path: Path
+) -> None:
+    for url in (
+        f"{HOST}/status?403&token=hush",
+        f"{HOST}/page?token=hush",
+        f"{HOST}/empty.mp4?token=hush",
+        f"{HOST}/to?{HOST}/page?token=hush",
+        "http://user:hush@films.example/film.mp4",
+        "ftp://films.example/film.mp4?token=hush",
+        "http://[hush",
+    ):
+        with pytest.raises(FetchError) as caught:
+            fetcher(served).fetch(url, tmp_path)
+        assert "hush" not in str(caught.value)
+
+
 # Stopping, and the disk
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import cineseek
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
 from cineseek.index import films, footage, health, shots, words
 from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.provenance import Source, note_source, read_sources
 from cineseek.index.vectors import Where
 from cineseek.index.words import TextMatch
 
@@ -33,18 +32,6 @@ class Counts:
     shots: int
     frames: int
     texts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something came from."""
-
-    source: str
-    """A path or an address."""
-    noted_at: str
-    """UTC, `2026-01-31T14:05:00Z`."""
-    version: str
-    """Of the cineseek that noted it."""
 
 
 class Catalogue:
@@ -230,11 +217,18 @@ class Catalogue:
         kinds: Sequence[TextKind] | None = None,
         footage_ids: Sequence[str] | None = None,
         limit: int = 20,
+        least: float = 0.0,
     ) -> list[TextMatch]:
-        """The lines that contain a phrase, or any of some words, best first."""
+        """The lines that contain a phrase, or a share of `least` of some words, best first."""
         with self._db.reading() as db:
             return words.search_text(
-                db, text, phrase=phrase, kinds=kinds, footage_ids=footage_ids, limit=limit
+                db,
+                text,
+                phrase=phrase,
+                kinds=kinds,
+                footage_ids=footage_ids,
+                limit=limit,
+                least=least,
             )
 
     # the library itself
@@ -272,14 +266,7 @@ class Catalogue:
     def sources(self, subject: str) -> list[Source]:
         """Where a film or footage came from, the oldest first."""
         with self._db.reading() as db:
-            rows = db.execute(
-                "SELECT source, noted_at, version FROM provenance WHERE subject = ? "
-                "ORDER BY noted_at, source",
-                (subject,),
-            )
-            return [
-                Source(os.fsdecode(row["source"]), row["noted_at"], row["version"]) for row in rows
-            ]
+            return read_sources(db, subject)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; nothing where all is well."""
@@ -292,8 +279,4 @@ class Catalogue:
             words.rebuild_words(db)
 
     def _note(self, db: sqlite3.Connection, subject: str, source: str) -> None:
-        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self._clock()))
-        db.execute(
-            "INSERT OR IGNORE INTO provenance VALUES (?, ?, ?, ?)",
-            (subject, footage.kept_path(source), now, cineseek.__version__),
-        )
+        note_source(db, subject, source, self._clock())

@@ -89,8 +89,12 @@ def search_text(
     kinds: Sequence[TextKind] | None,
     footage_ids: Sequence[str] | None,
     limit: int,
+    least: float = 0.0,
 ) -> list[TextMatch]:
-    """The lines that contain a phrase, or any of some words, best first."""
+    """The lines that contain a phrase, or any of some words, best first.
+
+    Of words, a line must have a share of `least`, the rare ones weighing more.
+    """
     asked = (spellings(text),) if phrase else words(text)
     asked = tuple(ways for ways in asked if ways)
     if limit <= 0 or not text.strip():
@@ -116,11 +120,13 @@ def search_text(
     ).fetchall()
     lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
     weights = [math.log(1.0 + (lines + 1.0) / (often + 1.0)) for often in seen]
-    scored = [(1.0 if phrase or not asked else _share(row, asked, weights), row) for row in rows]
+    wanted = [[f" {' '.join(way)} " for way in ways] for ways in asked]
+    scored = [(1.0 if phrase or not asked else _share(row, wanted, weights), row) for row in rows]
     scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
     return [
-        TextMatch(row["footage_id"], _shots_of(db, row), line_of(row), round(score, 6))
+        TextMatch(row["footage_id"], _shots_of(db, row), line_of(row), score)
         for score, row in scored[:limit]
+        if score >= least
     ]
 
 
@@ -135,12 +141,10 @@ def _seen(db: sqlite3.Connection, token: str) -> int:
     return int(row["doc"]) if row else 0
 
 
-def _share(
-    row: sqlite3.Row, asked: Sequence[Sequence[Spelling]], weights: Sequence[float]
-) -> float:
+def _share(row: sqlite3.Row, wanted: Sequence[Sequence[str]], weights: Sequence[float]) -> float:
     line = f" {row['joined']} | {row['parted']} "
-    found = [any(f" {' '.join(way)} " in line for way in ways) for ways in asked]
-    return sum(w for w, hit in zip(weights, found, strict=True) if hit) / sum(weights)
+    found = [any(way in line for way in ways) for ways in wanted]
+    return round(sum(w for w, hit in zip(weights, found, strict=True) if hit) / sum(weights), 6)
 
 
 def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:

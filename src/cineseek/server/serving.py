@@ -52,7 +52,7 @@ class Serving:
         object.__setattr__(self, "warming", Warming(self.library))
         object.__setattr__(self, "stopping", Stopping())
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
-        downloads = self.config.downloads or downloads_of(self.library.folder)
+        downloads = (self.config.downloads or downloads_of(self.library.folder)).absolute()
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "fetcher", fetcher)
         shelves = Shelves(self.library.folder, self.config.limits)

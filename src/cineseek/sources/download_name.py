@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from cineseek.errors import FetchError
+from cineseek.sources.fetch_rules import plain
 
 _LONGEST = 150
 """Bytes of UTF-8; file systems take 255, and `.part` comes behind."""
@@ -45,7 +46,7 @@ def name_of(
     kind = (content_type or "").partition(";")[0].strip().lower()
     if kind not in _UNSAID and not kind.startswith(("video/", "image/")):
         raise FetchError(
-            f"{urls[-1]} answers with {kind}, which is neither a video nor a picture; "
+            f"{plain(urls[-1])} answers with {kind}, which is neither a video nor a picture; "
             "give the address of the file itself"
         )
     names = [safe_name(_disposed(disposition)), *(safe_name(_last(url)) for url in urls)]
@@ -55,8 +56,8 @@ def name_of(
     suffix = _SUFFIXES.get(kind) or mimetypes.guess_extension(kind) or ""
     if suffix not in wanted:
         raise FetchError(
-            f"{urls[-1]} does not say what it is ({kind or 'no type'}, and no suffix of a video "
-            "or picture); give the address of the file itself"
+            f"{plain(urls[-1])} does not say what it is ({kind or 'no type'}, and no suffix of a "
+            "video or picture); give the address of the file itself"
         )
     name = next(filter(None, names), "video" if kind.startswith("video/") else "picture")
     return (re.sub(r"\.[A-Za-z][A-Za-z0-9]{0,4}$", "", name) or name) + suffix

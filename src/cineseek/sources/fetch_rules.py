@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,12 @@ class FetchStopped(Exception):
 
 class Passing(Exception):
     """Trouble that may pass: worth another attempt."""
+
+
+def plain(url: str) -> str:
+    """An address without what may be a secret in it, for messages and logs."""
+    try:
+        parts = urlsplit(url)
+        return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"[:200]
+    except ValueError:
+        return "the address"

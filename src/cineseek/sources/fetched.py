@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from cineseek.errors import FetchError, StorageFullError
 from cineseek.sources.dialing import Guard
-from cineseek.sources.fetch_rules import Passing, Rules
+from cineseek.sources.fetch_rules import Passing, Rules, plain
 
 Tell = Callable[[str, int, int], None]
 """Called with a file's name, the bytes there are and the bytes there will be, or 0."""
@@ -107,7 +107,7 @@ class Place:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._want_room(max(0, total - begin))
             if answer.status == 200:
-                self._write({"url": self._url, "total": str(total), **said})
+                self._write({"total": str(total), **said})
             with self._part.open("r+b" if begin else "wb") as out:
                 out.truncate(begin)
                 out.seek(begin)
@@ -146,7 +146,7 @@ class Place:
         if guard.stopped or guard.late or (total and done != total):
             raise Passing("it is too slow" if guard.late else "the connection broke")
         if done == begun == 0:
-            raise FetchError(f"{self._url} gives an empty file")
+            raise FetchError(f"{plain(self._url)} gives an empty file")
         tell(name, done, total or done)
 
     def _begin(self) -> int:
@@ -158,7 +158,9 @@ class Place:
         if size > self._rules.most_bytes:
             self.forget()
             most = f"{self._rules.most_bytes / 1024**3:.3g}"
-            raise FetchError(f"{self._url} is larger than {most} GB, the most that is fetched")
+            raise FetchError(
+                f"{plain(self._url)} is larger than {most} GB, the most that is fetched"
+            )
 
     def _want_room(self, more: int) -> None:
         if shutil.disk_usage(self.folder).free < self._rules.room + more:
@@ -178,12 +180,13 @@ class Place:
         except OSError as error:
             if error.errno not in _FULL:
                 raise FetchError(
-                    f"what {self._url} gives cannot be stored ({error.strerror})"
+                    f"what {plain(self._url)} gives cannot be stored ({error.strerror})"
                 ) from error
             if not self._notes.get("total", "0").strip("0"):
                 self.forget()  # it may have no end: nobody gets the disk full that way
             raise StorageFullError(
-                f"the disk has no room for what {self._url} gives; make room and add it again"
+                f"the disk has no room for what {plain(self._url)} gives; "
+                "make room and add it again"
             ) from error
 
 

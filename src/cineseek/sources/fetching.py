@@ -21,7 +21,7 @@ from cineseek.errors import FetchError
 from cineseek.sources.addresses import Resolve, check_addresses, resolve
 from cineseek.sources.dialing import Dial, Guard, PinnedConnection
 from cineseek.sources.download_name import name_of
-from cineseek.sources.fetch_rules import FetchStopped, Passing, Rules
+from cineseek.sources.fetch_rules import FetchStopped, Passing, Rules, plain
 from cineseek.sources.fetched import Place, Tell, trouble_of
 from cineseek.sources.folder import Wanted
 
@@ -85,12 +85,12 @@ class Fetcher:
                 except (http.client.HTTPException, OSError) as error:
                     trouble = "it is too slow" if guard.late else trouble_of(error)
                 if guard.stopped:
-                    raise FetchStopped(url)
+                    raise FetchStopped
                 tries = 0 if place.size() - before >= _MUCH else tries + 1
                 if tries > len(self._waits):
                     break
                 guard.rest(self._waits[max(0, tries - 1)] if self._waits else 0)
-        raise FetchError(f"{url} could not be fetched: {trouble}. Add it again to go on")
+        raise FetchError(f"{plain(url)} could not be fetched: {trouble}. Add it again to go on")
 
     def _attempt(self, url: str, place: Place, guard: Guard, until: float, tell: Tell) -> Path:
         headers = place.conditions()
@@ -109,7 +109,7 @@ class Fetcher:
             finally:
                 line.close()
         raise FetchError(
-            f"{asked[-1]} leads on more than {self.rules.redirects} times; "
+            f"{plain(asked[-1])} leads on more than {self.rules.redirects} times; "
             "give the address of the file itself"
         )
 
@@ -124,7 +124,7 @@ class Fetcher:
         trouble: Exception = FetchError(f"{host} has no address")
         for address in addresses:
             if guard.stopped:
-                raise FetchStopped(url)
+                raise FetchStopped
             line = PinnedConnection(
                 host,
                 port,
@@ -172,11 +172,11 @@ class Fetcher:
     def _follow(self, url: str, location: str | None) -> str:
         """Where a redirect leads, if it may."""
         if not location:
-            raise FetchError(f"{url} leads on, and does not say where")
+            raise FetchError(f"{plain(url)} leads on, and does not say where")
         onward = urljoin(url, location)
         self._split(onward)
         if urlsplit(url).scheme == "https" and urlsplit(onward).scheme != "https":
-            raise FetchError(f"{url} leads on to an address without encryption")
+            raise FetchError(f"{plain(url)} leads on to an address without encryption")
         return onward
 
     def _take(
@@ -197,9 +197,9 @@ class Fetcher:
             place.forget()
             raise Passing("it has another size now")
         if answer.status not in (200, 206):
-            raise FetchError(f"{asked[-1]} answers {answer.status} {answer.reason}")
+            raise FetchError(f"{plain(asked[-1])} answers {answer.status} {answer.reason}")
         if (answer.headers.get("Content-Encoding") or "identity").strip().lower() != "identity":
-            raise FetchError(f"{asked[-1]} is sent packed, though it was asked for as it is")
+            raise FetchError(f"{plain(asked[-1])} is sent packed, though it was asked for as it is")
         name = name_of(
             asked,
             disposition=answer.headers.get("Content-Disposition"),
@@ -226,7 +226,7 @@ class Fetcher:
             parts.hostname.encode("idna")
             url.encode()
         except (ValueError, UnicodeError) as error:
-            raise FetchError(f"{url[:200]!r} is no address to fetch from: {error}") from error
+            raise FetchError(f"{plain(url)!r} is no address to fetch from: {error}") from error
         return parts
 
 

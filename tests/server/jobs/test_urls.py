@@ -126,6 +126,26 @@ def test_the_same_address_twice_is_fetched_once(
     assert len(empty.footages()) == 1
 
 
+def test_a_folder_for_downloads_may_be_named_from_where_one_is(
+    empty: Library,
+    config: ServerConfig,
+    address: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A path that is not whole must not make a film look as if nobody used it."""
+    monkeypatch.chdir(tmp_path)
+    named = replace(config, downloads=Path("fetched"))
+    with serving(create_app(empty, named)) as url, httpx.Client(base_url=url) as client:
+        job = client.post("/api/jobs", json={"sources": [f"{address}/film.mp4"]}).json()
+        assert ended(client, job["id"])["added"] == 1
+    (footage,) = empty.footages()
+    assert Path(footage.path).is_file()
+    assert Path(footage.path).is_relative_to(tmp_path / "fetched")
+    kept_file = empty.folder / "jobs" / f"{job['id']}.json"
+    assert kept_file.stat().st_mode & 0o077 == 0
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -107,7 +107,8 @@ const SHAPES = {
     borderInlineEndWidth: "1px",
   },
   whole: {
-    width: "100vw",
+    // Not 100vw, which is wider than what is seen where a scrollbar has its room.
+    width: "100%",
     height: "100dvh",
     maxWidth: "none",
     maxHeight: "none",

@@ -129,9 +129,7 @@ function Value({ name, one, query, onTurn }: ValueProps) {
         <chakra.span flex="1" truncate>
           <bdi>{said}</bdi>
         </chakra.span>
-        <chakra.span color="faint" className="figures">
-          {number(one.count)}
-        </chakra.span>
+        <chakra.span color="faint">{number(one.count)}</chakra.span>
       </chakra.button>
       <chakra.button
         type="button"

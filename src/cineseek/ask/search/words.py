@@ -27,8 +27,8 @@ def find_spoken(
     """
     asked = len(set(tokens(words)))
     found: dict[ShotKey, Evidence] = {}
-    for match in _search(catalogue, words, phrase=False, footage_ids=footage_ids):
-        if match.score < SHARE or not match.shots:
+    for match in _search(catalogue, words, footage_ids=footage_ids, least=SHARE):
+        if not match.shots:
             continue
         sure = match.score * (1 - 0.4 * 0.5 ** (asked - 1))
         key = (match.footage_id, match.shots[0])
@@ -72,9 +72,14 @@ def find_naming(catalogue: Catalogue, words: Sequence[str]) -> set[ShotKey]:
 
 
 def _search(
-    catalogue: Catalogue, text: str, *, phrase: bool, footage_ids: Sequence[str] | None
+    catalogue: Catalogue,
+    text: str,
+    *,
+    footage_ids: Sequence[str] | None,
+    phrase: bool = False,
+    least: float = 0.0,
 ) -> list[TextMatch]:
     with stage("words"):
         return catalogue.search_text(
-            text, phrase=phrase, kinds=KINDS, footage_ids=footage_ids, limit=DEPTH
+            text, phrase=phrase, kinds=KINDS, footage_ids=footage_ids, limit=DEPTH, least=least
         )

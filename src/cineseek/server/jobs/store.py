@@ -44,6 +44,8 @@ class JobStore:
         # A job may be cancelled just as it ends: both write it, and only one may have its part.
         with self._writing, writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
+            part.unlink(missing_ok=True)
+            part.touch(mode=0o600)  # an address may have a secret in it
             with part.open("w", encoding="utf-8") as out:
                 json.dump(job.to_json(), out, ensure_ascii=False)
                 out.flush()
