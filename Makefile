@@ -31,12 +31,12 @@ BIN := .venv/bin
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev .venv-mlflow/ready
+test: .venv/dev .venv-mlflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks docs recipes
-	$(BIN)/ruff format --check src tests benchmarks docs recipes
+	$(BIN)/ruff check src tests benchmarks docs recipes web/scripts
+	$(BIN)/ruff format --check src tests benchmarks docs recipes web/scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml
@@ -45,7 +45,7 @@ STATIC := src/cineseek/server/static
 
 # The packages that the page is built with, exactly those of the lock file.
 web/node_modules/.ready: web/package.json web/package-lock.json
-	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo "the page is built with Node 20 or newer, and npm"; exit 1; }
+	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20 ? 1 : 0)' || { echo "the page is built with Node 20 or newer, and npm"; exit 1; }
 	cd web && npm ci --no-fund --no-audit --loglevel error
 	touch $@
 

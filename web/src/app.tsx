@@ -12,6 +12,7 @@ import { ReelBar } from "./reel/reel_bar";
 import SearchPage from "./search/search_page";
 import { useSession } from "./session/session";
 import { system } from "./theme/system";
+import { enterWall } from "./wall/enter";
 import { useWords } from "./words";
 
 const FilmPage = lazy(() => import("./film/film_page"));
@@ -54,6 +55,10 @@ function Rooms() {
     <>
       <chakra.a
         href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          if (!enterWall()) document.getElementById("main")?.focus();
+        }}
         position="absolute"
         insetInlineStart="3"
         top="-60px"
@@ -75,10 +80,12 @@ function Rooms() {
           </Suspense>
         </Broken>
       </chakra.main>
-      <Suspense>
-        {shot && <ShotViewer key={shot} id={shot} />}
-        {help && <Help onClose={() => setHelp(false)} />}
-      </Suspense>
+      <Broken key={shot}>
+        <Suspense>
+          {shot && <ShotViewer key={shot} id={shot} />}
+          {help && <Help onClose={() => setHelp(false)} />}
+        </Suspense>
+      </Broken>
       <ReelBar />
       <DropZone />
     </>

@@ -29,8 +29,8 @@ _ORDERS: dict[Order, str] = {
     # Rows are numbered as they come, and keep their number when facts change.
     "added": "films.rowid DESC",
 }
-_AT_HAND = 16
-"""Lists of shots that are kept for their next page."""
+_AT_HAND = 400_000
+"""Shots in lists that are kept for their next page: some fifty megabytes."""
 _INTO = 0.35
 """Where in a footage the picture that stands for a film is looked for: past titles and logos."""
 
@@ -105,7 +105,7 @@ class Lists:
         with self._lock:
             self._kept[asked] = (version, found)
             self._kept.move_to_end(asked)
-            while len(self._kept) > _AT_HAND:
+            while sum(len(some) for _, some in self._kept.values()) > _AT_HAND:
                 self._kept.popitem(last=False)
         return found
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from sys import intern
 
 from cineseek.errors import NotFoundError
 from cineseek.film import Facets, Frame, Shot, Span
@@ -146,7 +147,7 @@ def moments_where(
     rows = db.execute(
         f"SELECT shots.footage_id, shots.number, (shots.begins + shots.ends) / 2 {rest}", values
     )
-    return [tuple(row) for row in rows]
+    return [(intern(footage), number, middle) for footage, number, middle in rows]
 
 
 def _rest(film_ids: Sequence[str] | None, conditions: Where) -> tuple[str, list[str]]:

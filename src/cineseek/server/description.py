@@ -44,6 +44,7 @@ _HEAT = {
 }
 _FOOTAGE = {
     "id": "3fd0a1b2c3d4" + "0" * 20,
+    "film": "heat-1995",
     "file": "heat.mkv",
     "kind": "feature",
     "duration": 10198.2,
@@ -100,10 +101,13 @@ FILMS: dict[str, Any] = {
     "films": [
         {
             **_HEAT,
-            "kinds": ["feature", "trailer"],
+            "kinds": ["feature"],
+            "footages": [_FOOTAGE],
             "shots": 1904,
-            "duration": 10348.9,
+            "duration": 10198.2,
             "footage": _FOOTAGE["id"],
+            "shot": 601,
+            "second": 3569.0,
             "thumbnail": "3fd0a1b2c3d4-3569000.jpg",
         }
     ],

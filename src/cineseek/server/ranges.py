@@ -18,9 +18,15 @@ _ONE = re.compile(r"bytes=\s*(\d{0,18})-(\d{0,18})\s*", re.ASCII)
 
 
 def send_stretch(
-    request: Request, path: Path, *, etag: str, media_type: str, headers: dict[str, str]
+    request: Request,
+    path: Path,
+    *,
+    etag: str,
+    media_type: str,
+    headers: dict[str, str],
+    dated: bool = True,
 ) -> Response:
-    """The file, or the one stretch of it that is asked for.
+    """The file, or the one stretch of it that is asked for; `dated` where its time says something.
 
     Who asks for several stretches, or for something that is no stretch, gets the whole, as the RFC
     allows: no player needs more than one, and many are a way to keep a server busy.
@@ -31,8 +37,8 @@ def send_stretch(
         raise Problem(404, "not_found", "This file is gone.", "Ask for it again.") from error
     size = status.st_size
     modified = formatdate(status.st_mtime, usegmt=True)
-    headers = {**headers, "accept-ranges": "bytes", "last-modified": modified}
-    if request.headers.get("if-range", etag) not in (etag, modified):
+    headers = {**headers, "accept-ranges": "bytes"} | ({"last-modified": modified} if dated else {})
+    if request.headers.get("if-range", etag) not in (etag, modified if dated else etag):
         stretch = None
     else:
         stretch = find_stretch(request.headers.get("range"), size)

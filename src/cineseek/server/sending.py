@@ -42,6 +42,7 @@ def send_file(
     media_type: str,
     cache: str = ASK_AGAIN,
     name: str | None = None,
+    dated: bool = True,
 ) -> Response:
     """A file, the stretch of it that was asked for, or nothing where the asker has it."""
     if is_known(request, etag):
@@ -49,7 +50,9 @@ def send_file(
     headers = {"etag": f'"{etag}"', "cache-control": cache}
     if name is not None:
         headers["content-disposition"] = disposition("inline", name)
-    return send_stretch(request, path, etag=f'"{etag}"', media_type=media_type, headers=headers)
+    return send_stretch(
+        request, path, etag=f'"{etag}"', media_type=media_type, headers=headers, dated=dated
+    )
 
 
 def is_known(request: Request, etag: str) -> bool:

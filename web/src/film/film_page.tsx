@@ -108,7 +108,7 @@ function Open({ film, footage, start, entry }: OpenProps) {
   const still = footage.kind === "still";
   const playback = useMemo(() => new Playback(footage, start), [footage, start]);
   const { shots, total, problem } = useShots(film.id, footage.id);
-  const { answer } = useAnswer<Texts>(places.texts(footage.id));
+  const { answer, problem: wordless } = useAnswer<Texts>(places.texts(footage.id));
   const texts = answer?.texts ?? NO_TEXTS;
   const [chosen, setChosen] = useState<string | null>();
   const language = chosen === undefined ? languageFor(texts, reader) : chosen;
@@ -123,11 +123,9 @@ function Open({ film, footage, start, entry }: OpenProps) {
     <>
       <Grid
         gap="5"
-        templateColumns={
-          wide && hasWords ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"
-        }
+        templateColumns={wide ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"}
       >
-        <Box maxW={hasWords ? undefined : "1200px"}>
+        <Box>
           {still ? (
             <Still footage={footage} shots={shots} />
           ) : (
@@ -154,10 +152,13 @@ function Open({ film, footage, start, entry }: OpenProps) {
             </Box>
           </Box>
         )}
+        {/* Where nothing is said, the facts stand beside the player; else below both. */}
+        {(answer ?? wordless) && (
+          <Box gridColumn={hasWords ? "1 / -1" : undefined}>
+            <Facts film={film} footage={footage} />
+          </Box>
+        )}
       </Grid>
-      <Box mt="6">
-        <Facts film={film} footage={footage} />
-      </Box>
       <Heading as="h2" fontSize="lg" fontWeight="bold" mt="8" mb="3">
         {t("film.shots", { n: total })}
       </Heading>

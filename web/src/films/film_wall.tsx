@@ -70,7 +70,7 @@ function FilmCell({ film, place }: { film: Card; place: CellPlace }) {
           <span className="card-title" dir="auto">
             {film.title}
           </span>
-          {film.year !== null && <span className="card-dim figures">{year(film.year)}</span>}
+          {film.year !== null && <span className="card-dim">{year(film.year)}</span>}
         </div>
         <div className="card-line">
           <span className="card-dim card-title" style={{ fontWeight: 420 }}>

@@ -30,10 +30,14 @@ export function Sheet({ title, onClose, shape = "middle", bare = false, children
     if (!shown) return;
     const before = document.activeElement;
     if (!shown.open) shown.showModal();
-    document.documentElement.style.overflow = "hidden";
+    // Not its first button, which would look chosen: Tab leads there.
+    shown.focus({ preventScroll: true });
+    const { style } = document.documentElement;
+    const overflow = style.overflow;
+    style.overflow = "hidden";
     return () => {
       shown.close();
-      document.documentElement.style.overflow = "";
+      style.overflow = overflow;
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
@@ -44,6 +48,8 @@ export function Sheet({ title, onClose, shape = "middle", bare = false, children
     <Dialog
       ref={dialog}
       aria-label={title}
+      tabIndex={-1}
+      outline="none"
       onCancel={(event) => {
         event.preventDefault();
         close.current();
@@ -101,7 +107,8 @@ const SHAPES = {
     borderInlineEndWidth: "1px",
   },
   whole: {
-    width: "100vw",
+    // Not 100vw, which is wider than what is seen where a scrollbar has its room.
+    width: "100%",
     height: "100dvh",
     maxWidth: "none",
     maxHeight: "none",

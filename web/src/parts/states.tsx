@@ -30,7 +30,7 @@ export function Trouble({
         </Text>
       )}
       {children}
-      {remedy && (
+      {remedy && problem.code !== "bad_query" && (
         <Text dir="auto" color="dim">
           {remedy}
         </Text>

@@ -41,7 +41,7 @@ export function Player({ playback, shots, texts, tallest, marked }: Props) {
       gap="2"
       css={{
         "&:fullscreen": { background: "#000", padding: "8px" },
-        "&:fullscreen .stage": { maxHeight: "none", flex: 1, minHeight: 0 },
+        "&:fullscreen .stage": { maxWidth: "none", flex: 1, minHeight: 0 },
       }}
     >
       <Stage playback={playback} texts={words ? texts : []} tallest={tallest} />
@@ -79,7 +79,8 @@ function Stage({ playback, texts, tallest }: StageProps) {
       position="relative"
       bg="#000"
       w="100%"
-      maxH={tallest}
+      maxW={`calc(${tallest} * ${aspect.toFixed(4)})`}
+      mx="auto"
       overflow="hidden"
       borderRadius="sm"
       style={{ aspectRatio: aspect }}

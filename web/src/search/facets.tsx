@@ -106,7 +106,7 @@ function Value({ name, one, query, onTurn }: ValueProps) {
   const stands = standing(query, name, one.value);
   const said = name === "year" ? decade(one.value, year) : value(name, one.value);
   return (
-    <Flex as="li" align="center" className="facet" role="group" aria-label={said}>
+    <Flex as="li" align="center" className="facet">
       <chakra.button
         type="button"
         aria-pressed={stands === "on"}
@@ -129,9 +129,7 @@ function Value({ name, one, query, onTurn }: ValueProps) {
         <chakra.span flex="1" truncate>
           <bdi>{said}</bdi>
         </chakra.span>
-        <chakra.span color="faint" className="figures">
-          {number(one.count)}
-        </chakra.span>
+        <chakra.span color="faint">{number(one.count)}</chakra.span>
       </chakra.button>
       <chakra.button
         type="button"

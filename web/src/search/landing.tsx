@@ -38,8 +38,12 @@ export function Landing({ entry }: { entry: string }) {
       >
         {t("landing.title")}
       </Heading>
-      <Text color="dim" mt="3" fontSize="md" minH="1.6em" maxW="62ch">
-        {library.answer && !empty && counted(library.answer, words)}
+      <Text color="dim" mt="3" fontSize="md" minH="1.6em" maxW="90ch">
+        {library.answer && !empty && (
+          <>
+            {counted(library.answer, words)} {t("landing.drop")}
+          </>
+        )}
       </Text>
       {library.answer?.warning && (
         <Text color="dim" mt="1" fontSize="sm" maxW="80ch" dir="auto">
@@ -148,10 +152,6 @@ function Examples({ examples }: { examples: readonly Example[] }) {
             </Link>
           </li>
         ))}
-        <chakra.li display="flex" alignItems="center" gap="2.5" px="3" color="dim" hideBelow="md">
-          <Icon name="picture" />
-          {t("landing.drop")}
-        </chakra.li>
       </Flex>
     </Box>
   );

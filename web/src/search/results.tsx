@@ -120,12 +120,11 @@ function End({ searched, found }: { searched: Searched; found: Found }) {
 /** Tell those who listen how many answers there are. */
 function useAnnounced(found: Found | undefined): void {
   const { t } = useWords();
-  const count = found?.hits.length;
-  const more = Boolean(found?.last.next);
+  const count = found?.last.total;
   useEffect(() => {
     if (count === undefined) return;
-    announce(t(more ? "results.so_far" : "results.count", { n: count }));
-  }, [count, more, t]);
+    announce(t("results.count", { n: count }));
+  }, [count, t]);
 }
 
 function Bones({ target }: { target: number }) {

@@ -8,6 +8,7 @@ import { IconButton, KeyCap } from "../parts/controls";
 import { Icon } from "../parts/icons";
 import { notify } from "../shell/notices";
 import { go, useRoute } from "../shell/route";
+import { enterWall } from "../wall/enter";
 import { useWords } from "../words";
 import { sendPicture } from "./images";
 import { addressOf, isEmpty, nameOf, questionOf, type Question } from "./question";
@@ -70,8 +71,10 @@ function Field({ question }: { question: Question }) {
     const chosen = shown ? choices[picked] : undefined;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!shown) setOpen(true);
-      else setPicked((now) => around(now + (event.key === "ArrowDown" ? 1 : -1), choices.length));
+      // Down from the box is into the answers; with Alt, or where there are none, into suggestions.
+      if (!shown && (event.altKey || event.key === "ArrowUp" || !enterWall())) setOpen(true);
+      else if (shown)
+        setPicked((now) => around(now + (event.key === "ArrowDown" ? 1 : -1), choices.length));
     } else if (event.key === "Enter" || (event.key === "Tab" && chosen && !event.shiftKey)) {
       event.preventDefault();
       if (chosen) take(chosen);

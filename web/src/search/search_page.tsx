@@ -47,12 +47,12 @@ function Answers({ question, entry }: { question: Question; entry: string }) {
     <Flex align="flex-start">
       {wide && open && <Side question={question} />}
       <Box flex="1" minW="0" px={{ base: "3", md: "5" }} pt="3">
-        <Flex gap="3" align="flex-start" mb="3">
-          <FacetsButton
-            open={wide ? open : sheet}
-            onClick={() => (wide ? setOpen(!open) : setSheet(true))}
-          />
-          <Flex flex="1" minW="0" direction="column" gap="2">
+        <Flex gap="3" align="flex-start" mb="2.5">
+          <Flex flex="1" minW="0" wrap="wrap" align="center" columnGap="3" rowGap="1.5">
+            <FacetsButton
+              open={wide ? open : sheet}
+              onClick={() => (wide ? setOpen(!open) : setSheet(true))}
+            />
             <Chips question={question} />
             <Said searched={searched} />
           </Flex>
@@ -137,17 +137,17 @@ function Warnings({ searched }: { searched: Searched }) {
 
 /** How many answers, in how long, and what the question was understood to mean. */
 function Said({ searched }: { searched: Searched }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { found } = searched;
   if (!found) return <Text color="faint">{searched.loading ? t("searching") : "\u00a0"}</Text>;
-  const { hits, last, took } = found;
-  const key = last.next ? "results.so_far" : "results.count";
+  const { last, took } = found;
   return (
-    <Text color="dim" lineHeight="34px" truncate title={last.says}>
-      {t(key, { n: hits.length })}
+    <Text color="dim" lineHeight="34px" flex="1 1 200px" minW="0" truncate title={last.says}>
+      {t("results.count", { n: last.total })}
       <chakra.span color="faint"> {t("results.took", { n: Math.round(took) })}</chakra.span>
-      {last.says && (
-        <chakra.span hideBelow="md" dir="ltr" lang="en" ms="3" color="faint">
+      {/* The server says it in English; in other languages the chips say it. */}
+      {last.says && language === "en" && (
+        <chakra.span hideBelow="md" ms="3" color="faint">
           <bdi>{last.says}</bdi>
         </chakra.span>
       )}

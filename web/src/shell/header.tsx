@@ -88,7 +88,7 @@ function NavLink({ href, icon, label, children }: NavProps) {
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
-      aria-label={label}
+      title={label}
       display="flex"
       alignItems="center"
       gap="2"
@@ -102,7 +102,7 @@ function NavLink({ href, icon, label, children }: NavProps) {
       _hover={{ bg: "raised", color: "ink" }}
     >
       <Icon name={icon} />
-      <chakra.span hideBelow="lg">{label}</chakra.span>
+      <span className="nav-label">{label}</span>
       {children}
     </Link>
   );

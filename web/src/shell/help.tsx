@@ -1,5 +1,5 @@
 /** The sheet of keys and of what a query can say. */
-import { Box, chakra, Flex, Grid, Heading } from "@chakra-ui/react";
+import { Box, chakra, Flex, Heading } from "@chakra-ui/react";
 import type { ReactNode } from "react";
 
 import { KeyCap } from "../parts/controls";
@@ -32,6 +32,10 @@ export const KEY_TABLE: readonly { group: Key; keys: readonly (readonly [string[
     ],
   },
   {
+    group: "help.shot",
+    keys: [[["p", "n"], "help.answers"]],
+  },
+  {
     group: "help.player",
     keys: [
       [["Space", "k"], "help.play"],
@@ -59,7 +63,7 @@ export default function Help({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t("help")} onClose={onClose}>
       <Box overflowY="auto" px="5" py="4" tabIndex={0} role="region" aria-label={t("help")}>
-        <Grid templateColumns={{ base: "1fr", md: "1fr 1fr" }} gap="6" columnGap="10">
+        <Box css={{ columns: { base: 1, md: 2 }, columnGap: "40px" }}>
           {KEY_TABLE.map(({ group, keys }) => (
             <Part key={group} title={t(group)}>
               {keys.map(([caps, what]) => (
@@ -90,7 +94,7 @@ export default function Help({ onClose }: { onClose: () => void }) {
               </Box>
             ))}
           </Part>
-        </Grid>
+        </Box>
         <Part title={t("help.keys")}>
           <Flex as="ul" wrap="wrap" gap="1.5" mt="1" listStyleType="none" dir="ltr">
             {KEYS.filter((key) => key.name !== "image").map((key) => (
@@ -114,7 +118,7 @@ export default function Help({ onClose }: { onClose: () => void }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <chakra.section mt="1">
+    <chakra.section pb="5" breakInside="avoid">
       <Heading as="h3" fontSize="sm" fontWeight="bold" mb="1.5">
         {title}
       </Heading>

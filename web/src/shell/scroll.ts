@@ -1,5 +1,5 @@
 /** Where each entry of the history was scrolled to, and how much it had loaded; survives a reload. */
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 interface Place {
   top: number;
@@ -8,6 +8,8 @@ interface Place {
 
 const KEPT = "cineseek.scroll";
 const MOST_KEPT = 60;
+/** Frames that the page may take to be high enough. */
+const FRAMES = 40;
 const places = new Map<string, Place>(read());
 
 function read(): [string, Place][] {
@@ -31,11 +33,22 @@ export function useScroll(key: string, ready: boolean, seen: number): void {
   const restored = useRef("");
   useLayoutEffect(() => {
     if (!ready || restored.current === key) return;
-    restored.current = key;
-    window.scrollTo(0, places.get(key)?.top ?? 0);
+    const top = places.get(key)?.top ?? 0;
+    let frame = 0;
+    let left = FRAMES;
+    // A wall knows its height only once it knows its width: until then there is nothing to scroll.
+    const bring = () => {
+      window.scrollTo(0, top);
+      left -= 1;
+      if (Math.abs(window.scrollY - top) < 2 || left === 0) restored.current = key;
+      else frame = requestAnimationFrame(bring);
+    };
+    bring();
+    return () => cancelAnimationFrame(frame);
   }, [key, ready]);
 
-  useEffect(() => {
+  // A layout effect is undone before the next view is drawn, whose own scroll is not to be noted.
+  useLayoutEffect(() => {
     const note = () => {
       if (restored.current !== key) return;
       places.delete(key);

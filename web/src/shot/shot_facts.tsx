@@ -26,9 +26,11 @@ export function ShotFacts({ answer, hit }: { answer: ShotAnswer; hit: Hit | unde
       {hit && (
         <Part title={t("shot.why")}>
           <Flex align="baseline" gap="3">
-            <chakra.span fontSize="xl" fontWeight="bold" className="figures">
-              {percent(hit.score)}
-            </chakra.span>
+            {hit.because.some((one) => one !== "filter") && (
+              <chakra.span fontSize="xl" fontWeight="bold" className="figures">
+                {percent(hit.score)}
+              </chakra.span>
+            )}
             <chakra.span color="dim">
               {hit.because.map((one) => t(`because.${one}` as Key)).join(t("and"))}
             </chakra.span>

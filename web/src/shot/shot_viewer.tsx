@@ -19,6 +19,7 @@ import { isTyping } from "../shell/shortcuts";
 import { shotsOf } from "../wall/hit_card";
 import { useWords } from "../words";
 import { Alike } from "./alike";
+import { Around } from "./around";
 import { ShotFacts } from "./shot_facts";
 
 export default function ShotViewer({ id }: { id: string }) {
@@ -142,9 +143,10 @@ function Open({ answer, hit }: { answer: ShotAnswer; hit: Hit | undefined }) {
         )}
       </Box>
       <ShotFacts answer={answer} hit={hit} />
-      <Box gridColumn="1 / -1">
+      <Flex gridColumn="1 / -1" direction="column" gap="6" minW="0">
+        <Around shots={shots} open={shot.id} />
         <Alike shot={shot.id} />
-      </Box>
+      </Flex>
     </Grid>
   );
 }

@@ -92,9 +92,7 @@ export function HitCard({ hit, place, addressOf, onLike }: Props) {
           >
             {hit.film.title}
           </Link>
-          {hit.film.year !== null && (
-            <span className="card-dim figures">{year(hit.film.year)}</span>
-          )}
+          {hit.film.year !== null && <span className="card-dim">{year(hit.film.year)}</span>}
         </div>
         <div className="card-line">
           <span className="card-dim">
@@ -105,9 +103,9 @@ export function HitCard({ hit, place, addressOf, onLike }: Props) {
               </Fragment>
             ))}
           </span>
-          <span className="card-dim figures">
+          <span className="card-dim">
             {/* Filters are met or not: there is no score to tell. */}
-            {onlyFiltered(hit) ? <Length seconds={hit.end - hit.start} /> : percent(hit.score)}
+            {onlyFiltered(hit) ? <Length shots={shots} /> : percent(hit.score)}
           </span>
         </div>
       </div>
@@ -120,8 +118,9 @@ function onlyFiltered(hit: Hit): boolean {
   return shotsOf(hit).every((one) => one.because.every((why) => why === "filter"));
 }
 
-function Length({ seconds }: { seconds: number }) {
+function Length({ shots }: { shots: readonly Hit[] }) {
   const { t, number } = useWords();
+  const seconds = shots.reduce((sum, one) => sum + one.end - one.start, 0);
   return t("seconds", { n: number(seconds, 1) });
 }
 

@@ -3,6 +3,14 @@ import { places } from "../api/places";
 import { Palette } from "../parts/controls";
 import { stopPreview, usePreview } from "./preview";
 
+/** Stop what is still being fetched once the video is gone: a browser goes on otherwise. */
+function letGo(video: HTMLVideoElement): () => void {
+  return () => {
+    video.removeAttribute("src");
+    video.load();
+  };
+}
+
 interface Props {
   shot: string;
   footage: string;
@@ -19,6 +27,7 @@ export function Picture({ shot, footage, thumbnail, palette }: Props) {
       )}
       {playing && (
         <video
+          ref={letGo}
           src={places.preview(shot)}
           autoPlay
           muted

@@ -14,7 +14,7 @@ const sources = import.meta.glob<string>("../**/*.{ts,tsx}", {
 });
 
 function forms(phrase: Phrase): string[] {
-  return typeof phrase === "string" ? [phrase] : Object.values(phrase);
+  return typeof phrase === "string" ? [phrase] : (Object.values(phrase) as string[]);
 }
 
 function places(text: string): string[] {

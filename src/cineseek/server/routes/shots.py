@@ -78,4 +78,5 @@ def _shot_and_footage(served: Serving, name: str) -> tuple[Shot, Footage]:
 
 
 def _send_clip(request: Request, path: Path, name: str) -> Response:
-    return send_file(request, path, etag=name, media_type="video/mp4")
+    # Its time says when it was last asked for.
+    return send_file(request, path, etag=name, media_type="video/mp4", dated=False)
