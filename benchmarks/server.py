@@ -64,7 +64,9 @@ def main() -> None:
     options.add_argument("--shots", type=int, default=100_000)
     options.add_argument("--pictures", type=int, default=2000, help="drawn; others are near them")
     options.add_argument("--seconds", type=float, default=20.0, help="for each row of the table")
-    options.add_argument("--requests", type=int, default=20_000, help="while memory is watched")
+    options.add_argument(
+        "--requests", type=int, default=20_000, help="while memory is watched; or 0"
+    )
     options.add_argument("--keep", type=Path, help="folder in which the library stays")
     chosen = options.parse_args()
     if chosen.keep:
@@ -101,7 +103,8 @@ def measure(chosen: argparse.Namespace, folder: Path) -> None:
         seen = asyncio.run(load(port, kept, 1, chosen.seconds))
         print(f"  by id       1 client   {seen.line(time.perf_counter() - began)}")
         print(f"  {'':8} {http_part(seen)}")
-        watch_memory(process, port, questions, chosen.requests)
+        if chosen.requests:
+            watch_memory(process, port, questions, chosen.requests)
 
 
 # Questions

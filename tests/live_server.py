@@ -32,3 +32,4 @@ def serving(app: FastAPI) -> Iterator[str]:
         thread.join(30)
         listener.close()
         assert not thread.is_alive(), "the server did not stop"
+        assert not server.lifespan.should_exit, "the server did not close what it has"

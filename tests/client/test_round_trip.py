@@ -108,6 +108,25 @@ def test_a_shot_comes_with_what_it_is_of(ask: Asked, library: Library) -> None:
     assert ask("shot", hit.shot) == ask("shot", hit.shot.id) == answer
 
 
+def test_whatever_came_in_an_answer_names_what_it_is_of(
+    ask: Asked, library: Library, tmp_path: Path
+) -> None:
+    card = ask("films", "night")[0]
+    answer = ask("film", card)
+    assert ask("film", answer) == ask("film", library.search("title:night")[0]) == answer
+    listed = ask("shots", card)[0]
+    shot = ask("shot", listed)
+    assert shot.details == listed
+    assert ask("shot", shot) == shot
+    assert ask("footage", shot) == shot.footage
+    assert as_sent(ask("similar", listed)) == as_sent(ask("similar", shot.shot))
+    assert ask("thumbnail", listed).size == ask("thumbnail", shot).size
+    assert ask("sheet", card).size == ask("sheet", answer).size
+    assert ask("preview", listed, tmp_path / "shot.mp4").stat().st_size > 1000
+    ask("export", ask("shots", card), "csv", tmp_path / "shots.csv")
+    assert len((tmp_path / "shots.csv").read_text().splitlines()) == 1 + card.shots
+
+
 def test_what_can_be_filtered_is_counted_alike(ask: Asked, library: Library) -> None:
     own = {key: tuple(values) for key, values in library.facets().items()}
     assert ask("facets") == own

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import quote, urlsplit
 
-from cineseek.answer import Hit
+from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.client.answers import FilmAnswer, ShotAnswer
 from cineseek.film import Film, Footage, Shot
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Json = Mapping[str, Any]
 Reader = Callable[["httpx.Response"], T]
+
+AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit
+AnyFootage = str | Footage | ShotAnswer | Hit
+AnyShot = str | Shot | ShotDetails | ShotAnswer | Hit
+"""What is asked for: by its id, or as it came in an answer."""
 
 TIMEOUT = 30.0
 LONG = 600.0
@@ -90,21 +96,23 @@ def address(server: str) -> str:
     return text.rstrip("/")
 
 
-def film_id(film: str | Film) -> str:
+def film_id(film: AnyFilm) -> str:
     """What a film is called in a path."""
-    return film if isinstance(film, str) else film.id
+    if isinstance(film, str):
+        return film
+    return film.id if isinstance(film, Film) else film.film.id
 
 
-def footage_id(footage: str | Footage | Hit) -> str:
+def footage_id(footage: AnyFootage) -> str:
     """What a footage is called in a path."""
     if isinstance(footage, str):
         return footage
-    return footage.footage.id if isinstance(footage, Hit) else footage.id
+    return footage.id if isinstance(footage, Footage) else footage.footage.id
 
 
-def shot_id(shot: str | Shot | Hit) -> str:
+def shot_id(shot: AnyShot) -> str:
     """What a shot is called in a path: its footage and its number."""
     if isinstance(shot, str):
         return shot
-    one = shot.shot if isinstance(shot, Hit) else shot
+    one = shot if isinstance(shot, Shot) else shot.shot
     return f"{one.footage_id}-{one.number}"

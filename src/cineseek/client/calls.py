@@ -9,11 +9,24 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
-from cineseek.answer import FilmCard, Hit
+from cineseek.answer import FilmCard, Hit, ShotDetails
 from cineseek.client import reading as read
-from cineseek.client.call import LONG, Call, fill, film_id, footage_id, get, shot_id
+from cineseek.client.answers import ShotAnswer
+from cineseek.client.call import (
+    LONG,
+    AnyFilm,
+    AnyFootage,
+    AnyShot,
+    Call,
+    fill,
+    film_id,
+    footage_id,
+    get,
+    shot_id,
+)
 from cineseek.client.replies import bytes_of, json_of, reading, text_of
 from cineseek.client.showing import frame_path, sheet_path
+from cineseek.film import Frame
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -34,10 +47,13 @@ if TYPE_CHECKING:
         ShotAnswer,
         Shots,
     )
-    from cineseek.film import Film, Footage, FootageKind, Frame, Shot, TextLine
+    from cineseek.film import Footage, FootageKind, TextLine
 
 _SEVERAL = 60
 """Of a page, where nothing else is said."""
+
+Pictured = Hit | Frame | FilmCard | ShotDetails | ShotAnswer
+"""What has a saved picture."""
 
 
 # What is known
@@ -54,15 +70,15 @@ def films(
     return get("/api/films", reading(read.films), q=query, sort=sort, limit=limit, cursor=cursor)
 
 
-def film(film: str | Film) -> Call[FilmAnswer]:
+def film(film: AnyFilm) -> Call[FilmAnswer]:
     """One film by its id, and its footage."""
     return get("/api/films/{}", reading(read.film), film_id(film))
 
 
 def shots(
-    film: str | Film,
+    film: AnyFilm,
     *,
-    footage: str | Footage | None = None,
+    footage: AnyFootage | None = None,
     limit: int = _SEVERAL,
     cursor: str | None = None,
 ) -> Call[Shots]:
@@ -78,28 +94,28 @@ def shots(
     )
 
 
-def shot(shot: str | Shot | Hit) -> Call[ShotAnswer]:
+def shot(shot: AnyShot) -> Call[ShotAnswer]:
     """One shot with its frames and words, and what it is of."""
     return get("/api/shots/{}", reading(read.shot), shot_id(shot))
 
 
-def similar(shot: str | Shot | Hit, *, limit: int = 20, cursor: str | None = None) -> Call[Found]:
+def similar(shot: AnyShot, *, limit: int = 20, cursor: str | None = None) -> Call[Found]:
     """A page of shots that look like this one."""
     route = "/api/shots/{}/similar"
     return get(route, reading(read.found), shot_id(shot), limit=limit, cursor=cursor)
 
 
-def footage(footage: str | Footage | Hit) -> Call[Footage]:
+def footage(footage: AnyFootage) -> Call[Footage]:
     """One footage by its id; its `path` is the file's name."""
     return get("/api/footages/{}", reading(read.footage), footage_id(footage))
 
 
-def texts(footage: str | Footage | Hit) -> Call[tuple[TextLine, ...]]:
+def texts(footage: AnyFootage) -> Call[tuple[TextLine, ...]]:
     """All lines of a footage, in order of time."""
     return get("/api/footages/{}/texts", reading(read.texts), footage_id(footage))
 
 
-def subtitles(footage: str | Footage | Hit, *, language: str | None = None) -> Call[str]:
+def subtitles(footage: AnyFootage, *, language: str | None = None) -> Call[str]:
     """The lines of a footage as WebVTT."""
     return get("/api/footages/{}/texts.vtt", text_of, footage_id(footage), language=language)
 
@@ -120,12 +136,13 @@ def suggest(query: str, at: int | None = None, *, limit: int = 8) -> Call[Sugges
 # Pictures
 
 
-def thumbnail(of: Hit | FilmCard | Frame | str, name: str | None = None) -> Call[Image.Image]:
-    """The saved picture of a hit, a film in a list or a frame; or of a footage's id and a name."""
+def thumbnail(of: Pictured | str, name: str | None = None) -> Call[Image.Image]:
+    """The saved picture of a hit, a frame, or a film or shot in a list; or of a footage's id and a
+    name."""
     return as_picture(picture(of, name))
 
 
-def picture(of: Hit | FilmCard | Frame | str, name: str | None = None) -> Call[bytes]:
+def picture(of: Pictured | str, name: str | None = None) -> Call[bytes]:
     """What `thumbnail` gives, as the JPEG that was saved."""
     footage, name = (of, name) if isinstance(of, str) else _saved(of)
     if footage is None or name is None:
@@ -133,16 +150,21 @@ def picture(of: Hit | FilmCard | Frame | str, name: str | None = None) -> Call[b
     return get(frame_path(footage, name), bytes_of)
 
 
-def _saved(of: Hit | FilmCard | Frame) -> tuple[str | None, str | None]:
+def _saved(of: Pictured) -> tuple[str | None, str | None]:
     """A footage's id and the name of a frame of it."""
     if isinstance(of, Hit):
         return of.footage.id, of.thumbnail.name if of.thumbnail is not None else None
-    frame = of.frame if isinstance(of, FilmCard) else of
+    if isinstance(of, ShotAnswer):
+        of = of.details
+    if isinstance(of, ShotDetails):
+        frame = next(iter(of.frames), None)
+    else:
+        frame = of.frame if isinstance(of, FilmCard) else of
     return (frame.footage_id, PurePath(frame.file).name) if frame is not None else (None, None)
 
 
 def frame(
-    footage: str | Footage | Hit, second: float | None = None, *, height: int | None = None
+    footage: AnyFootage, second: float | None = None, *, height: int | None = None
 ) -> Call[Image.Image]:
     """A full picture out of the footage; of a hit the one that matched, unless a second is said."""
     at = getattr(footage, "second", None) if second is None else second
@@ -153,7 +175,7 @@ def frame(
     return as_picture(replace(call, timeout=LONG))
 
 
-def sheet(film: str | Film) -> Call[Image.Image]:
+def sheet(film: AnyFilm) -> Call[Image.Image]:
     """A film's contact sheet."""
     call = get(sheet_path(film_id(film)), bytes_of)
     return as_picture(replace(call, timeout=LONG))

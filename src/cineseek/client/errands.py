@@ -6,11 +6,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from cineseek.answer import Hit
 from cineseek.client import calls
 from cineseek.client import reading as read
 from cineseek.client.answers import Found, KeptImage
-from cineseek.client.call import Call, Manner, fill, get, shot_id
+from cineseek.client.call import AnyFilm, AnyShot, Call, Manner, fill, get, shot_id
 from cineseek.client.flows import (
     Flow,
     Give,
@@ -20,7 +19,7 @@ from cineseek.client.pictures import to_send
 from cineseek.client.replies import bytes_of, nothing, reading
 from cineseek.client.showing import Gallery, html_of, wanted
 from cineseek.errors import CineseekError, ServerUnreachableError
-from cineseek.film import Film, Footage, Shot
+from cineseek.film import Footage
 
 if TYPE_CHECKING:
     from cineseek.client.pictures import Picture
@@ -37,7 +36,7 @@ def search(
     query: str | Picture = "",
     *,
     image: Picture | KeptImage | None = None,
-    like: str | Shot | Hit | None = None,
+    like: AnyShot | None = None,
     limit: int = 20,
     cursor: str | None = None,
 ) -> Flow[Found]:
@@ -111,7 +110,7 @@ def search_pages(
     query: str | Picture = "",
     *,
     image: Picture | KeptImage | None = None,
-    like: str | Shot | Hit | None = None,
+    like: AnyShot | None = None,
     limit: int = 20,
     cursor: str | None = None,
 ) -> Flow[Found]:
@@ -129,7 +128,7 @@ def search_pages(
 # Films
 
 
-def remove(manner: Manner, film: str | Film) -> Flow[tuple[Footage, ...]]:
+def remove(manner: Manner, film: AnyFilm) -> Flow[tuple[Footage, ...]]:
     """Forget a film; returns the footages that are gone. Their files stay where they are."""
     known = yield from answer(manner, calls.film(film))
     path = fill("/api/films/{}", known.film.id)

@@ -10,11 +10,11 @@ from typing import Any, Literal
 from cineseek.answer import Hit
 from cineseek.client import calls
 from cineseek.client.answers import Exported
-from cineseek.client.call import LONG, Call, Manner, footage_id, get, shot_id
+from cineseek.client.call import LONG, AnyShot, Call, Manner, footage_id, get, shot_id
 from cineseek.client.flows import Flow, answer
 from cineseek.client.replies import nothing
 from cineseek.client.saving import Told, name_sent, refuse_taken, safe_name, save
-from cineseek.film import Footage, Shot
+from cineseek.film import Footage
 
 
 def download(
@@ -42,7 +42,7 @@ def _named(name: str) -> str:
 
 
 def preview(
-    manner: Manner, shot: Shot | Hit | str, path: str | Path, *, overwrite: bool = False
+    manner: Manner, shot: AnyShot, path: str | Path, *, overwrite: bool = False
 ) -> Flow[Path]:
     """Fetch a shot as a short MP4 that plays everywhere, into a file or a folder."""
     target, id = Path(path).expanduser(), shot_id(shot)
@@ -58,14 +58,14 @@ def preview(
 class Stretch:
     """A shot to export, or with `start` and `end` another stretch of its footage, in seconds."""
 
-    shot: Shot | Hit | str
+    shot: AnyShot
     start: float | None = None
     end: float | None = None
 
 
 def export(
     manner: Manner,
-    what: str | Sequence[Shot | Hit | Stretch | str],
+    what: str | Sequence[AnyShot | Stretch],
     to: Literal["edl", "fcpxml", "otio", "csv", "clips"],
     path: str | Path,
     *,
@@ -118,7 +118,7 @@ def export(
     return Exported((target,))
 
 
-def _stretch(one: Shot | Hit | Stretch | str) -> dict[str, Any]:
+def _stretch(one: AnyShot | Stretch) -> dict[str, Any]:
     if not isinstance(one, Stretch):
         one = Stretch(one)
     return {"id": shot_id(one.shot), "start": one.start, "end": one.end}

@@ -1,4 +1,4 @@
-"""Who may do what: tokens, sessions of browsers, and an end to guessing. Knows no HTTP."""
+"""Who may do what: tokens, sessions of browsers, and an end to guessing. Reads no request."""
 
 from __future__ import annotations
 

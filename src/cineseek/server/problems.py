@@ -82,7 +82,7 @@ class Problem(HTTPException):
 # The first that fits counts.
 _OF_ERRORS: tuple[tuple[type[CineseekError], int, str, str], ...] = (
     (QueryError, 422, "bad_query", "Mend the query at the place named."),
-    (NotFoundError, 404, "not_found", "Look at /api/films for what there is."),
+    (NotFoundError, 404, "not_found", "See what there is: /api/films, /api/roots, /api/jobs."),
     (MediaError, 422, "unreadable_media", "Send another picture: JPEG, PNG, WebP or AVIF."),
     (FetchError, 422, "bad_address", "Give the http(s) address of a video or picture."),
     (ExportError, 422, "not_exportable", "Choose other shots or another format."),
@@ -122,12 +122,7 @@ def handle_problems(app: FastAPI) -> None:
 
     async def invalid(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, RequestValidationError)
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        return sent(
-            request,
-            Problem(422, "invalid_request", f"{where}: {first['msg']}", "See /docs for its form."),
-        )
+        return sent(request, _invalid(request, error.errors()[0]))
 
     async def http(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
@@ -143,3 +138,16 @@ def handle_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(Exception, known)
+
+
+def _invalid(request: Request, first: Mapping[str, Any]) -> Problem:
+    """What is wrong with the form of a request, by the first thing that is."""
+    place, remedy = first["loc"], "See /docs for its form."
+    if first["type"] == "json_invalid":  # its place is a number of characters
+        message = f"The body is no JSON: {first['ctx']['error']} at character {place[-1]}."
+        return Problem(422, "invalid_request", message, remedy)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if place == ("body",) and "json" not in kind:  # what curl's -d sends by itself
+        remedy = "Send it with the header `Content-Type: application/json`."
+    where = ".".join(str(part) for part in place)
+    return Problem(422, "invalid_request", f"{where}: {first['msg']}", remedy)

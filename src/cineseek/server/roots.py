@@ -72,6 +72,10 @@ class Roots:
         """The file or folder of a source, all links followed; NotFoundError where there is none."""
         name, *parts = source.rstrip("/").split("/")
         root = self._folders.get(name)
+        if not name:
+            raise NotFoundError(
+                "a source begins with the name of a folder of this server, not a slash"
+            )
         if root is None:
             raise NotFoundError(f"there is no folder called {shown(name)} to add from")
         path = root

@@ -212,6 +212,16 @@ def test_a_source_that_went_away_is_one_failed_file(
     assert told["files"][0]["file"] == "Heat (1995).mp4"
 
 
+def test_a_folder_with_nothing_in_it_is_told_of(asking: httpx.Client, root: Path) -> None:
+    (root / "later").mkdir()
+    job = asking.post("/api/jobs", json={"sources": ["films/later"]}).json()["id"]
+    told = ended(asking, job)
+    assert (told["state"], told["added"], told["skipped"], told["failed"]) == ("done", 0, 1, 0)
+    assert [(one["file"], one["stage"], one["why"]) for one in told["files"]] == [
+        ("later", "skipped", "no video and no picture is in it")
+    ]
+
+
 def test_thousands_of_files_make_no_giant_answer(
     asking: httpx.Client, empty: Library, root: Path
 ) -> None:

@@ -16,6 +16,7 @@ from cineseek.server.gates.crowding import Crowding
 from cineseek.server.gates.failures import Failures
 from cineseek.server.gates.forms import Forms
 from cineseek.server.gates.headers import SecurityHeaders
+from cineseek.server.gates.heads import Heads
 from cineseek.server.gates.hosts import Hosts, Origins
 from cineseek.server.gates.rates import Rates
 from cineseek.server.gates.request_ids import RequestIds
@@ -34,6 +35,7 @@ def put_gates(app: FastAPI, serving: Serving) -> None:
     config = serving.config
     limits = config.limits
     # The last that is added is the first that a request meets: so this reads from the inside out.
+    app.add_middleware(Heads)
     app.add_middleware(Streams, stopping=serving.stopping)
     app.add_middleware(Crowding, limits=limits)
     app.add_middleware(Bodies, limits=limits)

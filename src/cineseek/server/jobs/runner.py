@@ -126,9 +126,11 @@ class Jobs:
     def close(self) -> None:
         """Stop, and wait until what ran is where it can go on from; the next start goes on."""
         self.stop_soon()
-        if self._thread is not None:
-            self._thread.join(_PATIENCE)
-            if self._thread.is_alive():
+        with self._lock:
+            thread = self._thread  # which it takes away itself at its end
+        if thread is not None:
+            thread.join(_PATIENCE)
+            if thread.is_alive():
                 log.warning("a job did not stop in %g s; it goes on at the next start", _PATIENCE)
 
     def sweep(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import threading
 from pathlib import Path
 
 from cineseek.ingest.room import writing_to
@@ -21,6 +22,7 @@ class JobStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._writing = threading.Lock()
 
     def read(self) -> dict[str, Job]:
         """All jobs, the oldest first; a file that cannot be understood is left out, and logged."""
@@ -39,7 +41,8 @@ class JobStore:
         """Keep a job; it is on the disk when this returns."""
         path = self._path(job.id)
         part = path.with_suffix(".part")
-        with writing_to(self.folder.parent):
+        # A job may be cancelled just as it ends: both write it, and only one may have its part.
+        with self._writing, writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
             part.unlink(missing_ok=True)
             part.touch(mode=0o600)  # an address may have a secret in it

@@ -90,6 +90,12 @@ class Tally:
         self.failed += 1
         self._end(source, JobFile(name, "", "failed", 0.0, 0.0, without_folders(why)))
 
+    def skip_folder(self, path: str) -> None:
+        """A folder that has nothing to add."""
+        self.skipped += 1
+        why = "no video and no picture is in it"
+        self._end(path, JobFile(file_of(path), "", "skipped", 0.0, 0.0, why))
+
     def close_part(self, report: AddReport | None = None) -> None:
         """A part of the job is done with; its report names what was never begun, too."""
         if report is not None:

@@ -97,6 +97,9 @@ def _add(
 
     report = means.library.add(paths, kind=job.kind, progress=step, stop=stop, within=within)
     if not stop.is_set():
+        if not (report.added or report.skipped or report.failed):
+            for path in paths:
+                tally.skip_folder(str(path))
         tally.close_part(report)
     tell()
 
