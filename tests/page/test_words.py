@@ -24,7 +24,8 @@ def test_what_the_page_calls_a_filter_can_be_typed(language: str) -> None:
         if " " in label:  # shown beside its values, and no word that can stand before a colon
             label = name
         key = find_key(label)
-        assert key is not None and key.name == name, f"{place}: {label}"
+        assert key is not None, f"{place}: {label}"
+        assert key.name == name, f"{place}: {label}"
         if kind == "value":
             meant = parse(f"{name}:{value[0]}")
             typed = parse(f'{label}:"{word}"')

@@ -83,7 +83,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "motion", "choice", "motion", "shot", "how the camera moves", "motion:pan",
-        aliases=("camera", "حرکت", "دوربین", "движение", "камера"), choices=MOTIONS, synonyms=synonyms.MOTIONS,
+        aliases=("camera", "حرکت", "دوربین", "движение", "камера"),
+        choices=MOTIONS, synonyms=synonyms.MOTIONS,
     ),
     Key(
         "sound", "choice", "sound", "shot", "how loud the shot is", "sound:loud",

@@ -10,6 +10,7 @@ import { go, goOver } from "../shell/route";
 import { useScroll } from "../shell/scroll";
 import { aspectOf, CAPTION, choose, HitCard } from "../wall/hit_card";
 import { stopPreview, togglePreview } from "../wall/preview";
+import { enterNew } from "../wall/enter";
 import { Wall } from "../wall/wall";
 import { useWords } from "../words";
 import { NothingFound } from "./nothing_found";
@@ -28,6 +29,10 @@ export function Results({ question, searched, entry, target }: Props) {
   const { found, stale, problem, loading, again } = searched;
   useScroll(entry, found !== undefined, found?.hits.length ?? 0);
   useAnnounced(found);
+  useEffect(() => {
+    if (found && enterNext) enterNew();
+    if (found) enterNext = false;
+  }, [found]);
   if (problem?.at != null) return <QueryTrouble query={question.q} problem={problem} />;
   if (problem) return <Trouble problem={problem} again={again} />;
   if (loading && !stale) return <Bones target={target} />;
@@ -41,6 +46,9 @@ export function Results({ question, searched, entry, target }: Props) {
     </Box>
   );
 }
+
+/** Whether the keyboard, which was among the answers, goes on among those that come next. */
+let enterNext = false;
 
 function HitWall({
   question,
@@ -69,6 +77,7 @@ function HitWall({
         announce(t(choose(hit) ? "reel.added" : "reel.removed"));
         return true;
       case "l":
+        enterNext = true;
         like(hit.id);
         return true;
       default:
