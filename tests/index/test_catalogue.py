@@ -93,6 +93,8 @@ class Where:
         ([Where("genre", ("crime", "western"))], {"heat-1995"}),
         ([Where("genre", ("crime",), negate=True)], {"amelie-2001"}),
         ([Where("title", ("amelie",))], {"amelie-2001"}),
+        ([Where("title", ("heat-1995",))], {"heat-1995"}),
+        ([Where("title", ("heat-1995",), negate=True)], {"amelie-2001"}),
         ([Where("year", low=1990, high=1999)], {"heat-1995"}),
         ([Where("year", low=1996)], {"amelie-2001"}),
         ([Where("year", high=2000, negate=True)], {"amelie-2001"}),

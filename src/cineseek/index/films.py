@@ -152,11 +152,13 @@ def _clause(condition: FilmCondition) -> tuple[str, list[str | int]]:
         whole = field in ("language", "country") and len(folded) <= _CODE
         tests.append("folded = ?" if whole else "instr(folded, ?)")
         values.append(folded)
-    return (
+    named = (
         "EXISTS (SELECT 1 FROM film_names WHERE film_id = films.id AND field = ? AND "
-        f"({' OR '.join(tests) or '0'}))",
-        [field, *values],
+        f"({' OR '.join(tests) or '0'}))"
     )
+    if field == "title":  # a film is called by its id as well
+        return f"({named} OR films.id IN ({marks}))", [field, *values, *texts]
+    return named, [field, *values]
 
 
 def film_of(row: sqlite3.Row) -> Film:
