@@ -83,4 +83,5 @@ def test_a_job_is_stopped_and_keeps_what_it_has(visit: Visit) -> None:
     job = visit.page.get_by_role("article").first
     job.get_by_role("button", name="Stop").click()
     expect(job).to_have_attribute("data-state", "cancelled", timeout=30_000)
-    expect(job.get_by_text("Stopped")).to_be_visible()
+    expect(job.get_by_text("Stopped").first).to_be_visible()
+    expect(job.get_by_text(re.compile("^reading"))).to_have_count(0)

@@ -88,7 +88,7 @@ function Rooms() {
           </Suspense>
         </Broken>
       </chakra.main>
-      <Broken key={shot}>
+      <Broken key={shot} over>
         <Suspense>
           {shot && <ShotViewer key={shot} id={shot} />}
           {help && <Help onClose={() => setHelp(false)} />}

@@ -57,7 +57,8 @@ export function JobCard({ job, onChange }: Props) {
             {!over && job.rate > 0 && <>, {t("job.rate", { n: number(job.rate, 1) })}</>}
             {!over && job.left !== null && (
               <>
-                , {t("job.left")} <Time seconds={job.left} />
+                {t("comma")}
+                {t("job.left")} <Time seconds={job.left} />
               </>
             )}
           </Box>
@@ -107,7 +108,7 @@ export function JobCard({ job, onChange }: Props) {
       {job.files.length > 0 && (
         <chakra.ul listStyleType="none" mt="3">
           {job.files.map((file) => (
-            <FileLine key={file.file} file={file} />
+            <FileLine key={file.file} file={file} over={over} />
           ))}
         </chakra.ul>
       )}
@@ -123,10 +124,11 @@ const MARKS: Record<JobFile["stage"], { icon: IconName; tone: string }> = {
   failed: { icon: "warning", tone: "bad" },
 };
 
-function FileLine({ file }: { file: JobFile }) {
+/** One file; `over` where its job has ended, so that nothing of it is at work any more. */
+function FileLine({ file, over }: { file: JobFile; over: boolean }) {
   const { t, percent } = useWords();
-  const { icon, tone } = MARKS[file.stage];
   const busy = file.stage === "reading" || file.stage === "fetching";
+  const { icon, tone } = MARKS[busy && over ? "skipped" : file.stage];
   return (
     <chakra.li display="flex" gap="2.5" py="1" borderTopWidth="1px" alignItems="baseline">
       <Box color={tone} alignSelf="center">
@@ -144,8 +146,8 @@ function FileLine({ file }: { file: JobFile }) {
         )}
       </Box>
       <Box color={tone} flexShrink={0}>
-        {t(`file.${file.stage}` as Key)}
-        {busy && file.total > 0 && ` ${percent(Math.min(file.done / file.total, 1))}`}
+        {t(busy && over ? "job.cancelled" : (`file.${file.stage}` as Key))}
+        {busy && !over && file.total > 0 && ` ${percent(Math.min(file.done / file.total, 1))}`}
       </Box>
     </chakra.li>
   );

@@ -42,7 +42,7 @@ export function Facts({ film, footage }: { film: FilmFacts; footage: FootageFact
             {footage.width} × {footage.height}
           </span>
           {footage.frame_rate > 0 &&
-            `, ${t("fact.frame_rate", { n: number(Math.round(footage.frame_rate * 1000) / 1000) })}`}
+            `${t("comma")}${t("fact.frame_rate", { n: number(Math.round(footage.frame_rate * 1000) / 1000) })}`}
         </Fact>
         <Fact label={t("key.kind")}>{value("kind", footage.kind)}</Fact>
         <Fact label={t("fact.file")}>

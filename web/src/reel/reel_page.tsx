@@ -46,7 +46,9 @@ export default function ReelPage() {
           {t("reel")}
         </Heading>
         <Text color="dim" flex="1">
-          {t("count.shots", { n: pieces.length })}, <Time seconds={lengthOf(pieces)} parts />
+          {t("count.shots", { n: pieces.length })}
+          {t("comma")}
+          <Time seconds={lengthOf(pieces)} parts />
         </Text>
         <Button variant="outline" onClick={() => setPlaying(true)}>
           <Icon name="play" size={16} />

@@ -1,4 +1,5 @@
 /** Catches what a view throws, so that the header and everything else stay usable. */
+import { Box } from "@chakra-ui/react";
 import { Component, type ReactNode } from "react";
 
 import { Problem } from "../api/ask";
@@ -12,7 +13,13 @@ interface State {
   error: unknown;
 }
 
-export class Broken extends Component<{ children: ReactNode }, State> {
+interface Props {
+  /** What it holds lies over the page, so that its trouble does too. */
+  over?: boolean;
+  children: ReactNode;
+}
+
+export class Broken extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -21,9 +28,23 @@ export class Broken extends Component<{ children: ReactNode }, State> {
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    if (isMissing(this.state.error)) return <Trouble problem={UNREACHABLE} again={reload} />;
-    return (
+    const trouble = isMissing(this.state.error) ? (
+      <Trouble problem={UNREACHABLE} again={reload} />
+    ) : (
       <Trouble problem={asProblem(this.state.error)} again={() => this.setState({ error: null })} />
+    );
+    if (!this.props.over) return trouble;
+    return (
+      <Box
+        position="fixed"
+        insetInline="0"
+        bottom="0"
+        zIndex="notices"
+        bg="surface"
+        boxShadow="float"
+      >
+        {trouble}
+      </Box>
     );
   }
 }

@@ -97,7 +97,10 @@ export function ShotFacts({ answer, hit }: { answer: ShotAnswer; hit: Hit | unde
           {film.year !== null && ` (${year(film.year)})`}
         </Link>
         <chakra.p color="dim">
-          {value("kind", footage.kind)}, {t("shot.number", { n: shot.number })},{" "}
+          {value("kind", footage.kind)}
+          {t("comma")}
+          {t("shot.number", { n: shot.number })}
+          {t("comma")}
           <Time seconds={shot.start} parts />
         </chakra.p>
       </Part>

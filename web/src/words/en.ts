@@ -7,6 +7,7 @@ const words = {
   close: "Close",
   home: "cineseek, start",
   loading: "Loading…",
+  comma: ", ",
   or: " or ",
   skip: "Skip to the answers",
   nav: "Views",

@@ -6,6 +6,7 @@ export const fa: Words = {
   close: "بستن",
   home: "cineseek، صفحهٔ نخست",
   loading: "در حال بارگذاری…",
+  comma: "، ",
   or: " یا ",
   skip: "رفتن به نتیجه‌ها",
   nav: "بخش‌ها",

@@ -6,6 +6,7 @@ export const ru: Words = {
   close: "Закрыть",
   home: "cineseek, на главную",
   loading: "Загрузка…",
+  comma: ", ",
   or: " или ",
   skip: "К результатам",
   nav: "Разделы",
