@@ -89,10 +89,12 @@ def measure(chosen: argparse.Namespace, folder: Path) -> None:
             warm = asyncio.run(load(port, asked, 1, 3.0))
             assert warm.hits, (warm.statuses, "nothing is found")
             for clients in CLIENTS:
-                began = time.perf_counter()
+                began, worked = time.perf_counter(), cpu(process)
                 seen = asyncio.run(load(port, asked, clients, chosen.seconds))
-                took = time.perf_counter() - began
-                print(f"  {kind:<8} {clients:>4} clients  {seen.line(took)}", flush=True)
+                took, worked = time.perf_counter() - began, cpu(process) - worked
+                each = worked * 1000 / len(seen.seconds)
+                line = f"{seen.line(took)}, {each:.0f} ms of a core each"
+                print(f"  {kind:<8} {clients:>4} clients  {line}", flush=True)
                 if clients == 1 and kind == "words":
                     print(f"  {'':8} {http_part(seen)}")
             again = asyncio.run(load(port, asked, 1, 5.0))
@@ -250,6 +252,12 @@ async def ask(
     length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
     assert length, head
     return int(head[9:12]), await reader.readexactly(int(length[1]))
+
+
+def cpu(process: psutil.Process) -> float:
+    """Seconds of a core: unlike those of a clock, they do not depend on who else is at work."""
+    times = process.cpu_times()
+    return times.user + times.system
 
 
 def watch_memory(
