@@ -102,7 +102,7 @@ def test_a_file_that_is_no_picture_is_refused_kindly(visit: Visit) -> None:
     visit.page.locator("input[type=file]").set_input_files(
         {"name": "x.jpg", "mimeType": "image/jpeg", "buffer": b"not a picture"}  # type: ignore[arg-type]
     )
-    expect(visit.page.get_by_text("JPEG, PNG, WebP or AVIF")).to_be_visible()
+    expect(visit.page.get_by_text("That is no picture. JPEG, PNG, WebP and AVIF")).to_be_visible()
 
 
 def test_filters_become_chips_and_chips_come_off(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 /** The page: a header, the view that the address names, and what may lie over it. */
 import { chakra, ChakraProvider } from "@chakra-ui/react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 
 import { Broken } from "./shell/broken";
 import { DropZone } from "./shell/drop_zone";
@@ -50,6 +50,14 @@ function Rooms() {
   const [help, setHelp] = useState(false);
   const openHelp = useCallback(() => setHelp(true), []);
   useShortcuts(openHelp);
+  const { path } = route;
+  const before = useRef(path);
+  useEffect(() => {
+    // What had the focus may be gone with its view: who listens goes on at the start of the next.
+    if (before.current !== path && document.activeElement === document.body)
+      document.getElementById("main")?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
   const shot = route.query.get("shot");
   return (
     <>

@@ -4,18 +4,12 @@ import { createRoot } from "react-dom/client";
 import { onRefused } from "./api/ask";
 import { App } from "./app";
 import { begin, refuse } from "./session/session";
+import { watchMissing } from "./shell/missing";
 import { applyTheme } from "./shell/theme_choice";
 import "./theme/page.css";
 import { preferredLanguage, speak } from "./words";
 
-// A part of the page that is not there any more: the server has a new one. Once in a while only.
-window.addEventListener("vite:preloadError", () => {
-  const last = Number(sessionStorage.getItem("cineseek.reloaded"));
-  if (Date.now() - last < 10_000) return;
-  sessionStorage.setItem("cineseek.reloaded", String(Date.now()));
-  window.location.reload();
-});
-
+watchMissing();
 applyTheme();
 onRefused(refuse);
 const root = document.getElementById("root");

@@ -83,7 +83,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "motion", "choice", "motion", "shot", "how the camera moves", "motion:pan",
-        aliases=("camera", "حرکت", "движение"), choices=MOTIONS, synonyms=synonyms.MOTIONS,
+        aliases=("camera", "حرکت", "دوربین", "движение", "камера"),
+        choices=MOTIONS, synonyms=synonyms.MOTIONS,
     ),
     Key(
         "sound", "choice", "sound", "shot", "how loud the shot is", "sound:loud",
@@ -95,7 +96,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "size", "choice", "size", "shot", "shot size, where measured", "size:closeup",
-        aliases=("اندازه", "план"), choices=SIZES, synonyms=synonyms.SIZES,
+        aliases=("اندازه", "план", "крупность"), choices=SIZES, synonyms=synonyms.SIZES,
     ),
     Key(
         "duration", "seconds", "duration", "shot", "how long the shot is", "duration:>5s",
@@ -103,16 +104,24 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "brightness", "number", "brightness", "shot", "0 black to 1 white", "brightness:>0.6",
+        aliases=("روشنایی", "яркость"),
     ),
-    Key("saturation", "number", "saturation", "shot", "0 grey to 1 vivid", "saturation:<0.2"),
-    Key("warmth", "number", "warmth", "shot", "-1 cold to 1 warm", "warmth:>0.1"),
+    Key(
+        "saturation", "number", "saturation", "shot", "0 grey to 1 vivid", "saturation:<0.2",
+        aliases=("насыщенность",),
+    ),
+    Key(
+        "warmth", "number", "warmth", "shot", "-1 cold to 1 warm", "warmth:>0.1",
+        aliases=("گرما", "теплота"),
+    ),
     Key(
         "bw", "yes", "black_and_white", "shot", "black and white, or not", "bw:yes",
-        aliases=("black-and-white", "black_and_white", "monochrome"), synonyms=synonyms.YES,
+        aliases=("black-and-white", "black_and_white", "monochrome", "черно-белое"),
+        synonyms=synonyms.YES,
     ),
     Key(
         "aspect", "number", "aspect", "shot", "width over height", "aspect:2.39",
-        aliases=("ratio",),
+        aliases=("ratio", "نسبت", "пропорции"),
     ),
     Key(
         "said", "words", "said", "clause", "words that are spoken or written",

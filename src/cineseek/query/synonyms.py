@@ -16,22 +16,27 @@ COLORS = {
     "красный": "red", "оранжевый": "orange", "желтый": "yellow", "зеленый": "green",
     "бирюзовый": "teal", "голубой": "cyan", "синий": "blue", "фиолетовый": "purple",
     "пурпурный": "magenta", "розовый": "pink", "коричневый": "brown", "бежевый": "beige",
-    "черный": "black", "серый": "gray", "белый": "white",
+    "черный": "black", "серый": "gray", "белый": "white", "سبزآبی": "teal",
+    "آبی آسمانی": "cyan",
 }  # fmt: skip
 LIGHTS = {
     "low": "dark", "dim": "dark", "night": "dark", "high": "bright", "light": "bright",
     "day": "bright", "medium": "normal", "تاریک": "dark", "روشن": "bright", "معمولی": "normal",
-    "темный": "dark", "светлый": "bright", "яркий": "bright",
+    "темный": "dark", "светлый": "bright", "яркий": "bright", "обычный": "normal",
 }  # fmt: skip
 MOTIONS = {
     "still": "static", "fixed": "static", "locked": "static", "panning": "pan",
     "tilting": "tilt", "zooming": "zoom", "dolly": "zoom", "handheld": "shaky",
     "hand-held": "shaky", "shake": "shaky", "ثابت": "static", "لرزان": "shaky",
+    "چرخش افقی": "pan", "چرخش عمودی": "tilt", "زوم": "zoom", "پرجنبش": "moving",
+    "неподвижна": "static", "панорама": "pan", "вертикальная панорама": "tilt", "зум": "zoom",
+    "наезд": "zoom", "дрожит": "shaky", "движение в кадре": "moving",
 }  # fmt: skip
 SOUNDS = {
     "no": "none", "mute": "none", "muted": "none", "silence": "silent", "low": "quiet",
     "soft": "quiet", "high": "loud", "noisy": "loud", "بلند": "loud", "آرام": "quiet",
-    "ساکت": "silent", "громко": "loud", "тихо": "quiet",
+    "ساکت": "silent", "بی صدا": "none", "معمولی": "normal", "громко": "loud", "тихо": "quiet",
+    "тишина": "silent", "нет": "none", "обычно": "normal",
 }  # fmt: skip
 SIZES = {
     "close-up": "closeup", "close": "closeup", "cu": "closeup", "mid": "medium", "ms": "medium",
@@ -45,7 +50,8 @@ KINDS = {
     "commercial": "advert", "advertisement": "advert", "adverts": "advert", "picture": "still",
     "image": "still", "photo": "still", "stills": "still", "فیلم": "feature", "تریلر": "trailer",
     "کلیپ": "clip", "تبلیغ": "advert", "عکس": "still", "трейлер": "trailer",
-    "реклама": "advert", "кадр": "still",
+    "реклама": "advert", "кадр": "still", "پیش پرده": "trailer", "قطعه": "clip",
+    "آگهی": "advert", "фильм": "feature", "отрывок": "clip",
 }  # fmt: skip
 YES = {
     "yes": "yes", "y": "yes", "true": "yes", "1": "yes", "on": "yes", "no": "no", "n": "no",

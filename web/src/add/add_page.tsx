@@ -8,7 +8,7 @@ import type { JobAnswer, JobRequest, Roots } from "../api/shapes";
 import { asProblem, useAnswer } from "../api/use_answer";
 import { Bone, Note, Trouble } from "../parts/states";
 import { useSession } from "../session/session";
-import { notify } from "../shell/notices";
+import { notifyProblem } from "../shell/notices";
 import { useWords } from "../words";
 import { AddressForm } from "./address_form";
 import { JobCard } from "./job_card";
@@ -42,8 +42,7 @@ function Adding() {
       put(await ask<JobAnswer>(places.jobs, { body: { sources, kind } }));
       return true;
     } catch (error) {
-      const { message, remedy } = asProblem(error);
-      notify([message, remedy].filter(Boolean).join(" ") || t("problem.unreachable"), "bad");
+      notifyProblem(asProblem(error));
       return false;
     } finally {
       setBusy(false);

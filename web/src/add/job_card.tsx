@@ -8,7 +8,7 @@ import type { JobAnswer, JobFile } from "../api/shapes";
 import { asProblem } from "../api/use_answer";
 import { Time } from "../parts/controls";
 import { Icon, type IconName } from "../parts/icons";
-import { notify } from "../shell/notices";
+import { notifyProblem } from "../shell/notices";
 import { useWords, type Key } from "../words";
 import { isOver } from "./use_jobs";
 
@@ -28,7 +28,7 @@ export function JobCard({ job, onChange }: Props) {
     try {
       onChange(await ask<JobAnswer>(places.cancel(job.id), { method: "POST" }));
     } catch (error) {
-      notify(asProblem(error).message, "bad");
+      notifyProblem(asProblem(error));
     } finally {
       setStopping(false);
     }

@@ -32,9 +32,11 @@ export function Facts({ film, footage }: { film: FilmFacts; footage: FootageFact
             )}
           </Fact>
         )}
-        <Fact label={t("fact.length")}>
-          <Time seconds={footage.duration} />
-        </Fact>
+        {footage.duration > 0 && (
+          <Fact label={t("fact.length")}>
+            <Time seconds={footage.duration} />
+          </Fact>
+        )}
         <Fact label={t("fact.picture")}>
           <span dir="ltr">
             {footage.width} × {footage.height}

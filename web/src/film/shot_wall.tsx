@@ -5,6 +5,7 @@ import type { FilmFacts, FootageFacts, ShotFacts } from "../api/shapes";
 import type { Playback } from "../player/playback";
 import { toggle } from "../reel/reel";
 import { addressOf as searchFor, NOTHING } from "../search/question";
+import { keyOf } from "../shell/keys";
 import { announce } from "../shell/notices";
 import { go } from "../shell/route";
 import { togglePreview } from "../wall/preview";
@@ -29,7 +30,7 @@ export function ShotWall({ film, footage, shots, playback }: Props) {
     window.scrollTo({ top: 0, behavior: "smooth" });
   };
   const onKey = (event: KeyboardEvent, shot: ShotFacts) => {
-    switch (event.key) {
+    switch (keyOf(event.nativeEvent)) {
       case "Enter":
         play(shot);
         return true;

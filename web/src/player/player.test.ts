@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { TextFacts } from "../api/shapes";
 import { languageFor, languagesOf, linesAt } from "./lines";
-import { shotAt } from "./shot_at";
+import { keptAt, shotAt } from "./shot_at";
 
 const line = (start: number, end: number, language = "en"): TextFacts => ({
   start,
@@ -35,4 +35,14 @@ it("the reader's own language comes first, else the most frequent", () => {
   expect(languageFor(texts, "fa")).toBe("fa");
   expect(languageFor(texts, "ru")).toBe("en");
   expect(languageFor([], "ru")).toBeNull();
+});
+
+it("the picture kept of a time is the nearest of its shot", () => {
+  const shots = [
+    { start: 0, frames: [] },
+    { start: 5, frames: [5.5, 9].map((second) => ({ second, thumbnail: `${second}.jpg` })) },
+  ];
+  expect(keptAt(shots, 6)).toBe("5.5.jpg");
+  expect(keptAt(shots, 8)).toBe("9.jpg");
+  expect(keptAt(shots, 1)).toBeUndefined();
 });

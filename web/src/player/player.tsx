@@ -11,6 +11,7 @@ import { Controls } from "./controls";
 import { linesAt } from "./lines";
 import type { Playback } from "./playback";
 import { usePlayerKeys } from "./player_keys";
+import { keptAt } from "./shot_at";
 import { Timeline } from "./timeline";
 
 interface Props {
@@ -44,7 +45,7 @@ export function Player({ playback, shots, texts, tallest, marked }: Props) {
         "&:fullscreen .stage": { maxWidth: "none", flex: 1, minHeight: 0 },
       }}
     >
-      <Stage playback={playback} texts={words ? texts : []} tallest={tallest} />
+      <Stage playback={playback} shots={shots} texts={words ? texts : []} tallest={tallest} />
       <Timeline playback={playback} shots={shots} marked={marked} />
       <Controls
         playback={playback}
@@ -59,11 +60,12 @@ export function Player({ playback, shots, texts, tallest, marked }: Props) {
 
 interface StageProps {
   playback: Playback;
+  shots: readonly ShotFacts[];
   texts: readonly TextFacts[];
   tallest: string;
 }
 
-function Stage({ playback, texts, tallest }: StageProps) {
+function Stage({ playback, shots, texts, tallest }: StageProps) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const { footage } = playback;
@@ -98,7 +100,7 @@ function Stage({ playback, texts, tallest }: StageProps) {
       >
         <track kind="captions" src={places.track(footage.id, null)} />
       </chakra.video>
-      {state.mode === "none" && <Frozen playback={playback} />}
+      {state.mode === "none" && <Frozen playback={playback} shots={shots} />}
       {state.mode === "previews" && (
         <Flex
           position="absolute"
@@ -124,9 +126,14 @@ function Stage({ playback, texts, tallest }: StageProps) {
 }
 
 /** Where nothing can be played: the picture at this time, decoded by the server. */
-function Frozen({ playback }: { playback: Playback }) {
+function Frozen({ playback, shots }: { playback: Playback; shots: readonly ShotFacts[] }) {
   const { t } = useWords();
   const [time, setTime] = useState(playback.time);
+  const [gone, setGone] = useState(false);
+  const { footage } = playback;
+  // Where the file itself is gone, the pictures that the library keeps are all there is.
+  const kept = gone && keptAt(shots, time);
+  const src = kept ? places.frame(footage.id, kept) : places.picture(footage.id, time, 480);
   useEffect(() => {
     let timer = 0;
     const stop = playback.onTime((next) => {
@@ -141,8 +148,9 @@ function Frozen({ playback }: { playback: Playback }) {
   return (
     <>
       <chakra.img
-        src={places.picture(playback.footage.id, time, 480)}
+        src={src}
         alt=""
+        onError={() => setGone(true)}
         position="absolute"
         inset="0"
         w="100%"
@@ -161,7 +169,7 @@ function Frozen({ playback }: { playback: Playback }) {
         borderRadius="md"
         role="alert"
       >
-        {t("player.none")}
+        {t(gone ? "player.gone" : "player.none")}
       </Text>
     </>
   );

@@ -1,6 +1,7 @@
 /** The keys of a player, heard wherever nothing else wants them. */
 import { useEffect, useRef, type RefObject } from "react";
 
+import { keyOf } from "../shell/keys";
 import { isTyping } from "../shell/shortcuts";
 import type { Playback } from "./playback";
 
@@ -22,7 +23,7 @@ export function usePlayerKeys(
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event) || !isOurs(event, box.current)) return;
-      if (press(event.key, playback, others.current)) event.preventDefault();
+      if (press(keyOf(event), playback, others.current)) event.preventDefault();
     };
     window.addEventListener("keydown", heard);
     return () => window.removeEventListener("keydown", heard);

@@ -12,3 +12,13 @@ export function shotAt(shots: readonly Pick<ShotFacts, "start">[], time: number)
   }
   return low - 1;
 }
+
+/** The picture that the library keeps nearest to a time; undefined where it keeps none. */
+export function keptAt(
+  shots: readonly Pick<ShotFacts, "start" | "frames">[],
+  time: number,
+): string | undefined {
+  const frames = shots[Math.max(shotAt(shots, time), 0)]?.frames ?? [];
+  const off = ({ second }: { second: number }) => Math.abs(second - time);
+  return [...frames].sort((one, other) => off(one) - off(other))[0]?.thumbnail;
+}

@@ -46,8 +46,8 @@ export function Landing({ entry }: { entry: string }) {
         )}
       </Text>
       {library.answer?.warning && (
-        <Text color="dim" mt="1" fontSize="sm" maxW="80ch" dir="auto">
-          {library.answer.warning}
+        <Text color="dim" mt="1" fontSize="sm" maxW="80ch">
+          <bdi>{library.answer.warning}</bdi>
         </Text>
       )}
       {empty ? (

@@ -4,11 +4,13 @@ import { useCallback, useEffect, type KeyboardEvent } from "react";
 
 import type { Hit } from "../api/shapes";
 import { Bone, Trouble } from "../parts/states";
+import { keyOf } from "../shell/keys";
 import { announce } from "../shell/notices";
 import { go, goOver } from "../shell/route";
 import { useScroll } from "../shell/scroll";
 import { aspectOf, CAPTION, choose, HitCard } from "../wall/hit_card";
 import { stopPreview, togglePreview } from "../wall/preview";
+import { enterNew } from "../wall/enter";
 import { Wall } from "../wall/wall";
 import { useWords } from "../words";
 import { NothingFound } from "./nothing_found";
@@ -27,6 +29,10 @@ export function Results({ question, searched, entry, target }: Props) {
   const { found, stale, problem, loading, again } = searched;
   useScroll(entry, found !== undefined, found?.hits.length ?? 0);
   useAnnounced(found);
+  useEffect(() => {
+    if (found && enterNext) enterNew();
+    if (found) enterNext = false;
+  }, [found]);
   if (problem?.at != null) return <QueryTrouble query={question.q} problem={problem} />;
   if (problem) return <Trouble problem={problem} again={again} />;
   if (loading && !stale) return <Bones target={target} />;
@@ -40,6 +46,9 @@ export function Results({ question, searched, entry, target }: Props) {
     </Box>
   );
 }
+
+/** Whether the keyboard, which was among the answers, goes on among those that come next. */
+let enterNext = false;
 
 function HitWall({
   question,
@@ -56,7 +65,7 @@ function HitWall({
   const open = useCallback((shot: string) => addressOf(question, shot), [question]);
   const like = useCallback((shot: string) => go(addressOf({ ...NOTHING, like: shot })), []);
   const onKey = (event: KeyboardEvent, hit: Hit) => {
-    switch (event.key) {
+    switch (keyOf(event.nativeEvent)) {
       case "Enter":
         stopPreview();
         goOver(open(hit.id));
@@ -68,6 +77,7 @@ function HitWall({
         announce(t(choose(hit) ? "reel.added" : "reel.removed"));
         return true;
       case "l":
+        enterNext = true;
         like(hit.id);
         return true;
       default:
@@ -78,7 +88,7 @@ function HitWall({
     <Wall
       items={found.hits}
       label={t("results")}
-      keyOf={keyOf}
+      keyOf={nameOf}
       aspectOf={aspectOf}
       target={target}
       caption={CAPTION}
@@ -89,7 +99,7 @@ function HitWall({
   );
 }
 
-function keyOf(hit: Hit): string {
+function nameOf(hit: Hit): string {
   return `${hit.rank} ${hit.id}`;
 }
 

@@ -6,12 +6,12 @@ import { places } from "../api/places";
 import { asProblem } from "../api/use_answer";
 import { IconButton, KeyCap } from "../parts/controls";
 import { Icon } from "../parts/icons";
-import { notify } from "../shell/notices";
+import { notifyProblem } from "../shell/notices";
 import { go, useRoute } from "../shell/route";
 import { enterWall } from "../wall/enter";
 import { useWords } from "../words";
 import { sendPicture } from "./images";
-import { addressOf, isEmpty, nameOf, questionOf, type Question } from "./question";
+import { addressOf, isEmpty, nameOf, NOTHING, questionOf, type Question } from "./question";
 import { noteQuestion } from "./recent";
 import { SuggestionList } from "./suggestion_list";
 import { useSuggestions, type Choice } from "./use_suggestions";
@@ -20,7 +20,8 @@ export const BOX_ID = "question";
 
 export function SearchBox() {
   const route = useRoute();
-  const question = questionOf(route);
+  // Films are found by name in a field of their own, whose words are not these.
+  const question = route.path === "/" ? questionOf(route) : NOTHING;
   // A new address brings new words into the box.
   return <Field key={nameOf(question)} question={question} />;
 }
@@ -45,7 +46,8 @@ function Field({ question }: { question: Question }) {
     setOpen(false);
     setPicked(-1);
     const next = { ...question, q };
-    if (isEmpty(next)) return;
+    // An empty box is the start again, for who has come from there.
+    if (isEmpty(next) && isEmpty(question)) return;
     noteQuestion(q);
     focusNext = document.activeElement === input.current;
     go(addressOf(next));
@@ -238,7 +240,6 @@ export async function searchWithPicture(picture: File): Promise<void> {
     const q = words instanceof HTMLInputElement ? words.value : "";
     go(addressOf({ q, image, like: "" }));
   } catch (error) {
-    const problem = asProblem(error);
-    notify([problem.message, problem.remedy].filter(Boolean).join(" "), "bad");
+    notifyProblem(asProblem(error));
   }
 }

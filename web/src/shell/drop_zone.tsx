@@ -7,6 +7,7 @@ import { holdsFile, pictureIn } from "../search/images";
 import { searchWithPicture } from "../search/search_box";
 import { useWords } from "../words";
 import { notify } from "./notices";
+import { isTyping } from "./shortcuts";
 
 export function DropZone() {
   const { t } = useWords();
@@ -39,7 +40,9 @@ export function DropZone() {
     };
     const paste = (event: ClipboardEvent) => {
       const picture = pictureIn(event.clipboardData);
-      if (!picture) return;
+      // Programs put a picture beside the text that was copied: into a field goes the text.
+      if (!picture || (isTyping(event) && event.clipboardData?.types.includes("text/plain")))
+        return;
       event.preventDefault();
       void searchWithPicture(picture);
     };

@@ -2,8 +2,9 @@
 import { Box, Button, Flex } from "@chakra-ui/react";
 import { useEffect, useSyncExternalStore } from "react";
 
+import type { Problem } from "../api/ask";
 import { Unseen } from "../parts/controls";
-import { useWords } from "../words";
+import { speakerNow, useWords } from "../words";
 
 interface Notice {
   id: number;
@@ -24,6 +25,23 @@ function set(next: Partial<typeof state>): void {
 export function notify(text: string, tone: Notice["tone"] = "plain"): void {
   count += 1;
   set({ notices: [...state.notices.slice(-2), { id: count, text, tone }] });
+}
+
+/** Show what went wrong, and what to do about it. */
+export function notifyProblem(problem: Problem): void {
+  const { t } = speakerNow();
+  const { code, message, remedy } = problem;
+  const told =
+    code === "unreadable_media"
+      ? [t("picture.none")]
+      : code === "unreachable"
+        ? [t("problem.unreachable"), t("problem.unreachable.remedy")]
+        : [message || t("problem.other"), remedy];
+  notify(told.filter(Boolean).map(sentence).join(" "), "bad");
+}
+
+function sentence(text: string): string {
+  return /[.!?؟…]$/.test(text) ? text : `${text}.`;
 }
 
 /** Say something to those who listen to the page. */

@@ -2,10 +2,11 @@
 import { useEffect } from "react";
 
 import { BOX_ID } from "../search/search_box";
+import { keyOf } from "./keys";
 import { go } from "./route";
 
 /** Whether a key belongs to what has the focus: a field, or a dialog's own keys. */
-export function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: Event): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (!target) return false;
   if (target instanceof HTMLInputElement)
@@ -21,19 +22,20 @@ export function useShortcuts(onHelp: () => void): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event)) return;
       const second = first === "g" && Date.now() - since < 1200;
-      first = event.key;
+      const key = keyOf(event);
+      first = key;
       since = Date.now();
-      if (event.key === "?") onHelp();
+      if (key === "?") onHelp();
       else if (document.querySelector("dialog[open]")) return;
-      else if (event.key === "/") {
+      else if (key === "/") {
         event.preventDefault();
         const box = document.getElementById(BOX_ID);
         if (box instanceof HTMLInputElement) {
           box.focus();
           box.select();
         }
-      } else if (second && event.key === "f") go("/films");
-      else if (second && event.key === "r") go("/reel");
+      } else if (second && key === "f") go("/films");
+      else if (second && key === "r") go("/reel");
     };
     window.addEventListener("keydown", heard);
     return () => window.removeEventListener("keydown", heard);

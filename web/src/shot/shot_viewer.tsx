@@ -14,6 +14,7 @@ import { Playback } from "../player/playback";
 import { Player } from "../player/player";
 import { hitsOf } from "../search/use_search";
 import { addressOf, questionOf } from "../search/question";
+import { keyOf } from "../shell/keys";
 import { back, go, useRoute } from "../shell/route";
 import { isTyping } from "../shell/shortcuts";
 import { shotsOf } from "../wall/hit_card";
@@ -47,8 +48,10 @@ export default function ShotViewer({ id }: { id: string }) {
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return;
-      const to = event.key === "n" ? after : event.key === "p" ? before : undefined;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event)) return;
+      const key = keyOf(event);
+      const to = key === "n" ? after : key === "p" ? before : undefined;
       if (to) stepTo(to);
     };
     window.addEventListener("keydown", heard);

@@ -6,3 +6,12 @@ export function enterWall(): boolean {
   cell?.focus();
   return cell !== null;
 }
+
+/** Focus the first cell of a wall that has come in place of another, once it has been drawn. */
+export function enterNew(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>("main [data-cell='0']")?.focus({ preventScroll: true }),
+    ),
+  );
+}

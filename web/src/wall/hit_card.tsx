@@ -175,7 +175,10 @@ export function choose(hit: Hit): boolean {
   return !chosen;
 }
 
-function spoken(hit: Hit, { t, percent }: Speaker): string {
-  const film = hit.film.year === null ? hit.film.title : `${hit.film.title}, ${hit.film.year}`;
-  return t("hit.spoken", { film, time: timecode(hit.start), score: percent(hit.score) });
+function spoken(hit: Hit, { t, percent, year }: Speaker): string {
+  const { film } = hit;
+  const named = film.year === null ? film.title : `${film.title}, ${year(film.year)}`;
+  const place = { film: named, time: timecode(hit.start) };
+  if (onlyFiltered(hit)) return t("hit.spoken.place", place);
+  return t("hit.spoken", { ...place, score: percent(hit.score) });
 }

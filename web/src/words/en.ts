@@ -55,6 +55,7 @@ const words = {
   "results.end": "That is all.",
   "size.label": "Size of the pictures",
   "hit.spoken": "{film}, at {time}, score {score}",
+  "hit.spoken.place": "{film}, at {time}",
   alike: "+{n} alike",
   "like.this": "More like this shot",
   "query.mend": "Mend it",
@@ -221,6 +222,8 @@ const words = {
   "player.full": "Whole screen",
   "player.previews": "Your browser cannot play this file: previews of its shots play instead.",
   "player.none": "This footage cannot be played here. Still pictures of it are shown.",
+  "player.gone":
+    "The file of this footage is gone or cannot be read. The pictures that the library keeps are shown.",
 
   // a film and its shots
   "film.shots": { one: "{n} shot", other: "{n} shots" },

@@ -102,6 +102,11 @@ export function preferredLanguage(): Language {
   return "en";
 }
 
+/** The language as it is now, for what is said outside of a view. */
+export function speakerNow(): Speaker {
+  return speaker;
+}
+
 export function useWords(): Speaker {
   return useSyncExternalStore(
     (listener) => {
