@@ -89,10 +89,12 @@ def measure(chosen: argparse.Namespace, folder: Path) -> None:
             warm = asyncio.run(load(port, asked, 1, 3.0))
             assert warm.hits, (warm.statuses, "nothing is found")
             for clients in CLIENTS:
-                began = time.perf_counter()
+                began, worked = time.perf_counter(), cpu(process)
                 seen = asyncio.run(load(port, asked, clients, chosen.seconds))
-                took = time.perf_counter() - began
-                print(f"  {kind:<8} {clients:>4} clients  {seen.line(took)}", flush=True)
+                took, worked = time.perf_counter() - began, cpu(process) - worked
+                each = worked * 1000 / len(seen.seconds)
+                line = f"{seen.line(took)}, {each:.0f} ms of a core each"
+                print(f"  {kind:<8} {clients:>4} clients  {line}", flush=True)
                 if clients == 1 and kind == "words":
                     print(f"  {'':8} {http_part(seen)}")
             again = asyncio.run(load(port, asked, 1, 5.0))
@@ -252,18 +254,28 @@ async def ask(
     return int(head[9:12]), await reader.readexactly(int(length[1]))
 
 
+def cpu(process: psutil.Process) -> float:
+    """Seconds of a core: unlike those of a clock, they do not depend on who else is at work."""
+    times = process.cpu_times()
+    return times.user + times.system
+
+
 def watch_memory(
     process: psutil.Process, port: int, questions: dict[str, list[bytes]], requests: int
 ) -> None:
-    """Resident memory over many requests of both kinds."""
+    """Memory over many requests of both kinds: its own, without what is mapped from files."""
     mixed = [one for pair in zip(*questions.values(), strict=True) for one in pair]
     sizes = []
-    for _ in range(10):
+    for tenth in range(1, 11):
         asyncio.run(load(port, mixed, 8, requests=requests / 10))
-        sizes.append(process.memory_info().rss / 1024**2)
-    told = ", ".join(f"{size:.0f}" for size in sizes)
-    print(f"  memory after each tenth of {requests:,} requests: {told} MB")
-    print(f"  from the second tenth to the last: {sizes[-1] - sizes[1]:+.0f} MB")
+        told = process.memory_info()
+        sizes.append((told.rss - getattr(told, "shared", 0)) / 1024**2)
+        mapped = getattr(told, "shared", 0) / 1024**2
+        line = (
+            f"{tenth * requests // 10:>7,} requests  {sizes[-1]:7.1f} MB, and {mapped:.0f} of files"
+        )
+        print(f"  memory   {line}", flush=True)
+    print(f"  from the second tenth to the last: {sizes[-1] - sizes[1]:+.1f} MB", flush=True)
 
 
 if __name__ == "__main__":
