@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from cineseek.cli.app import app, main
+import os
+
+# NumPy's threads wait for their next product by spinning, and so keep a core from a server's other
+# questions. It is read when NumPy is first imported: 4 is "sleep at once".
+os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
+
+from cineseek.cli.app import app, main  # noqa: E402
 
 __all__ = ["app", "main"]

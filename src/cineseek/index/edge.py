@@ -119,7 +119,14 @@ class EdgeStore:
     # asking
 
     def search(
-        self, name: str, vector: Vector, *, limit: int, where: Where = (), exact: bool = False
+        self,
+        name: str,
+        vector: Vector,
+        *,
+        limit: int,
+        where: Where = (),
+        fields: Sequence[str] | None = None,
+        exact: bool = False,
     ) -> list[Match]:
         """The `limit` nearest points that have a vector of that name, best first."""
         query = checked(name, vector, self.dimensions)
@@ -129,9 +136,9 @@ class EdgeStore:
         with self._current.using() as shard:
             total = int(shard.info().points_count)
             if exact or not self.approximate or total <= self._above:
-                return _nearest(shard, name, query, limit, where)
+                return _nearest(shard, name, query, limit, where, fields=fields)
             if not where:
-                return _nearest(shard, name, query, limit, graph=True)
+                return _nearest(shard, name, query, limit, fields=fields, graph=True)
             # A filter inside the search of a graph cuts the paths through it: of a filter that
             # leaves half the points, but none near the query, it found a third of the answers.
             # So a wide filter is applied to what the whole graph gives, which misses nothing if
@@ -139,11 +146,12 @@ class EdgeStore:
             share = _estimate(shard, where) / total
             wanted = math.ceil(2 * limit / share) if share > 0 else total
             if wanted <= WIDEST:
-                found = _nearest(shard, name, query, wanted, graph=True)
+                named = None if fields is None else [*fields, *(one.field for one in where)]
+                found = _nearest(shard, name, query, wanted, fields=named, graph=True)
                 allowed = [match for match in found if meets(match.payload, where)]
                 if len(allowed) >= limit:
                     return allowed[:limit]
-            return _nearest(shard, name, query, limit, where)
+            return _nearest(shard, name, query, limit, where, fields=fields)
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
         """The points of these ids that exist, with those of the named vectors that they have."""
@@ -220,6 +228,7 @@ def _nearest(
     limit: int,
     where: Where = (),
     *,
+    fields: Sequence[str] | None = None,
     graph: bool = False,
 ) -> list[Match]:
     if graph:
@@ -232,7 +241,7 @@ def _nearest(
         query=qdrant.Query.Nearest(cast(Any, query), name),
         filter=as_filter(where),
         params=params,
-        with_payload=True,
+        with_payload=True if fields is None else list(dict.fromkeys(fields)),
     )
     return [
         Match(str(one.id), min(1.0, max(-1.0, one.score)), Given(one.payload or {}))

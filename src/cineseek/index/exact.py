@@ -46,7 +46,14 @@ class ExactStore:
             self._changed()
 
     def search(
-        self, name: str, vector: Vector, *, limit: int, where: Where = (), exact: bool = False
+        self,
+        name: str,
+        vector: Vector,
+        *,
+        limit: int,
+        where: Where = (),
+        fields: Sequence[str] | None = None,
+        exact: bool = False,
     ) -> list[Match]:
         """The `limit` nearest points that have a vector of that name, best first."""
         query = checked(name, vector, self.dimensions)

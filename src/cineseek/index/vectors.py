@@ -73,9 +73,19 @@ class VectorStore(Protocol):
         """Insert or replace by id; durable when this returns."""
 
     def search(
-        self, name: str, vector: Vector, *, limit: int, where: Where = (), exact: bool = False
+        self,
+        name: str,
+        vector: Vector,
+        *,
+        limit: int,
+        where: Where = (),
+        fields: Sequence[str] | None = None,
+        exact: bool = False,
     ) -> list[Match]:
-        """The `limit` nearest points that have a vector of that name, best first."""
+        """The `limit` nearest points that have a vector of that name, best first.
+
+        With `fields` a match's payload has at least those: reading all is most of a search's work.
+        """
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
         """The points of these ids that exist, in any order, with the named vectors."""

@@ -121,7 +121,8 @@ def search_text(
     lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
     weights = [math.log(1.0 + (lines + 1.0) / (often + 1.0)) for often in seen]
     wanted = [[f" {' '.join(way)} " for way in ways] for ways in asked]
-    scored = [(1.0 if phrase or not asked else _share(row, wanted, weights), row) for row in rows]
+    weighed = list(zip(wanted, weights, strict=True))
+    scored = [(1.0 if phrase or not asked else _share(row, weighed), row) for row in rows]
     scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
     return [
         TextMatch(row["footage_id"], _shots_of(db, row), line_of(row), score)
@@ -141,10 +142,17 @@ def _seen(db: sqlite3.Connection, token: str) -> int:
     return int(row["doc"]) if row else 0
 
 
-def _share(row: sqlite3.Row, wanted: Sequence[Sequence[str]], weights: Sequence[float]) -> float:
+def _share(row: sqlite3.Row, weighed: Sequence[tuple[Sequence[str], float]]) -> float:
+    """Plain loops: a search asks this of thousands of lines."""
     line = f" {row['joined']} | {row['parted']} "
-    found = [any(way in line for way in ways) for ways in wanted]
-    return round(sum(w for w, hit in zip(weights, found, strict=True) if hit) / sum(weights), 6)
+    found = total = 0.0
+    for ways, weight in weighed:
+        total += weight
+        for way in ways:
+            if way in line:
+                found += weight
+                break
+    return round(found / total, 6)
 
 
 def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:

@@ -118,6 +118,9 @@ def open_tower(
     """A tower ready to run. `threads` None leaves one a physical core."""
     options = ort.SessionOptions()
     options.log_severity_level = 3  # errors; the door configures what people see
+    # Threads that wait for work by spinning take a core from the rest of a search: for one short
+    # text, longer than the text itself.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     if threads is not None:
         options.intra_op_num_threads = threads
     try:

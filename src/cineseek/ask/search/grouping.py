@@ -57,6 +57,13 @@ def group(keys: Sequence[Key], prints: Mapping[Key, Prints]) -> list[tuple[Key, 
     return [(head, tuple(members)) for head, members in heads]
 
 
+def spread(count: int, most: int) -> list[int]:
+    """Which of `count` things in a row to look at, `most` at most, from the first to the last."""
+    if count <= most:
+        return list(range(count))
+    return [at * (count - 1) // (most - 1) for at in range(most)]
+
+
 def alike(first: Prints, second: Prints) -> bool:
     """Whether most pictures of either shot have a near one in the other."""
     near = first @ second.T >= NEAR

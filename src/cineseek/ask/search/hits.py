@@ -13,7 +13,7 @@ import numpy as np
 from cineseek.answer import Hit
 from cineseek.ask.search.evidence import Answer, ShotKey
 from cineseek.ask.search.ground import Ground
-from cineseek.ask.search.grouping import group
+from cineseek.ask.search.grouping import group, spread
 from cineseek.errors import NotFoundError
 from cineseek.film import Film, Footage, Frame
 from cineseek.index.vectors import frame_id
@@ -87,7 +87,7 @@ def prints_of(ground: Ground, keys: Sequence[ShotKey]) -> dict[ShotKey, NDArray[
     """The prints of these shots, in one look at the store."""
     ids: dict[str, ShotKey] = {}
     for key, frames in ground.catalogue.frames_of(keys).items():
-        for at in np.unique(np.linspace(0, len(frames) - 1, FRAMES).astype(int)):
+        for at in spread(len(frames), FRAMES):
             ids[frame_id(key[0], frames[at].second)] = key
     rows: dict[ShotKey, list[NDArray[np.float32]]] = {}
     for point in sorted(

@@ -14,9 +14,9 @@ import numpy as np
 from cineseek.ask.search.closeness import read_picture
 from cineseek.ask.search.evidence import ShotKey
 from cineseek.ask.search.ground import Ground
-from cineseek.ask.search.grouping import alike
+from cineseek.ask.search.grouping import alike, spread
 from cineseek.ask.search.hits import prints_of
-from cineseek.ask.search.looks import key_of
+from cineseek.ask.search.looks import FRAME, key_of
 from cineseek.film import Shot
 from cineseek.index.vectors import frame_id
 from cineseek.stopwatch import stage
@@ -81,10 +81,9 @@ def _same(ground: Ground, key: ShotKey) -> frozenset[ShotKey]:
     mine = prints_of(ground, [key]).get(key)
     if mine is None:
         return frozenset({key})
-    spread = np.unique(np.linspace(0, len(mine) - 1, ASKED).astype(int))
     near: dict[ShotKey, None] = {}
-    for print_ in mine[spread]:
-        found = ground.vectors.search("print", print_, limit=NEAR)
+    for print_ in mine[spread(len(mine), ASKED)]:
+        found = ground.vectors.search("print", print_, limit=NEAR, fields=FRAME)
         near |= dict.fromkeys(key_of(match) for match in found)
     theirs = prints_of(ground, list(near))
     return frozenset({key, *(other for other, rows in theirs.items() if alike(mine, rows))})

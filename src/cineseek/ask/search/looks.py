@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
+FRAME = ("footage", "shot", "second")
+"""Payload fields that say which frame of which shot a point is."""
 DEPTH = 600
 """Frames taken from the store; the same for every page, so that pages fit together."""
 PUSH = 0.5
@@ -108,7 +110,9 @@ def find_looks(
     """The shots that answer, each by its best frame."""
     probe = question.probe
     with stage("vectors"):
-        matches = ground.vectors.search(question.because, probe.vector, limit=DEPTH, where=where)
+        matches = ground.vectors.search(
+            question.because, probe.vector, limit=DEPTH, where=where, fields=FRAME
+        )
     pushed, dropped = _push(ground, question, matches)
     best: dict[ShotKey, tuple[float, float]] = {}
     for match in matches:

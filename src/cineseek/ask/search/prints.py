@@ -11,7 +11,7 @@ from cineseek.ask.search.closeness import contrast, thumb_of
 from cineseek.ask.search.comparing import EMPTY, LIKE_PIXELS, compare
 from cineseek.ask.search.evidence import COPY, Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
-from cineseek.ask.search.looks import key_of, second_of
+from cineseek.ask.search.looks import FRAME, key_of, second_of
 from cineseek.ask.search.moments import Candidate, support
 from cineseek.index.vectors import Condition
 from cineseek.models.fingerprint import fingerprint, mirrored
@@ -61,7 +61,9 @@ def find_copies(
     found: list[Candidate] = []
     for mirror, vector in ((False, fingerprint(picture)), (True, mirrored(picture))):
         with stage("vectors"):
-            matches = ground.vectors.search("print", vector, limit=DEPTH, where=where)
+            matches = ground.vectors.search(
+                "print", vector, limit=DEPTH, where=where, fields=(*FRAME, "film", "aspect")
+            )
         for match in matches:
             key = key_of(match)
             if key in excluded or (only is not None and key not in only):
