@@ -8,6 +8,6 @@ import os
 # questions. It is read when NumPy is first imported: 4 is "sleep at once".
 os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
 
-from cineseek.cli.app import app, main  # noqa: E402
+from cineseek.cli.app import app, main
 
 __all__ = ["app", "main"]
