@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         Hits,
         Label,
     )
+    from cineseek.answer_copies import Copy, Overlap
+    from cineseek.answer_identity import Candidate, Identification
     from cineseek.errors import (
         CineseekError,
         DownloadError,
@@ -49,9 +51,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AddReport",
+    "Candidate",
     "CineseekError",
     "Classification",
     "Classifications",
+    "Copy",
     "DownloadError",
     "ExportError",
     "Facets",
@@ -65,6 +69,7 @@ __all__ = [
     "Frame",
     "Hit",
     "Hits",
+    "Identification",
     "Label",
     "LabelsError",
     "Library",
@@ -74,6 +79,7 @@ __all__ = [
     "ModelError",
     "NotAllowedError",
     "NotFoundError",
+    "Overlap",
     "Progress",
     "QueryError",
     "QuestionsError",
@@ -102,6 +108,8 @@ _HOMES = {
         "Hits",
         "Label",
     ),
+    "cineseek.answer_copies": ("Copy", "Overlap"),
+    "cineseek.answer_identity": ("Candidate", "Identification"),
     "cineseek.errors": tuple(name for name in __all__ if name.endswith("Error")),
     "cineseek.film": ("Facets", "Film", "Footage", "Frame", "Shot", "Span", "TextLine"),
     "cineseek.ingest.progress": ("Progress",),
