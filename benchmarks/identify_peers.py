@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image
@@ -26,13 +27,13 @@ class Peer:
     name: str
     describe: Callable[[Pixels], np.ndarray]
     distances: Callable[[np.ndarray, np.ndarray], np.ndarray]
-    """From one description to n, less is nearer."""
+    """From m descriptions to n, m x n, less is nearer."""
 
 
 def nearest(peer: Peer, rgb: Pixels, known: np.ndarray) -> int:
     """Which of the known frames (n x d) is nearest to the picture or to one of its variants."""
-    apart = [peer.distances(peer.describe(one), known) for one in variants(rgb)]
-    return int(np.min(apart, axis=0).argmin())
+    asked = np.stack([peer.describe(one) for one in variants(rgb)])
+    return int(peer.distances(asked, known).min(axis=0).argmin())
 
 
 def variants(rgb: Pixels) -> list[Pixels]:
@@ -44,8 +45,8 @@ def variants(rgb: Pixels) -> list[Pixels]:
 
 def without_borders(rgb: Pixels) -> Pixels:
     """The box around what is lighter than a border; trace.moe does so on request."""
-    light = rgb.max(axis=2) > _BORDER
-    rows, columns = np.nonzero(light.mean(axis=1) > 0.02)[0], np.nonzero(light.mean(axis=0) > 0.02)[0]
+    light = np.asarray(Image.fromarray(rgb).convert("L")) > _BORDER
+    rows, columns = (np.nonzero(light.mean(axis=axis) > 0.02)[0] for axis in (1, 0))
     if not len(rows) or not len(columns):
         return rgb
     inner = rgb[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
@@ -67,10 +68,10 @@ _PHASH = cosines(32, range(8))
 
 
 def phash(rgb: Pixels) -> np.ndarray:
-    """64 bits as 0 and 1."""
+    """64 bits as -1 and 1."""
     grey = Image.fromarray(rgb).convert("L").resize((32, 32), Image.Resampling.LANCZOS)
     low = _PHASH @ np.asarray(grey, np.float32) @ _PHASH.T
-    return (low > np.median(low)).ravel().astype(np.float32)
+    return np.where(low > np.median(low), 1, -1).ravel().astype(np.float32)
 
 
 # PDQ (Davis and Rosen, The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm, Meta
@@ -80,32 +81,26 @@ _PDQ = cosines(64, range(1, 17))
 
 
 def pdq(rgb: Pixels) -> np.ndarray:
-    """256 bits as 0 and 1."""
+    """256 bits as -1 and 1."""
     picture = Image.fromarray(rgb)
-    picture.thumbnail((512, 512))
+    picture.thumbnail((512, 512), Image.Resampling.BOX)
     light = np.asarray(picture, np.float32) @ _LUMA
-    for _ in range(2):
-        light = _box(_box(light, 1), 0)
-    rows, columns = (
-        ((np.arange(64) + 0.5) * side / 64).astype(int).clip(0, side - 1) for side in light.shape
-    )
-    low = _PDQ @ light[np.ix_(rows, columns)] @ _PDQ.T
-    return (low > np.median(low)).ravel().astype(np.float32)
+    low = _pdq_of(light.shape[0]) @ light @ _pdq_of(light.shape[1]).T
+    return np.where(low > np.median(low), 1, -1).ravel().astype(np.float32)
 
 
-def _box(light: np.ndarray, axis: int) -> np.ndarray:
-    """Means of windows of 1/128 of the side, cut off at the edges."""
-    side = light.shape[axis]
+@lru_cache(maxsize=512)
+def _pdq_of(side: int) -> np.ndarray:
+    """From a side's pixels to its frequencies, 16 x side: filters, samples and cosines are linear."""
     window = (side + 127) // 128
-    if window == 1:
-        return light
     before = window // 2 if window % 2 else window // 2 - 1
-    low = np.maximum(np.arange(side) - before, 0)
-    high = np.minimum(np.arange(side) + window - before, side)
-    sums = np.insert(np.cumsum(light, axis=axis, dtype=np.float64), 0, 0, axis=axis)
-    total = np.take(sums, high, axis) - np.take(sums, low, axis)
-    shape = (-1, 1) if axis == 0 else (1, -1)
-    return (total / (high - low).reshape(shape)).astype(np.float32)
+    apart = np.arange(side) - np.arange(side)[:, None]
+    box = ((apart >= -before) & (apart < window - before)).astype(
+        np.float64
+    )  # cut off at the edges
+    box /= box.sum(axis=1, keepdims=True)
+    rows = ((np.arange(64) + 0.5) * side / 64).astype(int).clip(0, side - 1)
+    return (_PDQ @ (box @ box)[rows]).astype(np.float32)
 
 
 # Colour layout (ISO/IEC 15938-3, 8.6) with the quantising tables of the reference software, as LIRE
@@ -161,29 +156,28 @@ def _frequency(i: int) -> int:
     return (j if i >= 0 else -j) + 128
 
 
-def layout_distances(one: np.ndarray, others: np.ndarray) -> np.ndarray:
+def layout_distances(some: np.ndarray, others: np.ndarray) -> np.ndarray:
     """LIRE's: the sum of the weighted Euclidean distances of the three planes."""
-    total = np.zeros(len(others), np.float32)
+    total = np.zeros((len(some), len(others)), np.float32)
     start = 0
     for weights in _WEIGHTS:
         part = slice(start, start + len(weights))
-        total += np.sqrt(((others[:, part] - one[part]) ** 2) @ weights)
+        one, other = some[:, part] * np.sqrt(weights), others[:, part] * np.sqrt(weights)
+        squares = (one**2).sum(axis=1)[:, None] + (other**2).sum(axis=1) - 2 * one @ other.T
+        total += np.sqrt(np.maximum(squares, 0))
         start += len(weights)
     return total
 
 
-def _bits_apart(one: np.ndarray, others: np.ndarray) -> np.ndarray:
-    return np.abs(others - one).sum(axis=1)
-
-
-def _angle(one: np.ndarray, others: np.ndarray) -> np.ndarray:
-    return 1 - others @ one
+def _angles(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Less is nearer: the cosine, of bits as -1 and 1 their Hamming distance."""
+    return -some @ others.T
 
 
 PEERS = (
-    Peer("print", fingerprint, _angle),
-    Peer("pHash", phash, _bits_apart),
-    Peer("PDQ", pdq, _bits_apart),
+    Peer("print", fingerprint, _angles),
+    Peer("pHash", phash, _angles),
+    Peer("PDQ", pdq, _angles),
     Peer("colour layout", colour_layout, layout_distances),
 )
 """Our own print alone first, and the three it is compared with."""
