@@ -2,12 +2,12 @@
 
     CINESEEK_DATA=/path/to/data python benchmarks/identify.py [--keep FOLDER] [--quick]
 
-Builds a library of CINESEEK_DATA/film with `mini` (or uses the one kept in a folder), decodes frames
-at random moments between the saved ones, changes them by each attack of `media/attacks.py`, and asks
-`library.identify`; pHash, PDQ, the colour layout and our own print alone answer the same pictures
-from the same saved frames. Right is the right footage, or a copy of it, and a second within 2 s of
-the true one, as the first candidate whether or not it is sure enough. Then each film is left out in
-turn, as a stranger. `--stills` and `--frames 100000` ask two other questions, see
+Builds a library of CINESEEK_DATA/film with `mini` (or uses the one kept in a folder), decodes
+frames at random moments between the saved ones, changes them by each attack of `media/attacks.py`,
+and asks `library.identify`; pHash, PDQ, the colour layout and our own print alone answer the same
+pictures from the same saved frames. Right is the right footage, or a copy of it, and a second
+within 2 s of the true one, as the first candidate whether or not it is sure enough. Then each film
+is left out in turn, as a stranger. `--stills` and `--frames 100000` ask two other questions, see
 `identify_stills.py` and `identify_speed.py`.
 """
 
@@ -201,7 +201,8 @@ def print_strangers(known: list[Row], strangers: list[Row], plot: Path | None) -
     truth = np.concatenate([right, np.zeros(len(other) * weight, bool)])
     print(
         f"calibration error: known {calibration_error(sure, right):.3f}, strangers "
-        f"{float(other.mean()):.3f} (mean probability), together {calibration_error(every, truth):.3f}"
+        f"{float(other.mean()):.3f} (mean probability), together "
+        f"{calibration_error(every, truth):.3f}"
     )
     for told, was, count in reliability(every, truth):
         print(f"  told {told:.3f}, was {was:.3f}, n {count}")
@@ -275,11 +276,11 @@ def main() -> None:
     if asked.frames:
         from identify_speed import measure_speed
 
-        return measure_speed(asked.data, asked.frames, asked.keep, quick=asked.quick)
+        return measure_speed(asked.data, asked.frames, asked)
     if asked.stills:
         from identify_stills import measure_stills
 
-        return measure_stills(asked.data, quick=asked.quick)
+        return measure_stills(asked.data, asked)
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch) / "identify.cine"
         with cineseek.open(folder, model="mini") as library:
@@ -294,8 +295,8 @@ def run(library: Library, asked: argparse.Namespace) -> None:
     questions = list(draw(library, 1 if asked.quick else asked.per, asked.seed))
     away = np.array([one.away for one in questions])
     print(
-        f"{len(questions)} questions, {np.median(away):.2f} s (median) and at most {away.max():.2f} s"
-        f" from a saved frame; {sum(one.even for one in questions)} are of one colour"
+        f"{len(questions)} questions, {np.median(away):.2f} s (median) and at most "
+        f"{away.max():.2f} s from a saved frame; {sum(q.even for q in questions)} are of one colour"
     )
     began = time.perf_counter()
     library.prepare_identify()
