@@ -112,10 +112,12 @@ class FilmHead:
             part = pictures[start : start + _BATCH]
             how = self._config.preprocess
             given = self._looks(part) if how is None else prepare(part, how)
-            out[start : start + _BATCH] = self._of(given)
+            warmth = np.float32(self._config.temperature)
+            out[start : start + _BATCH] = softmax(self.logits(given) / warmth)
         return out
 
-    def _of(self, given: Floats) -> Floats:
+    def logits(self, given: Floats) -> Floats:
+        """Of what the network takes, before the temperature: n x k."""
         path = self._folder / MODEL
         logits = run_session(self._session, path, {self._config.takes: given}, [LOGITS])[0]
         if logits.shape != (len(given), len(self.films)) or not np.isfinite(logits).all():
@@ -123,7 +125,7 @@ class FilmHead:
                 f"{path} gave {logits.shape} where finite {len(given)} x {len(self.films)} are "
                 "due: train it again with `cineseek train films`"
             )
-        return softmax(logits / np.float32(self._config.temperature))
+        return logits
 
     def _looks(self, pictures: Sequence[Pixels]) -> Floats:
         return self._load().encode_images(pictures)
