@@ -185,7 +185,8 @@ class Library(Holdings):
         """
         from cineseek.library_identity import prepare
 
-        prepare(self._parts, progress)
+        if not self._parts.catalogue.is_empty():
+            prepare(self._parts, progress)
 
     def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""

@@ -83,7 +83,9 @@ def patches(rgb: Pixels, *, height: int = HEIGHT, most: int = MOST) -> Patches:
     points, found = _sift(most).detectAndCompute(grey, None)
     if not points:
         return Patches(np.empty((0, 2), np.float32), np.empty((0, 128), np.float32))
-    places = np.array([point.pt for point in points], np.float32) / np.float32([width, height])
+    places = np.array([point.pt for point in points], np.float32) / np.array(
+        [width, height], np.float32
+    )
     rows = np.asarray(found, np.float32)
     rows = np.sqrt(rows / np.maximum(rows.sum(axis=1, keepdims=True), 1e-9))
     return Patches(np.clip(places, 0, 1), rows)
@@ -99,7 +101,9 @@ def _sift(most: int) -> Any:
     made: dict[int, Any] = _threads.__dict__.setdefault("sift", {})
     if most not in made:
         cv2.setNumThreads(1)  # questions come side by side, and frames are read side by side
-        made[most] = cv2.SIFT_create(nfeatures=most, contrastThreshold=CONTRAST)
+        made[most] = cv2.SIFT_create(  # type: ignore[attr-defined]
+            nfeatures=most, contrastThreshold=CONTRAST
+        )
     return made[most]
 
 

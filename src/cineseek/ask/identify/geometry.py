@@ -95,6 +95,9 @@ class Likeness:
     """Mean difference of light in levels, brightness and contrast made the same."""
 
 
+NOT_COMPARED = Likeness()
+
+
 def compare(asked: Pixels, frame: Pixels, placed: Placement) -> Likeness:
     """The grey picture asked about and a grey frame (h x w uint8), laid on each other."""
     import cv2
@@ -115,7 +118,7 @@ def compare(asked: Pixels, frame: Pixels, placed: Placement) -> Likeness:
     there = cv2.warpAffine(np.full(asked.shape[:2], 255, np.uint8), to_frame, THUMB) > 200
     covered = float(there.mean())
     if covered < 0.05:
-        return Likeness()
+        return NOT_COMPARED
     weight = there.astype(np.float32)
     full = cv2.blur(weight, (15, 15)) + 1e-3
     flat = [one - cv2.blur(one * weight, (15, 15)) / full for one in (thumb, warped)]

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.geometry import Likeness, Placement, compare, place, whole
+from cineseek.ask.identify.geometry import NOT_COMPARED, Likeness, Placement, compare, place, whole
 from cineseek.ask.identify.variants import Variant, insets, without_borders
 from cineseek.index.vectors import Condition
-from cineseek.models.details import patches
+from cineseek.models.details import HEIGHT, MOST, patches
 from cineseek.models.fingerprint import fingerprint, mirrored
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Match:
     """Of prints; 0 where it was not found by them."""
     votes: float = 0.0
     """Of details; 0 where it was not found by them."""
-    like: Likeness = Likeness()
+    like: Likeness = NOT_COMPARED
 
     @property
     def second(self) -> float:
@@ -129,26 +129,22 @@ def _by_details(
     variant: Variant,
     gone: frozenset[str],
     *,
-    height: int | None = None,
-    most: int | None = None,
+    height: int = HEIGHT,
+    most: int = MOST,
 ) -> list[Match]:
-    asked = (
-        patches(variant.rgb)
-        if height is None
-        else patches(variant.rgb, height=height, most=most or MANY)
-    )
+    asked = patches(variant.rgb, height=height, most=most)
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
     found = []
     for mirror in (False, True):
         seen = asked.details(many=WORDS, mirrored=mirror)
-        places = seen.places * np.float32([shape, 1.0])
+        places = seen.places * np.array([shape, 1.0], np.float32)
         for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
             if len(one.asked) < 4:
                 continue
             picture = ground.picture(one.footage, one.millisecond)
             if picture is None:
                 continue
-            theirs = one.places * np.float32([picture.shape[1] / picture.shape[0], 1.0])
+            theirs = one.places * np.array([picture.shape[1] / picture.shape[0], 1.0], np.float32)
             placed = place(places[one.asked], theirs)
             if placed is not None:
                 found.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PIL import Image
@@ -100,5 +100,5 @@ def _details_of(file: Path) -> Details:
     return patches(rgb).details()
 
 
-def _joined(parts: Iterator[NDArray[np.generic]], none: NDArray[np.generic]) -> NDArray:
+def _joined(parts: Iterator[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate([none, *parts])

@@ -90,7 +90,7 @@ def insets(rgb: Pixels) -> list[Variant]:
             if corners is not None and not any(_same(corners, other) for other in found):
                 found.append(corners)
     found.sort(key=lambda corners: -float(cv2.contourArea(corners)))
-    scale = np.float32([rgb.shape[1] / wide, rgb.shape[0] / high])
+    scale = np.array([rgb.shape[1] / wide, rgb.shape[0] / high], np.float32)
     return [Variant(_upright(rgb, corners * scale), inset=True) for corners in found[:INSETS]]
 
 
@@ -130,7 +130,7 @@ def _upright(rgb: Pixels, corners: NDArray[np.float32]) -> Pixels:
     width, height = max(sides[0], sides[2]), max(sides[1], sides[3])
     shrink = min(1.0, HEIGHT / max(height, 1.0))
     width, height = max(16, round(width * shrink)), max(16, round(height * shrink))
-    target = np.float32([[0, 0], [width, 0], [width, height], [0, height]])
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     warp = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
     out: Pixels = cv2.warpPerspective(rgb, warp, (width, height), flags=cv2.INTER_AREA)
     return out
