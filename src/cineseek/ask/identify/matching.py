@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.geometry import NOT_COMPARED, Likeness, Placement, compare, place, whole
+from cineseek.ask.identify.geometry import (
+    NOT_COMPARED,
+    Likeness,
+    Placement,
+    compare,
+    place,
+    pyramid,
+    whole,
+)
 from cineseek.ask.identify.variants import Variant, insets, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
@@ -29,11 +37,11 @@ NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
 """Frames looked at by details."""
-COMPARED = 14
-"""Frames whose pixels are compared, for each variant."""
+FIRST, COMPARED = 5, 14
+"""Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
-LARGE, MANY = 400, 500
+LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
 SURE = 4.0
 """Worth from which there is no second look."""
@@ -117,10 +125,8 @@ def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> l
         ):
             footage = str(one.payload["footage"])
             millisecond = round(float(str(one.payload["second"])) * 1000)
-            picture = ground.picture(footage, millisecond)
-            if picture is not None:
-                placed = whole(shape, picture.shape[1] / picture.shape[0])
-                found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
+            placed = whole(shape, ground.shapes.get(footage, shape))
+            found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
     return found
 
 
@@ -139,12 +145,7 @@ def _by_details(
         seen = asked.details(many=WORDS, mirrored=mirror)
         places = seen.places * np.array([shape, 1.0], np.float32)
         for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
-            if len(one.asked) < 4:
-                continue
-            picture = ground.picture(one.footage, one.millisecond)
-            if picture is None:
-                continue
-            theirs = one.places * np.array([picture.shape[1] / picture.shape[0], 1.0], np.float32)
+            theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
             placed = place(places[one.asked], theirs)
             if placed is not None:
                 found.append(
@@ -160,17 +161,19 @@ def _compared(
     found = [one for one in found if (one.footage, one.millisecond) != hidden]
     by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
-    greys: dict[tuple[int, bool], Pixels] = {}
-    out = []
-    for one in [*by_details[:COMPARED], *by_print[:COMPARED]]:
-        key = (id(one.variant), one.mirrored)
-        if key not in greys:
-            grey = grey_of(one.variant.rgb)
-            greys[key] = np.ascontiguousarray(grey[:, ::-1]) if one.mirrored else grey
-        picture = ground.picture(one.footage, one.millisecond)
-        if picture is not None:
-            like = compare(greys[key], grey_of(picture), one.placed)
-            out.append(replace(one, like=like))
+    levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
+    out: list[Match] = []
+    for few in (slice(FIRST), slice(FIRST, COMPARED)):
+        for one in [*by_details[few], *by_print[few]]:
+            key = (id(one.variant), one.mirrored)
+            if key not in levels:
+                levels[key] = levels_of(one.variant, mirrored=one.mirrored)
+            thumb = ground.thumb(one.footage, one.millisecond)
+            if thumb is not None:
+                shape = ground.shapes.get(one.footage, 16 / 9)
+                out.append(replace(one, like=compare(levels[key], thumb, shape, one.placed)))
+        if out and max(one.worth for one in out) >= SURE:
+            break
     return _best_of(out)
 
 
@@ -184,9 +187,9 @@ def _best_of(found: Iterable[Match]) -> list[Match]:
     return sorted(best.values(), key=lambda one: (-one.worth, one.footage, one.millisecond))
 
 
-def grey_of(rgb: Pixels) -> Pixels:
-    """Luminance, h x w."""
+def levels_of(variant: Variant, *, mirrored: bool) -> tuple[Pixels, ...]:
+    """The pyramid of a variant's light."""
     import cv2
 
-    out: Pixels = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)
-    return out
+    grey: Pixels = cv2.cvtColor(np.ascontiguousarray(variant.rgb), cv2.COLOR_RGB2GRAY)
+    return pyramid(np.ascontiguousarray(grey[:, ::-1]) if mirrored else grey)
