@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,11 @@ WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
 LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
-SURE = 4.0
+SURE = 3.0
 """Worth from which there is no second look."""
+
+_beside = ThreadPoolExecutor(2, thread_name_prefix="details")
+"""Details are looked for beside prints: neither holds the interpreter for long."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,14 +73,15 @@ class Match:
 
     @property
     def worth(self) -> float:
-        """Log-odds of being the right moment, for the order: weights were fitted on attacked frames
-        of drawn films and checked on real ones (docs/identify.md)."""
+        """About the log-odds of being the right moment, for the order; see docs/identify.md."""
         like = self.like
+        # Dark and flat pictures have few details; there a picture that is the same all over counts.
+        same = _ramp(like.fine, 0.75, 0.95) * _ramp(like.coarse, 0.9, 0.98) * like.covered
         return (
             -7.0
             + 7.0 * max(0.0, like.fine)
             + 4.0 * max(0.0, like.coarse)
-            + 1.3 * math.log1p(self.placed.inliers)
+            + max(1.3 * math.log1p(self.placed.inliers), 4.0 * same)
             - 0.06 * like.apart
         )
 
@@ -113,7 +118,8 @@ def find_matches(
 def _look(
     ground: Ground, variant: Variant, where: Sequence[Condition], gone: frozenset[str]
 ) -> list[Match]:
-    return [*_by_print(ground, variant, where), *_by_details(ground, variant, gone)]
+    details = _beside.submit(_by_details, ground, variant, gone)
+    return [*_by_print(ground, variant, where), *details.result()]
 
 
 def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> list[Match]:
@@ -182,9 +188,18 @@ def _best_of(found: Iterable[Match]) -> list[Match]:
     best: dict[tuple[str, int], Match] = {}
     for one in found:
         key = (one.footage, one.millisecond)
-        if key not in best or one.worth > best[key].worth:
-            best[key] = one
+        other = best.get(key)
+        if other is None or one.worth > other.worth:
+            cosine = max(one.cosine, other.cosine if other else 0.0)
+            best[key] = replace(one, cosine=cosine)
+        elif one.cosine > other.cosine:
+            best[key] = replace(other, cosine=one.cosine)
     return sorted(best.values(), key=lambda one: (-one.worth, one.footage, one.millisecond))
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    """0 up to low, 1 from high on."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
 def levels_of(variant: Variant, *, mirrored: bool) -> tuple[Pixels, ...]:
