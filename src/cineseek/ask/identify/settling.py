@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NEAREST = 12
 """Frames of the footage compared."""
-BETTER = 0.1
-"""Levels of difference by which a frame must be nearer to take the place of the match."""
+BETTER = 0.98
+"""Of the match's difference, by contrast: what a frame must keep below to take its place."""
 
 
 def settle(ground: Ground, match: Match, hidden: tuple[str, int] | None = None) -> Match:
@@ -50,6 +50,6 @@ def settle(ground: Ground, match: Match, hidden: tuple[str, int] | None = None) 
         if thumb is None or millisecond in known:
             continue
         like = compare(levels, thumb, shape, match.placed)
-        if like.apart < best.like.apart - BETTER:
+        if like.relative < BETTER * best.like.relative:
             best = replace(match, millisecond=millisecond, like=like, cosine=one.score)
     return best
