@@ -26,6 +26,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from email.policy import HTTP
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -115,7 +116,7 @@ class BotApiServer:
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def __enter__(self) -> BotApiServer:
-        for work in (self._server.serve_forever, self._push):
+        for work in (partial(self._server.serve_forever, 0.02), self._push):
             threading.Thread(target=work, daemon=True).start()
         return self
 
@@ -245,6 +246,8 @@ def _chat_of(update: dict[str, Any]) -> object:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         self._answer()

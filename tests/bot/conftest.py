@@ -20,7 +20,6 @@ from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS
 from cineseek.library import Library
 
-_TAKES = ("lighthouse", "morning", "window", "street")
 PATIENT = BotLimits(questions_per_minute=10_000, inline_per_minute=10_000)
 """For tests that ask much."""
 
@@ -29,18 +28,14 @@ Start = Callable[..., "Running"]
 
 @pytest.fixture(scope="session")
 def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """`Salt Wind` and `Night Windows`, two takes of two seconds each."""
+    """Five films of three or four takes, a second each."""
     scripts = [
         replace(
             script,
-            takes=tuple(
-                replace(take, seconds=2.0, begin="cut")
-                for take in script.takes
-                if take.name in _TAKES
-            ),
+            takes=tuple(replace(take, seconds=1.0, begin="cut") for take in script.takes[:4]),
             lines=(),
         )
-        for script in SCRIPTS[:2]
+        for script in SCRIPTS
     ]
     folder = tmp_path_factory.mktemp("bot-films")
     draw_films(folder, scripts=scripts)
@@ -52,7 +47,7 @@ def library_folder(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """A closed library of those films: copy it to open it elsewhere."""
     folder = tmp_path_factory.mktemp("bot-library") / "films.cine"
     with cineseek.open(folder, model="mini") as library:
-        assert len(library.add(films).added) == 2
+        assert len(library.add(films).added) == len(SCRIPTS)
     return folder
 
 

@@ -5,6 +5,7 @@ Shapes of messages as in https://core.telegram.org/bots/api#message.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -190,15 +191,14 @@ def _tells_to_wait(call: Call) -> bool:
 
 def entities(text: str) -> list[dict[str, Any]]:
     """Commands and names in a text, as Telegram marks them: offsets in UTF-16."""
-    found, at = [], 0
-    for word in text.split(" "):
-        length = len(word.encode("utf-16-le")) // 2
-        if word.startswith("/") and at == 0:
-            found.append({"type": "bot_command", "offset": at, "length": length})
-        elif word.startswith("@") and length > 1:
-            found.append({"type": "mention", "offset": at, "length": length})
-        at += length + 1
-    return found
+    return [
+        {
+            "type": "mention" if word[0].startswith("@") else "bot_command",
+            "offset": len(text[: word.start()].encode("utf-16-le")) // 2,
+            "length": len(word[0]),
+        }
+        for word in re.finditer(r"(?<!\S)(@\w+|/\w+(@\w+)?)", text)
+    ]
 
 
 def gate() -> threading.Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
@@ -101,9 +102,9 @@ def _mentions(message: Message, me: User) -> bool:
 
 def _without(text: str, me: User) -> str:
     """A text without the bot's name, however its letters are written."""
-    name = f"@{me.username}"
-    words = [word for word in text.split() if word.lower().rstrip(",:;.!?") != name.lower()]
-    return " ".join(words)
+    name = re.escape(f"@{me.username}")
+    rest = re.sub(rf"[\s,:;]*(?<!\w){name}\b[\s,:;]*", " ", text, flags=re.IGNORECASE)
+    return " ".join(rest.split())
 
 
 def _has_content(message: Message) -> bool:

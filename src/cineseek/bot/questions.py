@@ -20,10 +20,13 @@ from cineseek.bot.files import Sort
 from cineseek.bot.noticing import kept_informed
 from cineseek.bot.queueing import QueueFullError, TooManyError
 from cineseek.bot.replying import reply
-from cineseek.bot.texts import Texts
+from cineseek.bot.texts import LANGUAGES, Texts
 from cineseek.errors import MediaError, QueryError
 
 log = logging.getLogger(__name__)
+
+_FEW = 9
+"""Languages: an encoder that was taught more knows that of the asker, whatever its card says."""
 
 
 class NoPictureError(Exception):
@@ -143,7 +146,9 @@ def _keep_file(desk: Desk, path: Path, sort: Sort, answer: Identification) -> No
 def _foreign(desk: Desk, texts: Texts) -> Sequence[str]:
     """The languages of the library's encoder, where that of the asker is not one of them."""
     known = [str(one) for one in desk.library.card.get("languages", ())]
-    return [] if not known or texts.code in known or len(known) > 9 else known
+    if not known or texts.code in known or len(known) > _FEW:
+        return []
+    return [LANGUAGES[code].name if code in LANGUAGES else code for code in known]
 
 
 def _refusal(desk: Desk, texts: Texts, error: Exception) -> str:
