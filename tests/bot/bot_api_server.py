@@ -110,7 +110,7 @@ class BotApiServer:
         self.poll = 0
         self._next = {"update": 873_000_001, "message": 1}
         self._stopped = False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.daemon_threads = True
         self._server.api = self  # type: ignore[attr-defined]
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -242,6 +242,11 @@ class BotApiServer:
 def _chat_of(update: dict[str, Any]) -> object:
     message = update.get("message")
     return message["chat"]["id"] if message else update["update_id"]
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *given: object) -> None:
+        """Processes that are killed break their lines."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -93,7 +93,7 @@ class Running:
     def _run(self, library: Library) -> None:
         try:
             run(library, self.config, started=lambda me: self._started.set(), stop=self._stop)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001
             self.error = error
 
 
@@ -129,3 +129,16 @@ def ivan(api: BotApiServer) -> Person:
 def sara(api: BotApiServer) -> Person:
     """Reads Persian."""
     return Person(api, 33, "fa-IR")
+
+
+@pytest.fixture(scope="session")
+def frame(library: Library) -> bytes:
+    """A saved frame of the second shot of a film, as a JPEG."""
+    return _frame(library).read_bytes()
+
+
+def _frame(library: Library) -> Path:
+    footage = library.footages(library.films()[0].id)[0]
+    shot = library.shots(footage)[1]
+    one = library.details(shot).frames[0]
+    return library.folder / one.file

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from bot.bot_api_server import BotApiServer
 from bot.conftest import PATIENT
-from bot.people import Person, text_of
+from bot.people import Person, entities, text_of
 
 Start = Callable[..., Any]
 GROUP = -1001234567890
@@ -187,7 +187,8 @@ def test_in_a_group_there_is_silence(
 ) -> None:
     start()
     member = Person(api, 55, "en", group=GROUP)
-    member.sends(**content)
+    found = entities(content.get("text", ""))
+    member.sends(**content, **({"entities": found} if found else {}))
     assert silent(api, member)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
+from cineseek.bot.sending import seconds_of
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -72,8 +74,7 @@ def attachment_of(message: Message) -> Attachment | None:
         return Attachment(largest.file_id, largest.file_size)
     for one in (message.animation, message.video, message.video_note):
         if one is not None:
-            length = one._duration.total_seconds()  # the public attribute warns whoever reads it
-            return Attachment(one.file_id, one.file_size, length)
+            return Attachment(one.file_id, one.file_size, seconds_of(one.duration))
     if message.document is not None:
         return Attachment(message.document.file_id, message.document.file_size)
     return None

@@ -12,7 +12,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from cineseek.bot.desk import Desk
-from cineseek.bot.queueing import StoppedError, Ticket
+from cineseek.bot.queueing import Ticket
 from cineseek.bot.sending import patiently
 from cineseek.bot.texts import Texts
 
@@ -36,7 +36,7 @@ async def kept_informed(
     stopped = False
     try:
         yield
-    except StoppedError:
+    except asyncio.CancelledError:
         stopped = True
         raise
     finally:

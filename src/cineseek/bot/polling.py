@@ -16,7 +16,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from cineseek.bot.remembering import Answered
-from cineseek.bot.sending import patiently
+from cineseek.bot.sending import patiently, seconds_of
 from cineseek.bot.taking import Taking
 from cineseek.errors import CineseekError
 
@@ -80,7 +80,7 @@ async def poll(
                 await _rest(stopping, 1.0)
                 continue
             except RetryAfter as error:
-                await _rest(stopping, error._retry_after.total_seconds() + 0.1)
+                await _rest(stopping, seconds_of(error.retry_after) + 0.1)
                 continue
             except TelegramError as error:
                 trouble += 1

@@ -28,6 +28,7 @@ class Ticket:
 
     def __init__(self, user: int) -> None:
         self.user = user
+        self.task = asyncio.current_task()
         self.moved = asyncio.Event()
         """Set whenever the place has changed."""
         self.turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -64,6 +65,10 @@ class Queue:
         self._tickets.append(ticket)
         try:
             yield ticket
+        except asyncio.CancelledError:
+            if self._closed:
+                raise StoppedError from None
+            raise
         finally:
             self._leave(ticket)
 
@@ -81,12 +86,11 @@ class Queue:
             self._leave(ticket)
 
     def close(self) -> None:
-        """No more turns: StoppedError for all who wait; who has the turn keeps it."""
+        """No more turns: StoppedError for all who wait or fetch; who has the turn keeps it."""
         self._closed = True
         for ticket in self._tickets:
-            if not ticket.turn.done():
-                ticket.turn.set_exception(StoppedError())
-                ticket.turn.exception()  # not every one of them is being waited for
+            if not ticket.turn.done() and ticket.task is not None:
+                ticket.task.cancel()
 
     @property
     def closed(self) -> bool:

@@ -82,7 +82,9 @@ class Answered:
     def _save(self) -> None:
         if len(self._ids) > self._most:  # with a webhook nobody says what will not come again
             self._ids = set(sorted(self._ids)[-self._most :])
-        _write(self._file, {"answered": sorted(self._ids), "notices": self._notices})
+        # Not synced: it has to outlive the process, and the disk takes longer than an answer.
+        content = {"answered": sorted(self._ids), "notices": self._notices}
+        _write(self._file, content, synced=False)
 
 
 class Uploads:
@@ -123,5 +125,5 @@ def _read(file: Path, sort: type[dict[str, Any]]) -> dict[str, Any]:
     return content if isinstance(content, sort) else {}
 
 
-def _write(file: Path, content: object) -> None:
-    write_private(file, json.dumps(content, ensure_ascii=False))
+def _write(file: Path, content: object, *, synced: bool = True) -> None:
+    write_private(file, json.dumps(content, ensure_ascii=False), synced=synced)

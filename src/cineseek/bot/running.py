@@ -50,7 +50,8 @@ def run(
 
     In the main thread it takes the signals; a second one ends it at once.
     """
-    with unlogged(config.token, config.secret):
+    # The half behind the colon is the secret one, and is found however the colon is written.
+    with unlogged(config.token, config.token.partition(":")[2], config.secret):
         try:
             asyncio.run(_run(library, config, started or (lambda me: None), stop))
         except CineseekError:
@@ -124,7 +125,7 @@ class _entered:  # noqa: N801 - used as a function
 
     async def __aenter__(self) -> Bot:
         try:
-            await patiently(self._bot.initialize)
+            await patiently(self._bot.initialize, tries=4)
         except InvalidToken:
             raise CineseekError(
                 "Telegram does not know the token in CINESEEK_BOT_TOKEN (401): copy it again from "

@@ -38,9 +38,8 @@ def unlogged(*secrets: str) -> Iterator[None]:
             text = record.getMessage()
         except (TypeError, ValueError, KeyError):  # a call of logging with wrong arguments
             text = str(record.msg)
-        cleaned = without(text, *secrets)
-        if cleaned != text:
-            record.msg, record.args = cleaned, ()
+        # Always: what the arguments are may change before somebody writes the record down.
+        record.msg, record.args = without(text, *secrets), ()
         if record.exc_info and record.exc_info[0] is not None:
             # Formatters take this text where it is there, and make none of their own.
             record.exc_text = without(formatter.formatException(record.exc_info), *secrets)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import TypeVar
 
 import httpx
@@ -29,8 +30,7 @@ async def patiently(call: Callable[[], Awaitable[T]], *, tries: int = TRIES) -> 
         try:
             return await call()
         except RetryAfter as error:
-            # The public attribute warns whoever reads it, whichever way it is read.
-            wait = error._retry_after.total_seconds()
+            wait = seconds_of(error.retry_after)
             if number == tries or wait > LONGEST_WAIT:
                 raise
             log.info("Telegram asks to wait %g seconds", wait)
@@ -44,6 +44,11 @@ async def patiently(call: Callable[[], Awaitable[T]], *, tries: int = TRIES) -> 
             log.info("no answer from the Bot API (%s), again in %g seconds", error, wait)
             await asyncio.sleep(wait)
     raise AssertionError("not reached")
+
+
+def seconds_of(length: int | timedelta) -> float:
+    """A length of time as the Bot API's client gives it."""
+    return length.total_seconds() if isinstance(length, timedelta) else float(length)
 
 
 def _may_repeat(error: NetworkError) -> bool:

@@ -10,13 +10,13 @@ import asyncio
 import hmac
 import json
 import logging
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 
 import tornado.web
 from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from cineseek.bot.sending import patiently
 from cineseek.bot.taking import Taking
@@ -54,8 +54,11 @@ async def receive(
     routes = [(r"/.*", _Door, {"bot": bot, "taking": taking, "secret": secret})]
     application = tornado.web.Application(routes, log_function=_log)
     server = HTTPServer(application, max_body_size=_MOST_BYTES, max_header_size=1 << 14)
+    family = socket.AF_INET6 if ":" in listen else socket.AF_INET
     try:
-        server.add_sockets(bind_sockets(port, listen))
+        listener = socket.create_server((listen, port), family=family)
+        listener.setblocking(False)
+        server.add_socket(listener)
     except OSError as error:
         raise CineseekError(
             f"{listen}:{port} cannot be listened on ({error.strerror}); choose another --port"
