@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.library_holdings import Holdings
 from cineseek.models.base import Encoder
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from cineseek.ask.classify import Labels, Part
     from cineseek.ingest.progress import Progress
+    from cineseek.library_identity import Source
     from cineseek.media.reader import Gear
     from cineseek.sources.facts import FilmFacts
 
@@ -154,6 +156,37 @@ class Library(Holdings):
             templates=templates,
             tell=progress,
         )
+
+    def identify(
+        self,
+        source: Source,
+        *,
+        limit: int = 3,
+        false_accepts: float = 0.01,
+        exclude: Collection[str] = (),
+    ) -> Identification:
+        """Which film a picture, a GIF or a clip is from, or that it is not known.
+
+        `source` is h x w x 3 uint8, a file, its bytes, or pictures of a clip with their seconds.
+        A film is named where at most a share of `false_accepts` of other films' pictures would get
+        a name; `limit` candidates are told. `exclude` are ids of films treated as not there.
+        """
+        from cineseek.library_identity import identify
+
+        return identify(
+            self._parts, source, limit=limit, false_accepts=false_accepts, exclude=exclude
+        )
+
+    def prepare_identify(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Make what `identify` needs and the library does not have yet; else the first call does.
+
+        `progress` is told `details` (of frames) or `learning` (how sure answers are), how much is
+        done, and of how much.
+        """
+        from cineseek.library_identity import prepare
+
+        if not self._parts.catalogue.is_empty():
+            prepare(self._parts, progress)
 
     def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""

@@ -22,8 +22,8 @@ def tell_film(texts: Texts, answer: Identification) -> str:
         name = texts.titled(answer.film.title, answer.film.year)
         sure = texts.sure.format(percent=texts.percent(answer.probability))
         lines = [name, _joined(_where(texts, best), sure)]
-        lines.append(texts.transforms.get(best.transform, ""))
-        return texts.lines(*lines)[:LONGEST_CAPTION]
+        changes = [texts.transforms.get(one, "") for one in best.transform.split(", ")]
+        return texts.lines(*lines, " ".join(one for one in changes if one))[:LONGEST_CAPTION]
     if not answer.candidates:
         return texts.lines(texts.unknown, texts.nothing_like_it)
     listed = [

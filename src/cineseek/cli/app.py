@@ -18,6 +18,7 @@ from cineseek.cli import (
     doctor,
     evaluate,
     export,
+    identify,
     models,
     reindex,
     remove,
@@ -91,6 +92,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
+app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
 app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)

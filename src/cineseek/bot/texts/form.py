@@ -43,7 +43,7 @@ class Texts:
     maybe: str
     nothing_like_it: str
     transforms: Mapping[str, str]
-    """By the library's own words."""
+    """What was done to a film's picture, by the library's own words for it."""
     kinds: Mapping[str, str]
     """Of footage: where in it something is; nothing for a feature."""
 
