@@ -48,6 +48,10 @@ def library_folder(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = tmp_path_factory.mktemp("bot-library") / "films.cine"
     with cineseek.open(folder, model="mini") as library:
         assert len(library.add(films).added) == len(SCRIPTS)
+        # How sure an answer is, is learnt on few questions: it is not what is tested here.
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
+            library.prepare_identify()
     return folder
 
 
