@@ -67,7 +67,7 @@ def test_a_photo_is_answered_with_film_time_confidence_and_the_frame(
     assert answer.method == "sendPhoto"
     first, second = text_of(answer).split("\n")[:2]
     assert first == f"{film.title} ({film.year})"
-    found = re.fullmatch(r"0:0(\d) · (> )?\d+% sure", second)
+    found = re.fullmatch(r"0:0(\d) · (over )?\d+% sure", second)
     assert found is not None, second
     footage = library.footages(film.id)[0]
     shot = library.shots(footage)[1]
@@ -85,11 +85,11 @@ def test_the_answer_is_in_the_language_of_the_asker(
     ivan.photo(frame)
     lines = text_of(ivan.answer()).split("\n")
     assert lines[0] == f"{film.title} ({film.year})"
-    assert re.fullmatch(r"0:0\d · уверенность (> )?\d+%", lines[1])
+    assert re.fullmatch(r"0:0\d · уверенность (более )?\d+%", lines[1])
     sara.photo(frame)
     lines = text_of(sara.answer()).split("\n")
     assert lines[0].startswith(f"\u200f\u2068{film.title}\u2069 (")
-    assert re.fullmatch("\u200f۰:۰[۰-۹] · (> )?[۰-۹]+٪ مطمئنم", lines[1])
+    assert re.fullmatch("\u200f۰:۰[۰-۹] · اطمینان (بیش از )?[۰-۹]+٪", lines[1])
     assert not set("0123456789") & set("".join(lines))
 
 

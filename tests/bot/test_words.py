@@ -55,7 +55,7 @@ def test_persian_words_are_answered_in_persian(
     hits = library.search("خیابان در شب", limit=6)
     assert hits
     lines = text_of(answer).split("\n")
-    assert lines[0] == f"{RIGHT}صحنه‌ها برای «خیابان در شب»:"
+    assert lines[0] == f"{RIGHT}صحنه‌ها برای «\u2068خیابان در شب\u2069»:"
     assert lines[1].startswith(f"{RIGHT}۱. \u2068{hits[0].film.title}\u2069 (")
     assert all(line.startswith(RIGHT) for line in lines)
     assert not any(digit in "\n".join(lines) for digit in "0123456789")

@@ -41,6 +41,7 @@ def tell_film(texts: Texts, answer: Identification) -> str:
 def tell_scenes(texts: Texts, question: str, hits: Hits, *, languages: Sequence[str] = ()) -> str:
     """Which scenes there are, numbered as the pictures are; or that there are none."""
     said = question if len(question) <= _QUOTED else question[:_QUOTED].rstrip() + "…"
+    said = texts.apart(said)
     if not hits:
         known = texts.languages_known.format(languages=texts.and_.join(languages))
         return texts.lines(texts.no_scenes.format(question=said), known if languages else "")

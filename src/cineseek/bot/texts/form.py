@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import bidirectional
 
 from cineseek.telling import clock
 
@@ -39,6 +40,8 @@ class Texts:
     looking: str
 
     sure: str
+    over: str
+    under: str
     unknown: str
     maybe: str
     nothing_like_it: str
@@ -80,14 +83,16 @@ class Texts:
 
     def number(self, value: int) -> str:
         """A count."""
-        return self.digits(f"{value:,}" if self.code != "ru" else f"{value:,}".replace(",", " "))
+        return self.digits(
+            f"{value:,}" if self.code != "ru" else f"{value:,}".replace(",", "\u00a0")
+        )
 
     def percent(self, probability: float) -> str:
         """Never all, and never nothing."""
         if probability >= 0.995:
-            shown = "> 99%"
+            shown = self.over.format(percent="99%")
         elif probability < 0.01:
-            shown = "< 1%"
+            shown = self.under.format(percent="1%")
         else:
             shown = f"{round(probability * 100)}%"
         return self.digits(shown)
@@ -96,9 +101,14 @@ class Texts:
         """A moment: `1:02:03`."""
         return self.digits(clock(second, tenths=False))
 
+    def apart(self, text: str) -> str:
+        """A text of any script, so that it moves nothing around it."""
+        foreign = self.right_to_left or any(bidirectional(one) in ("R", "AL") for one in text)
+        return f"{ISOLATE}{text}{END}" if foreign else text
+
     def titled(self, title: str, year: int | None) -> str:
-        """A film's name, whatever script it is in."""
-        named = f"{ISOLATE}{title}{END}" if self.right_to_left else title
+        """A film's name."""
+        named = self.apart(title)
         return f"{named} ({self.digits(str(year))})" if year else named
 
     def lines(self, *lines: str) -> str:
