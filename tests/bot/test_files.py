@@ -16,7 +16,7 @@ from bot.bot_api_server import BotApiServer
 from bot.conftest import PATIENT
 from bot.people import Person, pictures_in, text_of
 from clips import draw_video
-from hostile_pictures import hostile_pictures
+from hostile_pictures import gif, hostile_pictures
 from PIL import Image, ImageOps
 
 from cineseek.film import Film
@@ -116,10 +116,10 @@ def test_a_gif_and_videos_of_every_kind_are_found(
     start()
     picture = opened(frame)
     moments = [picture, ImageOps.autocontrast(picture, cutoff=1), picture]
-    gif = as_file(moments[0], "GIF", save_all=True, append_images=moments[1:], duration=200)
+    moving = as_file(moments[0], "GIF", save_all=True, append_images=moments[1:], duration=200)
     for send in (
-        lambda: ann.animation(gif, "image/gif"),
-        lambda: ann.document(gif, "a.gif", "image/gif"),
+        lambda: ann.animation(moving, "image/gif"),
+        lambda: ann.document(moving, "a.gif", "image/gif"),
         lambda: ann.animation(clip),
         lambda: ann.video(clip),
         lambda: ann.video_note(clip),
@@ -228,7 +228,6 @@ def test_hostile_files_get_polite_answers_and_the_bot_goes_on(
 
 def broken(frame: bytes, clip: bytes) -> dict[str, bytes]:
     """Files that begin well."""
-    frames = [Image.new("P", (4000, 4000), number % 256) for number in range(120)]
     return {
         "jpeg cut short": frame[:300],
         "jpeg and nothing": b"\xff\xd8\xff",
@@ -237,7 +236,7 @@ def broken(frame: bytes, clip: bytes) -> dict[str, bytes]:
         "matroska of words": b"\x1a\x45\xdf\xa3" + b"words " * 500,
         "gif with a page": b"GIF89a/*<html><script>alert(1)</script>*/=1;",
         "avi of nothing": b"RIFF\xff\xff\xff\x7fAVI LIST",
-        "gif bomb": as_file(frames[0], "GIF", save_all=True, append_images=frames[1:]),
+        "gif of a hundred pictures of 16 megapixels": gif(4000, 4000, 100),
     }
 
 

@@ -67,8 +67,11 @@ async def _watch(
                 await _say(desk, update_id, message, texts.lines(now))
                 said = now
                 await asyncio.sleep(_BETWEEN_EDITS)
+            # Not `wait_for`: where the event is set in the same moment, 3.11's loses the
+            # cancellation that ends this task.
             with suppress(TimeoutError):
-                await asyncio.wait_for(ticket.moved.wait(), None if now else _ACTION_LASTS)
+                async with asyncio.timeout(None if now else _ACTION_LASTS):
+                    await ticket.moved.wait()
     except TelegramError as error:  # nobody needs this to be answered
         log.info("the place in the queue could not be told: %s", error)
 

@@ -101,8 +101,11 @@ async def poll(
                 taking.take(update)
                 after = max(after, update.update_id + 1)
             if lowest is not None or taking.lowest is not None:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(_first(taking.ended, stop), pause)
+                ended = asyncio.create_task(taking.ended.wait())
+                await asyncio.wait(
+                    {ended, stopping}, timeout=pause, return_when=asyncio.FIRST_COMPLETED
+                )
+                ended.cancel()
     finally:
         stopping.cancel()
 
@@ -125,12 +128,3 @@ async def confirm(bot: Bot, answered: Answered, kinds: Sequence[str]) -> None:
 
 async def _rest(stopping: asyncio.Task[bool], seconds: float) -> None:
     await asyncio.wait({stopping}, timeout=seconds)
-
-
-async def _first(*events: asyncio.Event) -> None:
-    waits = [asyncio.create_task(event.wait()) for event in events]
-    try:
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
