@@ -1,0 +1,176 @@
+"""A proposed line looked at: saved frames along it are compared with the video's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cineseek.ask.copies.agreeing import Agreement, agree
+from cineseek.ask.copies.borders import WHOLE, Box
+from cineseek.ask.copies.windows import find_window, likeness, trait_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cineseek.ask.copies.lines import Line
+    from cineseek.ask.copies.moments import Grey, Moment
+    from cineseek.ask.copies.stored import Stored
+
+    Floats = NDArray[np.float64]
+
+BEYOND = 6.0
+"""Seconds looked at before and after the votes of a line."""
+WITHIN = 0.35
+"""Seconds from where a stored frame should be to where it is."""
+PAIRS = 8
+"""Pairs of frames in which a window is looked for."""
+POOR = 0.45
+"""Likeness of the pairs below which a line is given up."""
+BLOCK = 400
+"""Frames compared at once: 2 x 9 kB each in memory."""
+FLAT, SAME_LIGHT = 5.0, 14.0
+"""Deviation of a picture with nothing in it, and difference in light of two that are one, in levels
+of 255."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checked:
+    """A line, the frames along it by rising seconds, and what they say."""
+
+    line: Line
+    mirrored: bool
+    query: Floats
+    second: Floats
+    """Where the stored frame is."""
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    query: float
+    shown: Grey
+    number: int
+
+
+def check(
+    line: Line, mirrored: bool, moments: Sequence[Moment], stored: Stored
+) -> Checked | None:
+    """Compare what lies along a line; None where it is plainly nothing."""
+    along = [one for one in moments if line.start - BEYOND <= one.second <= line.end + BEYOND]
+    pairs = list(_pairs(line, mirrored, along, stored))
+    sure = [one for one in pairs if line.start <= one.query <= line.end]
+    chosen = _telling(sure, stored)
+    if len(chosen) < 2:
+        return None
+    box, turned_round, worth = _window(chosen, stored)
+    if worth < POOR:
+        return None
+    parts, kept, seconds = [], [], []
+    for first in range(0, len(pairs), BLOCK):
+        agreement, block, at = _compare(
+            line, pairs[first : first + BLOCK], stored, box, turned_round
+        )
+        parts.append(agreement)
+        kept.append(block)
+        seconds.append(at)
+    whole = Agreement(
+        *(
+            np.concatenate([getattr(one, name) for one in parts])
+            for name in ("matches", "alike", "against", "told", "distinct")
+        )
+    )
+    return Checked(line, mirrored, np.concatenate(kept), np.concatenate(seconds), whole)
+
+
+def _pairs(
+    line: Line, mirrored: bool, along: Sequence[Moment], stored: Stored
+) -> list[_Pair]:
+    out = []
+    for one in along:
+        near = stored.near(line.at(one.second), WITHIN * max(1.0, line.speed))
+        shown = np.ascontiguousarray(one.grey[:, ::-1]) if mirrored else one.grey
+        out += [_Pair(one.second, shown, at) for at in near]
+    return out
+
+
+def _telling(pairs: Sequence[_Pair], stored: Stored) -> list[_Pair]:
+    """A few pairs with much in their pictures, spread over the line, each frame once."""
+    best: dict[float, _Pair] = {}
+    for one in pairs:
+        best.setdefault(one.query, one)
+    some = list(best.values())
+    picked = []
+    for part in np.array_split(np.arange(len(some)), min(PAIRS, max(1, len(some)))):
+        if len(part):
+            one = some[max(part, key=lambda at: float(some[at].shown.std()))]
+            if stored.grey(one.number) is not None:
+                picked.append(one)
+    return picked
+
+
+def _window(chosen: Sequence[_Pair], stored: Stored) -> tuple[Box, bool, float]:
+    """The window of the stored pictures that is shown; or, turned round, of those shown."""
+    shown = [one.shown for one in chosen]
+    kept = [grey for one in chosen if (grey := stored.grey(one.number)) is not None]
+    box, worth = find_window(shown, kept)
+    if worth > 0.75:
+        return box, False, worth
+    other, more = find_window(kept, shown)
+    return (other, True, more) if more > worth + 0.02 else (box, False, worth)
+
+
+def _compare(
+    line: Line, pairs: Sequence[_Pair], stored: Stored, box: Box, turned_round: bool
+) -> tuple[Agreement, Floats, Floats]:
+    """What frames say; of the stored ones near where each should be, the one most like it."""
+    mine, theirs = (box, WHOLE) if turned_round else (WHOLE, box)
+    traits: dict[int, NDArray[np.float32]] = {}
+    best: dict[float, tuple[float, NDArray[np.float32], int]] = {}
+    shown_traits: dict[float, NDArray[np.float32]] = {}
+    flat: dict[float, bool] = {}
+    for one in pairs:
+        grey = stored.grey(one.number)
+        if grey is None:
+            continue
+        if one.query not in shown_traits:
+            shown_traits[one.query] = trait_of(one.shown, mine)
+        if one.number not in traits:
+            traits[one.number] = trait_of(grey, theirs)
+        alike = likeness(shown_traits[one.query], traits[one.number])
+        both_flat = max(float(one.shown.std()), float(grey.std())) < FLAT
+        light = abs(float(one.shown.mean()) - float(grey.mean()))
+        flat[one.query] = flat.get(one.query, False) or (both_flat and light < SAME_LIGHT)
+        if one.query not in best or alike > best[one.query][0]:
+            best[one.query] = (alike, traits[one.number], one.number)
+    query = np.array(sorted(best))
+    if not len(query):
+        empty = np.zeros(0, dtype=bool)
+        return Agreement(empty, empty, empty, np.zeros(0), empty), query, query
+    numbers = [best[t][2] for t in query]
+    second = stored.seconds[numbers]
+    agreement = agree(
+        query,
+        np.stack([shown_traits[t] for t in query]),
+        np.stack([best[t][1] for t in query]),
+        np.abs(second - np.array([line.at(t) for t in query])),
+        np.array([flat[t] for t in query]),
+    )
+    return agreement, query, second
+
+
+def refit(checked: Checked) -> Line:
+    """The line through the frames that match; the old one where they are too few or too near."""
+    line, some = checked.line, checked.agreement.matches
+    if some.sum() < 4:
+        return line
+    t, s = checked.query[some], checked.second[some]
+    weight = checked.agreement.told[some] ** 4
+    middle = float(np.average(t, weights=weight))
+    spread = float((weight * (t - middle) ** 2).sum())
+    slope = float((weight * (t - middle) * (s - line.at(t))).sum()) / (spread + 2.0)
+    speed = line.speed + slope
+    offset = float(np.average(s - speed * t, weights=weight))
+    return replace(line, speed=speed, offset=offset)
