@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.copies.agreeing import Agreement, agree
+from cineseek.ask.copies.agreeing import Agreement, agree, covered
 from cineseek.ask.copies.borders import WHOLE, Box
-from cineseek.ask.copies.windows import find_window, likeness, trait_of
+from cineseek.ask.copies.windows import find_window, likeness, traits_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,6 +29,9 @@ PAIRS = 8
 """Pairs of frames in which a window is looked for."""
 POOR = 0.45
 """Likeness of the pairs below which a line is given up."""
+ENOUGH = 0.75
+"""Likeness from which it is not tried whether the stored pictures are windows of the video's, or
+whether something lies over it."""
 BLOCK = 400
 """Frames compared at once: 2 x 9 kB each in memory."""
 FLAT, SAME_LIGHT = 5.0, 14.0
@@ -113,50 +116,45 @@ def _telling(pairs: Sequence[_Pair], stored: Stored) -> list[_Pair]:
 
 def _window(chosen: Sequence[_Pair], stored: Stored) -> tuple[Box, bool, float]:
     """The window of the stored pictures that is shown; or, turned round, of those shown."""
-    shown = [one.shown for one in chosen]
-    kept = [grey for one in chosen if (grey := stored.grey(one.number)) is not None]
-    box, worth = find_window(shown, kept)
-    if worth > 0.75:
-        return box, False, worth
-    other, more = find_window(kept, shown)
-    return (other, True, more) if more > worth + 0.02 else (box, False, worth)
+    shown = np.stack([one.shown for one in chosen])
+    kept = np.stack([grey for one in chosen if (grey := stored.grey(one.number)) is not None])
+    best = (WHOLE, False, 0.0)
+    for moving in (False, True):
+        for turned_round, (one, other) in enumerate(((shown, kept), (kept, shown))):
+            box, worth = find_window(one, other, moving=moving)
+            if worth > best[2] + 0.02:
+                best = (box, bool(turned_round), worth)
+            if best[2] > ENOUGH:
+                return best
+    return best
 
 
 def _compare(
     line: Line, pairs: Sequence[_Pair], stored: Stored, box: Box, turned_round: bool
 ) -> tuple[Agreement, Floats, Floats]:
     """What frames say; of the stored ones near where each should be, the one most like it."""
-    mine, theirs = (box, WHOLE) if turned_round else (WHOLE, box)
-    traits: dict[int, NDArray[np.float32]] = {}
-    best: dict[float, tuple[float, NDArray[np.float32], int]] = {}
-    shown_traits: dict[float, NDArray[np.float32]] = {}
-    flat: dict[float, bool] = {}
-    for one in pairs:
-        grey = stored.grey(one.number)
-        if grey is None:
-            continue
-        if one.query not in shown_traits:
-            shown_traits[one.query] = trait_of(one.shown, mine)
-        if one.number not in traits:
-            traits[one.number] = trait_of(grey, theirs)
-        alike = likeness(shown_traits[one.query], traits[one.number])
-        both_flat = max(float(one.shown.std()), float(grey.std())) < FLAT
-        light = abs(float(one.shown.mean()) - float(grey.mean()))
-        flat[one.query] = flat.get(one.query, False) or (both_flat and light < SAME_LIGHT)
-        if one.query not in best or alike > best[one.query][0]:
-            best[one.query] = (alike, traits[one.number], one.number)
-    query = np.array(sorted(best))
-    if not len(query):
+    pairs = [one for one in pairs if stored.grey(one.number) is not None]
+    if not pairs:
         empty = np.zeros(0, dtype=bool)
-        return Agreement(empty, empty, empty, np.zeros(0), empty), query, query
-    numbers = [best[t][2] for t in query]
-    second = stored.seconds[numbers]
+        return Agreement(empty, empty, empty, np.zeros(0), empty), np.zeros(0), np.zeros(0)
+    greys = np.stack([grey for one in pairs if (grey := stored.grey(one.number)) is not None])
+    shown = np.stack([one.shown for one in pairs])
+    ones = traits_of(shown, box if turned_round else WHOLE)
+    others = traits_of(greys, WHOLE if turned_round else box)
+    query = np.array([one.query for one in pairs])
+    order = np.lexsort((-likeness(ones, others), query))
+    first = order[np.append(True, np.diff(query[order]) > 0)]
+    query = query[first]
+    second = stored.seconds[[pairs[at].number for at in first]]
+    light = shown[first].mean(axis=(1, 2)) - greys[first].mean(axis=(1, 2))
+    spread = np.maximum(shown[first].std(axis=(1, 2)), greys[first].std(axis=(1, 2)))
+    clear = ~covered(ones[first], others[first])
     agreement = agree(
         query,
-        np.stack([shown_traits[t] for t in query]),
-        np.stack([best[t][1] for t in query]),
-        np.abs(second - np.array([line.at(t) for t in query])),
-        np.array([flat[t] for t in query]),
+        ones[first] * clear,
+        others[first] * clear,
+        np.abs(second - line.speed * query - line.offset),
+        (spread < FLAT) & (np.abs(light) < SAME_LIGHT),
     )
     return agreement, query, second
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Grey = NDArray[np.uint8]
     Floats = NDArray[np.float32]
 
-SIZE = (160, 90)
+SIZE = (96, 54)
 """Pixels across and down of the pictures that are compared, before a window is cut out of them."""
 SAYS_NOTHING = 0.08
 """Quality of a print below which the frame has no vote: black, flat, a fade nearly over."""
@@ -39,7 +39,7 @@ class Moment:
     prints: tuple[Floats, ...]
     """As it is, and without its black borders where it has some; empty where it says nothing."""
     grey: Grey
-    """90 x 160 luminance of the picture without borders, whatever its shape was."""
+    """54 x 96 luminance of the picture without borders, whatever its shape was."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +82,7 @@ def _moments(pictures: Sequence[Picture]) -> Iterator[Moment]:
 
 
 def grey_of(rgb: Pixels) -> Grey:
-    """A picture as it is compared: 90 x 160, uint8."""
+    """A picture as it is compared: 54 x 96, uint8."""
     return _shrunk(Image.fromarray(np.ascontiguousarray(rgb)))
 
 
