@@ -94,7 +94,10 @@ def _pairs(
     out = []
     for one in along:
         near = stored.near(line.at(one.second), WITHIN * max(1.0, line.speed))
-        shown = np.ascontiguousarray(one.grey[:, ::-1]) if mirrored else one.grey
+        if not near or (shown := one.see()) is None:
+            continue
+        if mirrored:
+            shown = np.ascontiguousarray(shown[:, ::-1])
         out += [_Pair(one.second, shown, at) for at in near]
     return out
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.answer_copies import Copy
 from cineseek.ask.copies.checking import check, refit
-from cineseek.ask.copies.lines import find_lines
+from cineseek.ask.copies.lines import STEP, Line, find_lines
 from cineseek.ask.copies.moments import Moment, read_stretches
 from cineseek.ask.copies.segments import Edges, Segment, find_segments
 from cineseek.ask.copies.stored import Stored
 from cineseek.ask.copies.votes import Ballot, vote
 from cineseek.errors import NotFoundError
-from cineseek.film import Footage, Span
+from cineseek.film import Film, Footage, Span
 from cineseek.media.video import probe
-from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:
     from cineseek.index.catalogue import Catalogue
     from cineseek.index.vectors import VectorStore
 
-LINES = 6
-"""Lines of one footage that are looked at for each minute of the video, and as many at least."""
+LINES, LIGHT = 16, 0.25
+"""Of the lines through eight seconds of the video, the heaviest so many are looked at, and all that
+weigh this share of the heaviest."""
 AS_GOOD = 0.85
 """Share of the best score that a second place in the same footage needs, to be another showing and
 not a weaker explanation of the same stretch."""
@@ -58,11 +58,10 @@ def find_copies(
         end = stretch.reached
         if tell is not None:
             tell(min(duration, round(end)), duration)
+    edges = Edges(tuple(one.second for one in moments), tuple(cuts), end)
     found: list[tuple[Footage, Segment]] = []
-    for footage_id, segments in explain(
-        catalogue, vectors, folder, moments, tuple(cuts), end, ballot
-    ):
-        found += [(footage_id, one) for one in segments]
+    for footage, segments in explain(catalogue, vectors, folder, moments, edges, ballot):
+        found += [(footage, one) for one in segments]
     found.sort(key=lambda pair: (-pair[1].score * pair[1].query.duration, pair[1].query))
     films = {one.film_id: catalogue.film(one.film_id) for one, _ in found}
     return tuple(
@@ -75,37 +74,41 @@ def explain(
     vectors: VectorStore,
     folder: Path,
     moments: Sequence[Moment],
-    cuts: tuple[float, ...],
-    end: float,
+    edges: Edges,
     ballot: Ballot,
-) -> Iterable[tuple[Footage, list[Segment]]]:
+) -> Iterator[tuple[Footage, list[Segment]]]:
     """The segments of each footage that the votes lead to."""
-    by_footage: dict[str, list[tuple[float, bool]]] = {}
-    lines = {place: find_lines(votes) for place, votes in ballot.count().items()}
-    for (footage_id, mirrored), some in lines.items():
-        by_footage.setdefault(footage_id, []).extend((one.weight, mirrored) for one in some)
-    for footage_id in sorted(by_footage):
+    for footage_id, proposed in sorted(_propose(ballot).items()):
         try:
             stored = Stored(catalogue, vectors, folder, catalogue.footage(footage_id))
         except NotFoundError:  # removed at this moment
             continue
-        edges = Edges(tuple(one.second for one in moments), cuts, end, stored.end)
-        proposed = [
-            (line, mirrored)
-            for mirrored in (False, True)
-            for line in lines.get((footage_id, mirrored), ())
-        ]
-        proposed.sort(key=lambda pair: -pair[0].weight)
         segments: list[Segment] = []
-        for line, mirrored in proposed[: max(LINES, round(LINES * end / 60))]:
+        for line, mirrored in proposed:
             checked = check(line, mirrored, moments, stored)
             if checked is None:
                 continue
             again = check(refit(checked), mirrored, moments, stored)
             if again is not None:
-                segments += find_segments(again, edges)
+                segments += find_segments(again, edges, stored.end)
         if segments:
             yield stored.footage, choose(segments)
+
+
+def _propose(ballot: Ballot) -> dict[str, list[tuple[Line, bool]]]:
+    """The lines to look at, by footage: of each part of the video the heaviest of the library."""
+    parts: dict[int, list[tuple[Line, str, bool]]] = {}
+    for (footage_id, mirrored), votes in ballot.count().items():
+        for line in find_lines(votes):
+            part = int((line.start + line.end) / 2 / STEP)
+            parts.setdefault(part, []).append((line, footage_id, mirrored))
+    out: dict[str, list[tuple[Line, bool]]] = {}
+    for some in parts.values():
+        some.sort(key=lambda one: -one[0].weight)
+        for rank, (line, footage_id, mirrored) in enumerate(some):
+            if rank < LINES or line.weight >= LIGHT * some[0][0].weight:
+                out.setdefault(footage_id, []).append((line, mirrored))
+    return out
 
 
 def choose(segments: Sequence[Segment]) -> list[Segment]:
@@ -133,11 +136,8 @@ def shared(one: Span, other: Span) -> float:
     return max(0.0, both) / shorter if shorter > 0 else 0.0
 
 
-def as_copy(film: object, footage: Footage, segment: Segment) -> Copy:
+def as_copy(film: Film, footage: Footage, segment: Segment) -> Copy:
     """The noun for a segment."""
-    from cineseek.film import Film
-
-    assert isinstance(film, Film)
     return Copy(
         film=film,
         footage=footage,

@@ -33,6 +33,8 @@ SPEEDS = np.exp(np.linspace(np.log(SLOWEST), np.log(FASTEST), 71))
 """Steps of 2%, which in half a window are 0.16 s; 1 is one of them."""
 UNLIKELY = 0.1
 """What a line loses for each doubling or halving of speed: most copies run as fast."""
+LIGHTEST = 1.0
+"""Weight of the votes below which there is no line: those of true ones were 3 and more."""
 EACH = 3
 """Lines taken from one window of one footage: an advert may be in a film more than once."""
 
@@ -79,7 +81,7 @@ class Line:
 def find_lines(votes: Votes) -> list[Line]:
     """The lines of one footage that at least `AGREE` frames vote for, the heaviest first."""
     found: list[Line] = []
-    if len(np.unique(votes.frame)) < AGREE:
+    if not _enough(votes, np.arange(len(votes.frame))):
         return found
     first, last = float(votes.query.min()), float(votes.query.max())
     for start in np.arange(first, max(first + 1e-6, last - STEP + 1e-6), STEP):
@@ -94,33 +96,46 @@ def find_lines(votes: Votes) -> list[Line]:
 def _peaks(votes: Votes, some: Ints, middle: float) -> Iterator[tuple[float, float]]:
     """Speeds and offsets on which the frames of a window agree, the best first."""
     for _ in range(EACH):
-        if len(np.unique(votes.frame[some])) < AGREE:
+        if not _enough(votes, some):
             return
-        best = (0.0, 1.0, 0.0)
-        frame, since = votes.frame[some], votes.query[some] - middle
-        second, weight = votes.second[some], votes.weight[some]
-        heaviest = np.argsort(weight)
-        for speed in SPEEDS:
-            places = (second - speed * since) / BIN
-            for shift in (0.0, 0.5):  # what lies on a border of bins is whole in the other ones
-                bins = np.floor(places + shift).astype(np.int64)
-                bins -= bins.min()
-                keys = bins * (int(frame.max()) + 1) + frame
-                # A frame counts once a bin, by its heaviest vote.
-                kept, where = np.unique(keys[heaviest[::-1]], return_index=True)
-                sums = np.bincount(
-                    kept // (int(frame.max()) + 1), weights=weight[heaviest[::-1]][where]
-                )
-                top = int(sums.argmax())
-                worth = float(sums[top]) * (1 - UNLIKELY * abs(float(np.log2(speed))))
-                if worth > best[0] + 1e-9:
-                    low = int(np.floor(places + shift).min())
-                    at = (top + low + 0.5 - shift) * BIN
-                    best = (worth, float(speed), at - float(speed) * middle)
-        _, speed, offset = best
+        some = some[np.argsort(-votes.weight[some], kind="stable")]
+        first = max(_count(votes, some, middle, speed) for speed in SPEEDS[::3])
+        near = np.abs(np.log(SPEEDS / first[1])) < 0.05
+        worth, speed, offset = max(_count(votes, some, middle, one) for one in SPEEDS[near])
+        if worth < LIGHTEST:
+            return
         yield speed, offset
-        near = np.abs(votes.second[some] - speed * votes.query[some] - offset) <= 2 * BIN
-        some = some[~near]
+        off = np.abs(votes.second[some] - speed * votes.query[some] - offset)
+        some = some[off > 2 * BIN]
+
+
+def _enough(votes: Votes, some: Ints) -> bool:
+    """Whether there are votes of enough frames for a line, if they all agreed."""
+    frames, which = np.unique(votes.frame[some], return_inverse=True)
+    if len(frames) < AGREE:
+        return False
+    most = np.zeros(len(frames))
+    np.maximum.at(most, which, votes.weight[some])
+    return float(most.sum()) >= LIGHTEST
+
+
+def _count(votes: Votes, some: Ints, middle: float, speed: float) -> tuple[float, float, float]:
+    """The most that is voted for at one speed, with that speed, and the offset; `some` heaviest
+    first."""
+    frame = votes.frame[some] - votes.frame[some].min()
+    places = (votes.second[some] - speed * (votes.query[some] - middle)) / BIN
+    best = (0.0, float(speed), 0.0)
+    for shift in (0.0, 0.5):  # what lies on a border of bins is whole in the other ones
+        bins = np.floor(places + shift).astype(np.int64)
+        low = int(bins.min())
+        # A frame counts once a bin, by its heaviest vote.
+        keys, where = np.unique((bins - low) * (int(frame.max()) + 1) + frame, return_index=True)
+        sums = np.bincount(keys // (int(frame.max()) + 1), weights=votes.weight[some][where])
+        top = int(sums.argmax())
+        worth = float(sums[top]) * (1 - UNLIKELY * abs(float(np.log2(speed))))
+        if worth > best[0] + 1e-9:
+            best = (worth, float(speed), (top + low + 0.5 - shift) * BIN - speed * middle)
+    return best
 
 
 def _follow(

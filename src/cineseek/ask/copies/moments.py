@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,9 @@ class Moment:
     second: float
     prints: tuple[Floats, ...]
     """As it is, and without its black borders where it has some; empty where it says nothing."""
-    grey: Grey
-    """54 x 96 luminance of the picture without borders, whatever its shape was."""
+    see: Callable[[], Grey | None]
+    """Gives 54 x 96 luminance of the picture without borders, whatever its shape was; None where
+    a saved one is gone."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +80,12 @@ def _moments(pictures: Sequence[Picture]) -> Iterator[Moment]:
         seen = box.cut(one.rgb)
         some = [one.rgb] if box == WHOLE else [one.rgb, seen]
         says = quality(seen) >= SAYS_NOTHING
-        yield Moment(one.second, tuple(fingerprints(some)) if says else (), grey_of(seen))
+        prints = tuple(fingerprints(some)) if says else ()
+        yield Moment(one.second, prints, partial(_same, grey_of(seen)))
+
+
+def _same(grey: Grey) -> Grey:
+    return grey
 
 
 def grey_of(rgb: Pixels) -> Grey:

@@ -23,7 +23,7 @@ SHARE = 0.6
 """Of the frames that say anything, how many have to agree."""
 SHORTEST = 0.8
 """Seconds: less is no segment."""
-SURE_SPEED = 0.12
+SURE_SPEED = 0.08
 """Seconds that the ends of a segment may be off and its speed still be called 1."""
 
 
@@ -41,7 +41,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where segments may begin and end: of the video and of the footage."""
+    """Where segments may begin and end in the video."""
 
     moments: tuple[float, ...]
     """The seconds of all frames of the video, rising."""
@@ -49,12 +49,13 @@ class Edges:
     """Of the video: the seconds at which its shots begin."""
     end: float
     """Of the video."""
-    stored_end: float
-    """Of the footage."""
 
 
-def find_segments(checked: Checked, edges: Edges) -> Iterator[Segment]:
-    """The segments along a line that at least `AGREE` distinct moments agree on."""
+def find_segments(checked: Checked, edges: Edges, stored_end: float) -> Iterator[Segment]:
+    """The segments along a line that at least `AGREE` distinct moments agree on.
+
+    `stored_end` is the second at which the footage ends.
+    """
     says = checked.agreement
     for first, last in _runs(checked):
         some = slice(first, last + 1)
@@ -62,10 +63,10 @@ def find_segments(checked: Checked, edges: Edges) -> Iterator[Segment]:
         distinct = int(says.distinct[some].sum())
         if distinct < AGREE or matches < SHARE * (matches + against):
             continue
-        query = _query(checked, first, last, edges)
+        query = _query(checked, first, last, edges, stored_end)
         speed, offset = _settle(checked, some, query)
         start = max(query.start, -offset / speed)
-        end = min(query.end, (edges.stored_end - offset) / speed)
+        end = min(query.end, (stored_end - offset) / speed)
         if end - start < SHORTEST:
             continue
         yield Segment(
@@ -102,7 +103,7 @@ def _runs(checked: Checked) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _query(checked: Checked, first: int, last: int, edges: Edges) -> Span:
+def _query(checked: Checked, first: int, last: int, edges: Edges, stored_end: float) -> Span:
     """The stretch of the video, from the frames that are alike to the next cut or frame."""
     t, against = checked.query, checked.agreement.against
     line = checked.line
@@ -110,7 +111,7 @@ def _query(checked: Checked, first: int, last: int, edges: Edges) -> Span:
     after = [x for x in t[last + 1 :] if against[np.searchsorted(t, x)]]
     start, end = float(t[first]), float(t[last])
     begins = (0.0, *edges.cuts, (0.0 - line.offset) / line.speed)
-    ends = (edges.end, *edges.cuts, (edges.stored_end - line.offset) / line.speed)
+    ends = (edges.end, *edges.cuts, (stored_end - line.offset) / line.speed)
     floor = max([start - UNCLEAR, *before[-1:]])
     roof = min([end + UNCLEAR, *after[:1]])
     earlier = _neighbour(edges.moments, start, -1)

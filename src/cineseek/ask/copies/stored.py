@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ class Stored:
             return close
         return [after - 1] if after and second - self.seconds[after - 1] <= 1.5 else []
 
-    def prints(self, numbers: list[int]) -> dict[int, Floats]:
+    def prints(self, numbers: Sequence[int]) -> dict[int, Floats]:
         """The prints of these frames; of one whose point is gone there is none."""
         found = self._vectors.get([self._ids[at] for at in numbers], vectors=("print",))
         by_id = {one.id: one.vectors["print"] for one in found if "print" in one.vectors}
