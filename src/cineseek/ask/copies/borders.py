@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-DARK = 24
-"""Levels of 255 up to which a line of a border goes: studio black is 16, and compression adds."""
+DARK = 16
+"""Levels of 255 up to which a line of a border goes; compression adds some to black."""
 LEAST, MOST = 0.02, 0.4
 """Share of a side's length from which a border is one, and up to which it can be."""
 
@@ -43,7 +43,8 @@ WHOLE = Box()
 def find_box(pictures: Sequence[Pixels]) -> Box:
     """Where the picture lies in all of these, which are of one size: borders stay, darkness goes.
 
-    `WHOLE` where there are no borders, or nothing but black.
+    What is cut off on one side is cut off on the other: a dark wall is no border. `WHOLE` where
+    there are no borders, or nothing but black.
     """
     if not pictures:
         return WHOLE
@@ -51,19 +52,15 @@ def find_box(pictures: Sequence[Pixels]) -> Box:
     for rgb in pictures:
         np.maximum(lit, rgb.max(axis=2), out=lit)
     # A few lit pixels, as noise leaves them, are no picture.
-    rows = np.percentile(lit, 95, axis=1) > DARK
-    columns = np.percentile(lit, 95, axis=0) > DARK
-    if not rows.any() or not columns.any():
-        return WHOLE
-    top, bottom = _ends(rows)
-    left, right = _ends(columns)
-    if max(top, left, 1 - bottom, 1 - right) > MOST:
-        return WHOLE
-    return Box(left, top, right, bottom)
+    across = _border(np.percentile(lit, 95, axis=0) > DARK)
+    down = _border(np.percentile(lit, 95, axis=1) > DARK)
+    return Box(across, down, 1 - across, 1 - down)
 
 
-def _ends(lit: NDArray[np.bool_]) -> tuple[float, float]:
-    """Where the lit lines begin and end; borders that are too thin are none."""
+def _border(lit: NDArray[np.bool_]) -> float:
+    """The share that is dark at both ends of lines that are lit or not; 0 where that is none."""
     at = np.flatnonzero(lit)
-    first, last = at[0] / len(lit), (at[-1] + 1) / len(lit)
-    return (float(first) if first >= LEAST else 0.0, float(last) if last <= 1 - LEAST else 1.0)
+    if not len(at):
+        return 0.0
+    dark = min(int(at[0]), len(lit) - 1 - int(at[-1])) / len(lit)
+    return dark if LEAST <= dark <= MOST else 0.0

@@ -25,7 +25,7 @@ BEYOND = 6.0
 """Seconds looked at before and after the votes of a line."""
 WITHIN = 0.35
 """Seconds from where a stored frame should be to where it is."""
-PAIRS = 8
+PAIRS = 12
 """Pairs of frames in which a window is looked for."""
 POOR = 0.45
 """Likeness of the pairs below which a line is given up."""

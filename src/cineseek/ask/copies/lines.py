@@ -28,6 +28,8 @@ BIN = 0.5
 NEAR = 0.45
 GAP = 5.0
 """Seconds without a vote over which a line is followed."""
+WEAK = 0.3
+"""Share of what most votes on a line weigh below which one does not carry the line on."""
 SLOWEST, FASTEST = 0.5, 2.0
 SPEEDS = np.exp(np.linspace(np.log(SLOWEST), np.log(FASTEST), 71))
 """Steps of 2%, which in half a window are 0.16 s; 1 is one of them."""
@@ -142,15 +144,16 @@ def _follow(
     votes: Votes, speed: float, offset: float, start: float, end: float
 ) -> Line | None:
     """Fit a line to its votes and follow it both ways; None where too few frames are left."""
-    middle, before = (start + end) / 2, -1
+    middle, before, least = (start + end) / 2, -1, 0.0
     for _ in range(12):
         off = np.abs(votes.second - speed * votes.query - offset)
-        near = np.flatnonzero(off <= NEAR)
+        near = np.flatnonzero((off <= NEAR) & (votes.weight >= least))
         near = near[_run(votes.query[near], start, end)] if len(near) else near
         if len(np.unique(votes.frame[near])) < AGREE:
             return None
         t, s, w = votes.query[near], votes.second[near], votes.weight[near]
-        start, end = min(start, float(t.min())), max(end, float(t.max()))
+        least = WEAK * float(np.percentile(w, 75))
+        start, end = float(t.min()), float(t.max())
         w = w * np.maximum(0.05, 1 - off[near] / NEAR)
         middle = float(np.average(t, weights=w))
         # A prior of a few frames keeps the speed where they all are of nearly one second.

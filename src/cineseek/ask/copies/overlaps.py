@@ -21,7 +21,6 @@ from cineseek.ask.copies.segments import Edges
 from cineseek.ask.copies.stored import Stored
 from cineseek.ask.copies.votes import Ballot, vote
 from cineseek.film import Span
-from cineseek.index.vectors import Condition
 
 if TYPE_CHECKING:
     from cineseek.film import Footage
@@ -56,7 +55,6 @@ def find_overlaps(
         stored = Stored(catalogue, vectors, folder, first)
         moments = _moments(stored)
         ballot = Ballot()
-        where = (Condition("footage", any_of=(first.id,), negate=True),)
         last = -VOTING
         for number, one in enumerate(moments):
             if one.prints and one.second - last >= VOTING:
@@ -66,7 +64,7 @@ def find_overlaps(
                     vectors,
                     number,
                     one,
-                    where=where,
+                    own=first.id,
                     wanted=lambda name, at=order[first.id]: order.get(name, -1) > at,  # type: ignore[misc]
                 )
             done += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from cineseek.ask.copies.lines import Votes
 from cineseek.ask.copies.moments import Moment, flipped
 
 if TYPE_CHECKING:
-    from cineseek.index.vectors import Condition, VectorStore
+    from cineseek.index.vectors import VectorStore
 
 DEPTH = 48
 """Prints taken from the store for each print asked: of 60 altered clips nearly every frame had its
@@ -54,30 +54,32 @@ def vote(
     number: int,
     moment: Moment,
     *,
-    mirror: bool = True,
-    where: Sequence[Condition] = (),
+    own: str | None = None,
     wanted: Callable[[str], bool] = lambda footage_id: True,
 ) -> None:
-    """Add a frame's votes for the footages that are wanted.
+    """Add a frame's votes for the footages that are wanted, which the `own` one cannot be.
 
     What a vote weighs is by how much it is nearer than the last that the store gave: where a
     hundred moments look the same, as in the dark or before a fixed camera, none weighs anything.
     """
     best: dict[tuple[str, bool, float], float] = {}
     for print_ in moment.prints:
-        for turned in (False, True) if mirror else (False,):
+        for turned in (False, True):
+            # Its own are left out afterwards: a filter costs more than as many matches again.
+            depth = DEPTH if own is None else 2 * DEPTH
             matches = vectors.search(
                 "print",
                 flipped(print_) if turned else print_,
-                limit=DEPTH,
-                where=where,
+                limit=depth,
                 fields=("footage", "second"),
             )
             if not matches:
                 continue
-            far = min(one.score for one in matches) if len(matches) == DEPTH else 0.0
+            far = min(one.score for one in matches) if len(matches) == depth else 0.0
             for one in matches:
                 key = (str(one.payload["footage"]), turned, _second(one.payload["second"]))
+                if key[0] == own:
+                    continue
                 weight = (one.score - far) / max(1e-4, 1 - far)
                 best[key] = max(best.get(key, 0.0), weight)
     taken: dict[Place, int] = defaultdict(int)

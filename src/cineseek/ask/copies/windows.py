@@ -66,13 +66,15 @@ def likeness(ones: Traits, others: Traits) -> Floats:
 def find_window(shown: Greys, stored: Greys, *, moving: bool = False) -> tuple[Box, float]:
     """The window of stored pictures that these show, pair by pair, and how alike they are in it.
 
+    Of the pairs the better half counts: a line may go on where the copy has ended.
+
     With `moving` what all pictures have in common is taken away first, on either side: a logo or
     a bar over the film is then no matter, and nothing is left of a scene that stands still.
     """
 
     def alike(box: Box, fine: bool = True) -> float:
         theirs = _rest(traits_of(stored, box, fine=fine), moving)
-        return float(likeness(mine if fine else roughly, theirs).mean())
+        return _upper_half(likeness(mine if fine else roughly, theirs))
 
     mine = _rest(traits_of(shown), moving)
     roughly = _rest(traits_of(shown, fine=False), moving)
@@ -92,6 +94,10 @@ def find_window(shown: Greys, stored: Greys, *, moving: bool = False) -> tuple[B
                 break
             best, worth = moved, other
     return (best, worth) if worth > whole + WORTH_IT else (WHOLE, whole)
+
+
+def _upper_half(alike: Floats) -> float:
+    return float(np.sort(alike)[len(alike) // 2 :].mean())
 
 
 def _rest(traits: Traits, moving: bool) -> Traits:
