@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from cineseek.ask.copies.borders import WHOLE, find_box
+from cineseek.ask.copies.borders import WHOLE, Box, find_box
 from cineseek.media.reader import read_shots
 from cineseek.models.fingerprint import fingerprints, quality
 
@@ -60,28 +60,30 @@ def read_stretches(path: Path) -> Iterator[Stretch]:
 
     Where the picture changes there are about five a second, where it is still one.
     """
+    box = WHOLE
     for chunk in read_shots(path):
         moments: list[Moment] = []
         for shot in chunk.shots:
-            moments += _moments(shot.pictures)
+            kept = _spread(shot.pictures)
+            box = find_box([one.rgb for one in kept if one.rgb.shape == kept[0].rgb.shape], box)
+            moments += [_moment(one, box) for one in kept]
         yield Stretch(tuple(moments), tuple(s.span.start for s in chunk.shots), chunk.reached)
 
 
-def _moments(pictures: Sequence[Picture]) -> Iterator[Moment]:
-    """The moments of one shot: borders are those of all its pictures."""
+def _spread(pictures: Sequence[Picture]) -> list[Picture]:
+    """Those pictures of a shot that are not too near the one before."""
     kept: list[Picture] = []
     for one in pictures:
         if not kept or one.second - kept[-1].second >= SOONEST:
             kept.append(one)
-    sizes = {one.rgb.shape for one in kept}
-    boxes = {size: find_box([one.rgb for one in kept if one.rgb.shape == size]) for size in sizes}
-    for one in kept:
-        box = boxes[one.rgb.shape]
-        seen = box.cut(one.rgb)
-        some = [one.rgb] if box == WHOLE else [one.rgb, seen]
-        says = quality(seen) >= SAYS_NOTHING
-        prints = tuple(fingerprints(some)) if says else ()
-        yield Moment(one.second, prints, partial(_same, grey_of(seen)))
+    return kept
+
+
+def _moment(picture: Picture, box: Box) -> Moment:
+    seen = box.cut(picture.rgb)
+    some = [picture.rgb] if box == WHOLE else [picture.rgb, seen]
+    prints = tuple(fingerprints(some)) if quality(seen) >= SAYS_NOTHING else ()
+    return Moment(picture.second, prints, partial(_same, grey_of(seen)))
 
 
 def _same(grey: Grey) -> Grey:
