@@ -22,8 +22,9 @@ from cineseek.media.video import probe
 
 RATE = 24  # frames a second of what is made
 FIXED = "intel_"  # files of fixed cameras begin so
-# Files that hold the same film: part of the name, family, second of the family's time it begins at.
-SAME = (("sintel_trailer_clip_10s", "sintel", 7.0), ("sintel_trailer", "sintel", 0.0))
+# Files that hold the same film: part of the name, family, the family's second at which the file
+# begins, and its speed. The 10 s clip runs at 25 frames a second where the trailer runs at 24.
+SAME = (("sintel_trailer_clip_10s", "sintel", 7.4, 25 / 24), ("sintel_trailer", "sintel", 0.0, 1.0))
 
 Pixels = np.ndarray
 Edit = Callable[[Pixels], Pixels]
@@ -86,12 +87,17 @@ KINDS = (
 )
 
 
-def family_of(file: Path) -> tuple[str, float]:
-    """The family of a file, and the second of the family's time at which the file begins."""
-    for part, name, begins in SAME:
+def family_of(file: Path) -> str:
+    """The family of a file: files of one family show the same."""
+    return family_second(file, 0.0)[0]
+
+
+def family_second(file: Path, second: float) -> tuple[str, float]:
+    """The family of a file, and a second of it in the family's time."""
+    for part, name, begins, speed in SAME:
         if part in file.name:
-            return name, begins
-    return file.stem, 0.0
+            return name, begins + speed * second
+    return file.stem, second
 
 
 def films_in(folder: Path) -> list[Path]:
@@ -150,12 +156,12 @@ def _different(
     first = [one for one in files if probe(one).duration >= least][:]
     chance.shuffle(first)
     if first:
-        some[family_of(first[0])[0]] = first[0]
+        some[family_of(first[0])] = first[0]
     rest = list(files)
     chance.shuffle(rest)
     for one in rest:
         if len(some) < count:
-            some.setdefault(family_of(one)[0], one)
+            some.setdefault(family_of(one), one)
     return list(some.values())
 
 

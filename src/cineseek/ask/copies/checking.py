@@ -34,6 +34,8 @@ ENOUGH = 0.75
 whether something lies over it."""
 BLOCK = 400
 """Frames compared at once: 2 x 9 kB each in memory."""
+DENIES, GRAIN = 2.5, 0.1
+"""Standard errors, and seconds of error of one frame at least."""
 FLAT, SAME_LIGHT = 5.0, 14.0
 """Deviation of a picture with nothing in it, and difference in light of two that are one, in levels
 of 255."""
@@ -162,16 +164,26 @@ def _compare(
     return agreement, query, second
 
 
-def refit(checked: Checked) -> Line:
-    """The line through the frames that match; the old one where they are too few or too near."""
-    line, some = checked.line, checked.agreement.matches
-    if some.sum() < 4:
+def refit(checked: Checked, some: slice = slice(None)) -> Line:
+    """The line through the frames that match, of these; as fast as the footage unless they deny it.
+
+    They do where the speed fitted to them is `DENIES` standard errors from 1.
+    """
+    line, matches = checked.line, checked.agreement.matches[some]
+    if matches.sum() < 4:
         return line
-    t, s = checked.query[some], checked.second[some]
-    weight = checked.agreement.told[some] ** 4
+    t, s = checked.query[some][matches], checked.second[some][matches]
+    weight = checked.agreement.told[some][matches] ** 4
     middle = float(np.average(t, weights=weight))
     spread = float((weight * (t - middle) ** 2).sum())
-    slope = float((weight * (t - middle) * (s - line.at(t))).sum()) / (spread + 2.0)
-    speed = line.speed + slope
-    offset = float(np.average(s - speed * t, weights=weight))
-    return replace(line, speed=speed, offset=offset)
+    if spread < 1e-6:
+        return line
+    mean = float(np.average(s, weights=weight))
+    speed = float((weight * (t - middle) * (s - mean)).sum()) / spread
+    off = s - mean - speed * (t - middle)
+    error = (float((weight * off**2).sum()) / spread / max(1.0, len(t) - 2)) ** 0.5
+    # Stored frames are some tenths of a second apart, which makes them no better than this.
+    error = max(error, GRAIN / (spread / weight.mean()) ** 0.5)
+    if abs(speed - 1) <= DENIES * error:
+        speed = 1.0
+    return replace(line, speed=speed, offset=mean - speed * middle)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.copies.checking import Checked
-from cineseek.ask.copies.lines import AGREE, GAP
+from cineseek.ask.copies.checking import Checked, refit
+from cineseek.ask.copies.lines import AGREE, FASTEST, GAP, SLOWEST
 from cineseek.film import Span
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ SHARE = 0.6
 """Of the frames that say anything, how many have to agree."""
 SHORTEST = 0.8
 """Seconds: less is no segment."""
-SURE_SPEED = 0.08
-"""Seconds that the ends of a segment may be off and its speed still be called 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,10 @@ def find_segments(checked: Checked, edges: Edges, stored_end: float) -> Iterator
         if distinct < AGREE or matches < SHARE * (matches + against):
             continue
         query = _query(checked, first, last, edges, stored_end)
-        speed, offset = _settle(checked, some, query)
+        line = refit(checked, some)
+        speed, offset = line.speed, line.offset
+        if not SLOWEST <= speed <= FASTEST:
+            continue
         start = max(query.start, -offset / speed)
         end = min(query.end, (stored_end - offset) / speed)
         if end - start < SHORTEST:
@@ -131,13 +132,3 @@ def _neighbour(moments: Sequence[float], second: float, step: int) -> float:
     at = int(np.searchsorted(moments, second + 1e-6 * step, side="left" if step < 0 else "right"))
     at = at - 1 if step < 0 else at
     return moments[at] if 0 <= at < len(moments) else second + step
-
-
-def _settle(checked: Checked, some: slice, query: Span) -> tuple[float, float]:
-    """Speed and offset; 1 where the matches cannot tell it from that."""
-    line, matches = checked.line, checked.agreement.matches[some]
-    if abs(line.speed - 1) * query.duration / 2 > SURE_SPEED:
-        return line.speed, line.offset
-    t, s = checked.query[some][matches], checked.second[some][matches]
-    weight = checked.agreement.told[some][matches] ** 4
-    return 1.0, float(np.average(s - t, weights=weight))
