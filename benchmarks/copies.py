@@ -145,7 +145,7 @@ def hashed(
     seconds: Sequence[float],
     known: dict[Path, tuple[np.ndarray, Sequence[float]]],
 ) -> list[Found]:
-    """The whole clip is the whole footage, or not; its score is how many of 64 bits are the same."""
+    """The whole clip is the whole footage, or not; the score is how many bits are the same."""
     mine = videohash(pictures)
     return [
         Found(file, (0.0, seconds[-1] + 1), (0.0, there[-1] + 1), float((mine == bits).sum()))
@@ -220,7 +220,8 @@ def tell_edges(clips: Sequence[Clip], found: dict[Clip, list[Found]]) -> None:
             f"{(some <= 0.5).mean():.1%} within half a second"
         )
     speed = np.array(off["speed"])
-    print(f"speed off by {np.median(speed):.3f} in the median, at most 0.02: {(speed <= 0.02).mean():.1%}")
+    near = (speed <= 0.02).mean()
+    print(f"speed off by {np.median(speed):.3f} in the median, by at most 0.02: {near:.1%}")
 
 
 def tell_scores(clips: Sequence[Clip], found: dict[Clip, list[Found]]) -> None:

@@ -115,9 +115,7 @@ def make_clips(files: Sequence[Path], out: Path, *, each: int, seed: int) -> lis
     return clips
 
 
-def _make(
-    kind: Kind, files: Sequence[Path], out: Path, name: str, chance: random.Random
-) -> Clip:
+def _make(kind: Kind, files: Sequence[Path], out: Path, name: str, chance: random.Random) -> Clip:
     path = out / f"{name.replace(' ', '-').replace('%', '')}.mp4"
     moving = [one for one in files if one.name.startswith(FIXED) == kind.fixed]
     chosen: list[tuple[Path, float, float]] = []

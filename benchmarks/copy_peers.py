@@ -1,4 +1,4 @@
-"""Two published ways to find copies of videos, for benchmarks/copies.py. Each after its description.
+"""Two published ways to find copies of videos, each after its description: for copies.py.
 
 vPDQ (Meta, ThreatExchange, "vPDQ": https://github.com/facebook/ThreatExchange/tree/main/vpdq): a
 256-bit PDQ hash of a frame every second; frames of quality below 50 are left out; two frames match

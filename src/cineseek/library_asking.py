@@ -106,9 +106,7 @@ def copies(
     from cineseek.ask.copies import find_copies
 
     path = Path(video).expanduser()
-    return find_copies(
-        parts.catalogue, parts.vectors, parts.folder, path, limit=limit, tell=tell
-    )
+    return find_copies(parts.catalogue, parts.vectors, parts.folder, path, limit=limit, tell=tell)
 
 
 def dedupe(parts: Parts, *, tell: Callable[[int, int], None] | None) -> tuple[Overlap, ...]:

@@ -19,6 +19,7 @@ from cineseek.cli import (
     doctor,
     evaluate,
     export,
+    identify,
     models,
     reindex,
     remove,
@@ -92,6 +93,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
+app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)

@@ -32,7 +32,10 @@ def copies(
     limit: Annotated[
         int | None,
         typer.Option(
-            "--limit", "-n", min=1, help="At most so many, the best. Default: all.",
+            "--limit",
+            "-n",
+            min=1,
+            help="At most so many, the best. Default: all.",
             show_default=False,
         ),
     ] = None,
@@ -48,7 +51,10 @@ def copies(
     from cineseek.cli.terminal import answers, asides, count, json_line
     from cineseek.file_name import file_of
 
-    with opened(library) as known, counted(f"reading {file_of(video)}", name="seconds") as told:
+    with (
+        opened(library) as known,
+        counted(f"reading {file_of(str(video))}", name="seconds") as told,
+    ):
         found = known.copies(video, limit=limit, progress=told)
     if json:
         for one in found:
@@ -67,9 +73,7 @@ def print_copies(out: Console, found: Sequence[Copy]) -> None:
     from cineseek.cli.terminal import clock, titled
     from cineseek.file_name import file_of
 
-    shown = table(
-        out, ">in the video", "film", "file", ">in the file", "how", ">matches", ">score"
-    )
+    shown = table(out, ">in the video", "film", "file", ">in the file", "how", ">matches", ">score")
     for one in sorted(found, key=lambda one: (one.query, -one.score)):
         shown.add_words(
             f"{clock(one.query.start)}-{clock(one.query.end)}",

@@ -35,9 +35,7 @@ def dedupe(library: LibraryOption = None, json: JsonOption = False) -> None:
         f"{count(same, 'pair')} of the same footage, "
         f"{count(len(found) - same, 'pair')} that share a part"
     )
-    asides().print(
-        said if found else "Nothing is there twice.", style="dim", markup=False
-    )
+    asides().print(said if found else "Nothing is there twice.", style="dim", markup=False)
 
 
 def print_overlaps(out: Console, found: Sequence[Overlap]) -> None:

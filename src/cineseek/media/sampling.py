@@ -62,6 +62,11 @@ class _Candidate:
         return score if self.informative else score - 100.0
 
 
+def is_informative(rgb: Pixels) -> bool:
+    """Whether a picture shows anything: it is not black, flat or blurred."""
+    return _measure(0.0, rgb).informative
+
+
 class Sampler:
     """Takes the pictures of one shot in order and keeps the few that stand for it."""
 

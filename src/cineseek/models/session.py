@@ -94,11 +94,7 @@ class Tower:
 
     def run(self, feeds: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
         """Unit vectors of one batch, n x d."""
-        try:
-            (raw,) = self._session.run([self._output], feeds)
-        except Exception as error:  # the runtime's errors share no public base
-            raise ModelError(f"{self._path} failed while running: {error}") from error
-        vectors = np.asarray(raw, dtype=np.float32)
+        (vectors,) = run_session(self._session, self._path, feeds, [self._output])
         if vectors.ndim != 2 or vectors.shape[1] != self._dimension:
             raise ModelError(
                 f"{self._path} gave {vectors.shape} where n x {self._dimension} is due"
@@ -116,6 +112,13 @@ def open_tower(
     path: Path, *, dimension: int, providers: Sequence[str] = (CPU,), threads: int | None = None
 ) -> Tower:
     """A tower ready to run. `threads` None leaves one a physical core."""
+    return Tower(open_session(path, providers=providers, threads=threads), path, dimension)
+
+
+def open_session(
+    path: Path, *, providers: Sequence[str] = (CPU,), threads: int | None = None
+) -> Any:
+    """A session of the runtime; ModelError where the file is damaged or cannot run here."""
     options = ort.SessionOptions()
     options.log_severity_level = 3  # errors; the door configures what people see
     # Threads that wait for work by spinning take a core from the rest of a search: for one short
@@ -130,7 +133,18 @@ def open_tower(
     used = session.get_providers()
     if used and providers and used[0] != providers[0]:
         log.warning("%s is installed but does not work here; using %s", providers[0], used[0])
-    return Tower(session, path, dimension)
+    return session
+
+
+def run_session(
+    session: Any, path: Path, feeds: dict[str, NDArray[Any]], outputs: Sequence[str]
+) -> list[NDArray[np.float32]]:
+    """The outputs of these names, as float32; `path` is for messages."""
+    try:
+        found = session.run(list(outputs), feeds)
+    except Exception as error:  # the runtime's errors share no public base
+        raise ModelError(f"{path} failed while running: {error}") from error
+    return [np.asarray(one, dtype=np.float32) for one in found]
 
 
 def _port(value: Any, path: Path) -> Port:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from cineseek.models.preprocess import Preprocess
 from cineseek.training.contrast_settings import ContrastSettings
@@ -14,6 +15,8 @@ from cineseek.training.processes import ALONE, Process
 from cineseek.training.reading import Batch, Reader
 from cineseek.training.sampling import Mixture, Sampler
 from cineseek.training.words import open_words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Batches:
             side = _side(number, self.settings)
             return self.reader.batch(sampler.batch(number), number, side, self.process)
 
-        return _ahead(read, range(self.first, self.first + len(self)))
+        return ahead(read, range(self.first, self.first + len(self)))
 
 
 def open_reader(settings: ContrastSettings, how: Preprocess, words: Path) -> Reader:
@@ -62,10 +65,10 @@ def _side(number: int, settings: ContrastSettings) -> int | None:
     return settings.grow_from if number < grown else None
 
 
-def _ahead(read: Callable[[int], Batch], numbers: Iterable[int]) -> Iterator[Batch]:
+def ahead(read: Callable[[int], T], numbers: Iterable[int]) -> Iterator[T]:
     """Batches in order; the next is read while one is learnt from."""
     with ThreadPoolExecutor(1, "cineseek-reading") as reading:
-        waiting: Future[Batch] | None = None
+        waiting: Future[T] | None = None
         for number in numbers:
             coming = reading.submit(read, number)
             if waiting is not None:

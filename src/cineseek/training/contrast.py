@@ -26,6 +26,7 @@ from cineseek.training.learning import Beside, Learning
 from cineseek.training.pair_model import PairModel
 from cineseek.training.pairs import Pair, split_pairs
 from cineseek.training.parallel import Parallel
+from cineseek.training.scoring import score
 from cineseek.training.stopping import stop
 from cineseek.training.text_towers import TEXT_FAMILIES, make_text_tower, pretrained_words
 from cineseek.training.towers import freeze, scratch
@@ -113,7 +114,16 @@ def fit(
             optimiser=done.optimiser,
             stop=lambda *what: stop(run, model, *what),
         )
-        keeping = Keeping(run, reader, test, done, tell=tell, progress=progress)
+        keeping = Keeping(
+            run,
+            done,
+            score=lambda device: score(model, reader, test, device),
+            worth=lambda scores: sum(
+                scores.get(f"{one} Acc@1", 0.0) for one in ("picture", "text")
+            ),
+            tell=tell,
+            progress=progress,
+        )
         learn(trainer, learning, keeping)
     return _ended(run, model, settings, how, len(train), len(test))
 

@@ -163,7 +163,13 @@ class _Read(nn.Module):
         return self.model.read(input_ids, attention_mask)
 
 
-def save_onnx(module: nn.Module, feeds: Sequence[Tensor], file: Path, names: list[str]) -> None:
+def save_onnx(
+    module: nn.Module,
+    feeds: Sequence[Tensor],
+    file: Path,
+    names: list[str],
+    outputs: Sequence[str] = ("vectors",),
+) -> None:
     """Write a network as float32 ONNX, its batch of any size."""
     exporter = logging.getLogger("torch.onnx")
     before = exporter.level
@@ -176,7 +182,7 @@ def save_onnx(module: nn.Module, feeds: Sequence[Tensor], file: Path, names: lis
                 tuple(feeds),
                 str(file),
                 input_names=names,
-                output_names=["vectors"],
+                output_names=list(outputs),
                 dynamo=True,
                 dynamic_shapes=tuple({0: torch.export.Dim.DYNAMIC} for _ in feeds),
                 external_data=False,

@@ -7,26 +7,62 @@ ours are asked for by number; and `best.pt` is read by runs of other settings to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, cast
 
 import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
+import torch
 from pytorch_lightning import Callback, LightningModule, Trainer
 from torch import Tensor
 
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
-from cineseek.training.learning import Learning
-from cineseek.training.pairs import Pair
-from cineseek.training.reading import Reader
-from cineseek.training.scoring import score
+from cineseek.training.stepping import Pace
 
 Progress = Callable[[int, int, float], None]
 """Told of steps done, steps in all, and the loss."""
 Tell = Callable[[Mapping[str, Any]], None]
 """Told of every line of the log."""
+
+
+Score = Callable[[torch.device], dict[str, float]]
+"""Scores of the model as it is, by name; empty where there is nothing to test on."""
+Worth = Callable[[Mapping[str, float]], float]
+"""One number of the scores: the best weights are those with the highest."""
+
+
+class Learnt(Protocol):
+    """The model of a recipe."""
+
+    def state_dict(self) -> dict[str, Any]:
+        """Its weights."""
+
+    def learn(self) -> None:
+        """Into training mode."""
+
+    def noted(self) -> dict[str, float]:
+        """What a line of the log tells beside the loss."""
+
+
+class Learner(Protocol):
+    """What Lightning runs; its steps give `loss`, `main` (the loss that is told) and others."""
+
+    rate: float
+    norm: float
+
+    @property
+    def model(self) -> Learnt:
+        """The model."""
+
+    @property
+    def settings(self) -> Pace:
+        """Steps, and how often to test."""
+
+    @property
+    def device(self) -> torch.device:
+        """Where the model is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +71,7 @@ class Done:
 
     steps: int = 0
     best: float = -1.0
-    """Acc@1 both ways together, of the best test so far."""
+    """Worth of the best test so far."""
     optimiser: Mapping[str, Any] | None = None
 
 
@@ -45,14 +81,14 @@ class Keeping(Callback):
     def __init__(
         self,
         run: RunFolder,
-        reader: Reader,
-        test: Sequence[Pair],
         done: Done,
         *,
+        score: Score,
+        worth: Worth,
         tell: Tell | None,
         progress: Progress | None,
     ) -> None:
-        self._run, self._reader, self._test = run, reader, test
+        self._run, self._score, self._worth = run, score, worth
         self._done, self._best = done.steps, done.best
         self._tell, self._progress = tell, progress
         self._parts: list[Mapping[str, Tensor]] = []
@@ -61,7 +97,7 @@ class Keeping(Callback):
         """Forget lines of steps that are done again."""
         if trainer.is_global_zero:
             self._run.keep_lines(self._done)
-        _learning(pl_module).model.learn()
+        _learner(pl_module).model.learn()
 
     def on_train_batch_end(
         self, trainer: Trainer, pl_module: LightningModule, outputs: Any, batch: Any, batch_idx: int
@@ -71,23 +107,24 @@ class Keeping(Callback):
         if len(self._parts) < trainer.accumulate_grad_batches:
             return
         if trainer.is_global_zero:  # the others wait for it where they next gather vectors
-            self._keep(_learning(pl_module), trainer, self._done + trainer.global_step)
+            self._keep(_learner(pl_module), trainer, self._done + trainer.global_step)
         self._parts.clear()
 
-    def _keep(self, learning: Learning, trainer: Trainer, step: int) -> None:
+    def _keep(self, learning: Learner, trainer: Trainer, step: int) -> None:
         model, settings = learning.model, learning.settings
         means = {
             name: sum(float(part[name]) for part in self._parts) / len(self._parts)
             for name in self._parts[0]
         }
-        line: dict[str, Any] = {"step": step, "loss": means.pop("pairs"), "rate": learning.rate}
-        line |= {"norm": learning.norm, "scale": float(model.scale.detach())} | means
+        line: dict[str, Any] = {"step": step, "loss": means.pop("main"), "rate": learning.rate}
+        line |= {"norm": learning.norm} | model.noted() | means
         if step % settings.every == 0 or step == settings.steps:
-            line |= score(model, self._reader, self._test, learning.device)
+            scores = self._score(learning.device)
+            line |= scores
             model.learn()
-            found = line.get("picture Acc@1", 0.0) + line.get("text Acc@1", 0.0)
+            found = self._worth(scores)
             state = {"model": model.state_dict(), "step": step}
-            if found > self._best or not self._test:
+            if found > self._best or not scores:
                 self._best = found
                 self._run.save(BEST, state)
             self._run.tell(line)
@@ -101,7 +138,5 @@ class Keeping(Callback):
             self._progress(step, settings.steps, line["loss"])
 
 
-def _learning(module: LightningModule) -> Learning:
-    if not isinstance(module, Learning):
-        raise TypeError(f"what learns is {Learning.__name__}, not {type(module).__name__}")
-    return module
+def _learner(module: LightningModule) -> Learner:
+    return cast("Learner", module)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
-import numpy as np
 import torch
 from pytorch_lightning import LightningModule
 from torch import Tensor
@@ -22,7 +21,7 @@ from cineseek.training.pair_model import PairModel
 from cineseek.training.parallel import Parallel
 from cineseek.training.processes import Process
 from cineseek.training.reading import Batch
-from cineseek.training.stepping import in_chunks, rate_at
+from cineseek.training.stepping import in_chunks, make_optimiser, reseed
 
 if TYPE_CHECKING:
     from pytorch_lightning.utilities.types import OptimizerLRSchedulerConfig
@@ -81,9 +80,9 @@ class Learning(LightningModule):
         """The loss of a batch, and of what it consists."""
         number += self._batches.first
         self._seen = batch
-        _reseed(self.settings.seed, number, self.global_rank)
+        reseed(self.settings.seed, number, self.global_rank)
         pairs = self._loss_of_pairs(batch)
-        told = {"loss": pairs, "pairs": pairs.detach()}
+        told = {"loss": pairs, "main": pairs.detach()}
         if self._beside.parallel is not None:
             translated = self._loss_of_sentences(self._beside.parallel, number)
             told["loss"] = pairs + self.settings.parallel_weight * translated
@@ -94,26 +93,9 @@ class Learning(LightningModule):
         return told
 
     def configure_optimizers(self) -> OptimizerLRSchedulerConfig:
-        """AdamW, without decay of norms and biases; the rate by schedule."""
-        learnt = [weight for weight in self.model.parameters() if weight.requires_grad]
-        groups = [
-            {"params": [w for w in learnt if w.ndim > 1], "weight_decay": self.settings.decay},
-            {"params": [w for w in learnt if w.ndim <= 1], "weight_decay": 0.0},
-        ]
-        rate, steps, warmup = self.settings.rate, self.settings.steps, self.settings.warmup
-        optimiser = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), eps=1e-6)
-        if self._state is not None:
-            optimiser.load_state_dict(dict(self._state))
-            for group in optimiser.param_groups:  # the schedule sets it anew
-                group["lr"] = group["initial_lr"] = rate
+        """AdamW, and the rate by schedule."""
         done = self._batches.first // self.settings.accumulate
-        schedule = torch.optim.lr_scheduler.LambdaLR(
-            optimiser, lambda step: rate_at(done + step, steps, warmup, 1.0)
-        )
-        return {
-            "optimizer": optimiser,
-            "lr_scheduler": {"scheduler": schedule, "interval": "step"},
-        }
+        return make_optimiser(self.model.parameters(), self.settings, done, self._state)
 
     def on_before_optimizer_step(self, optimizer: Optimizer) -> None:
         """Note the rate and the norm; Lightning clips afterwards."""
@@ -194,9 +176,3 @@ class Learning(LightningModule):
     def _exact(self) -> torch.autocast:
         """Losses are computed in float32, whatever the towers are."""
         return torch.autocast(self.device.type, enabled=False)
-
-
-def _reseed(*key: int) -> None:
-    """Dropout follows from the batch, so that nothing has to be saved to go on."""
-    entropy = [number % (1 << 32) for number in key]
-    torch.manual_seed(int(np.random.SeedSequence(entropy).generate_state(1)[0]))

@@ -7,9 +7,8 @@ import math
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import normalize
-from torch.nn.modules.batchnorm import _BatchNorm
 
-from cineseek.training.towers import Tower
+from cineseek.training.towers import Tower, set_learning
 
 LARGEST_SCALE = 100.0
 """CLIP's bound on the scale; without it the loss can run away (Radford et al. 2021)."""
@@ -59,17 +58,11 @@ class PairModel(nn.Module):
         """Training mode, except where nothing is learnt: no dropout in frozen towers, and frozen
         batch norms keep the statistics they have.
         """
-        self.train()
-        for tower in (self.image, self.text):
-            if not _learns(tower):
-                tower.eval()
-            for module in tower.modules():
-                if isinstance(module, _BatchNorm) and not _learns(module):
-                    module.eval()
+        set_learning(self, (self.image, self.text))
 
-
-def _learns(module: nn.Module) -> bool:
-    return any(weight.requires_grad for weight in module.parameters())
+    def noted(self) -> dict[str, float]:
+        """What a line of the log tells beside the loss."""
+        return {"scale": float(self.scale.detach())}
 
 
 def _head(tower: Tower, dimension: int | None) -> nn.Module:

@@ -5,21 +5,18 @@ Pictures go through the same preparation as in the encoder that will be exported
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from cineseek.errors import MediaError
-from cineseek.media.image import read_image
 from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.models.tokenizer import Words
+from cineseek.training.pictures import Pictures
 from cineseek.training.processes import ALONE, Process
 from cineseek.training.sampling import Drawn
 from cineseek.training.tars import Member
@@ -54,9 +51,20 @@ class Batch:
         names = ("pixels", "ids", "mask", "right")
         return replace(self, **{name: getattr(self, name).to(device) for name in names})
 
+    def told(self) -> list[dict[str, object]]:
+        """Its rows, to be written down."""
+        return [
+            {"file": str(row.pair.picture), "caption": row.caption, "label": row.label}
+            for row in self.rows
+        ]
+
+    def arrays(self) -> dict[str, Tensor]:
+        """What the towers took, to be written down."""
+        return {"pixels": self.pixels, "ids": self.ids, "mask": self.mask}
+
 
 class Reader:
-    """Reads pictures, shrunk and remembered in up to a quarter of the machine's memory."""
+    """Reads the pictures and captions of a batch."""
 
     def __init__(
         self,
@@ -79,10 +87,7 @@ class Reader:
         self._smallest = smallest or {}
         self._trim = trim
         self._seed = seed
-        self._held: dict[Path | Member, Pixels] = {}
-        self._lock = Lock()
-        self._bytes = 0
-        self._most = _memory() // 4
+        self._pictures = Pictures(2 * how.height)
 
     def batch(
         self,
@@ -97,11 +102,11 @@ class Reader:
         """
         pictures = []
         for place, row in process.own(list(enumerate(rows))):
-            picture = self._picture(row.pair.picture)
+            picture = self._pictures.read(row.pair.picture)
             chance = np.random.default_rng((self._seed, 3, number, place))
             if self._crop:
                 least = self._smallest.get(row.pair.source, _SMALLEST)
-                picture = _crop(picture, chance, least)
+                picture = crop_part(picture, chance, least)
             if self._flip and chance.random() < 0.5:
                 picture = picture[:, ::-1]
             pictures.append(picture)
@@ -115,7 +120,7 @@ class Reader:
 
     def pixels(self, files: Sequence[Path | Member]) -> Tensor:
         """Whole pictures, n x 3 x s x s."""
-        return torch.from_numpy(prepare([self._picture(file) for file in files], self._how))
+        return torch.from_numpy(prepare([self._pictures.read(file) for file in files], self._how))
 
     def texts(self, captions: Sequence[str]) -> tuple[Tensor, Tensor]:
         """Ids and mask, n x context, or n x the longest where texts are trimmed."""
@@ -124,41 +129,13 @@ class Reader:
             ids, mask = (one[:, : int(mask.sum(axis=1).max())] for one in (ids, mask))
         return torch.from_numpy(ids), torch.from_numpy(mask)
 
-    def _picture(self, file: Path | Member) -> Pixels:
-        with self._lock:
-            if file in self._held:
-                return self._held[file]
-        picture = _read(file, 2 * self._how.height)
-        with self._lock:  # what came first stays: every picture comes once before any comes again
-            if self._bytes + picture.nbytes <= self._most and file not in self._held:
-                self._held[file] = picture
-                self._bytes += picture.nbytes
-        return picture
-
-
-def _read(file: Path | Member, height: int) -> Pixels:
-    if isinstance(file, Path):
-        return read_image(file, max_height=height)
-    held = file.read()
-    try:
-        return read_image(held, max_height=height)
-    except MediaError as error:
-        raise MediaError(f"{file}: {error}") from error
-
-
-def _memory() -> int:
-    """Bytes of this machine's memory; where it does not tell (Windows), 4 GiB."""
-    if not hasattr(os, "sysconf"):
-        return 4 << 30
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-
 
 def _is_true(caption: Drawn, picture: Drawn) -> bool:
     """Whether the caption of one row is said of another row's picture too, or of its label."""
     return caption.label == picture.label or caption.caption in picture.pair.captions
 
 
-def _crop(picture: Pixels, rng: np.random.Generator, smallest: float) -> Pixels:
+def crop_part(picture: Pixels, rng: np.random.Generator, smallest: float) -> Pixels:
     """A random part of a picture."""
     high, wide = (max(1, round(side * rng.uniform(smallest, 1))) for side in picture.shape[:2])
     top = int(rng.integers(picture.shape[0] - high + 1))

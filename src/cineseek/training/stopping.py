@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import json
-from typing import NoReturn
+from typing import Any, NoReturn, Protocol
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from cineseek.errors import TrainingError
 from cineseek.training.checkpoint import LAST, RunFolder
-from cineseek.training.pair_model import PairModel
-from cineseek.training.reading import Batch
+from cineseek.training.keeping import Learnt
 from cineseek.training.trainer import is_first
 
 STOPPED = "stopped"
 
 
+class Seen(Protocol):
+    """A batch that can be written down."""
+
+    def told(self) -> list[dict[str, Any]]:
+        """Its rows."""
+
+    def arrays(self) -> dict[str, Tensor]:
+        """What the model took."""
+
+
 def stop(
     run: RunFolder,
-    model: PairModel,
-    batch: Batch,
+    model: Learnt,
+    batch: Seen,
     step: int,
     what: str,
     value: float,
@@ -33,16 +43,14 @@ def stop(
     told = {
         "step": step + 1,
         what: str(value),
-        "scale": float(model.scale.detach()),
-        "weights finite": all(bool(torch.isfinite(w).all()) for w in model.parameters()),
-        "rows": [
-            {"file": str(r.pair.picture), "caption": r.caption, "label": r.label}
-            for r in batch.rows
-        ],
+        **model.noted(),
+        "weights finite": all(bool(torch.isfinite(w).all()) for w in model.state_dict().values()),
+        "rows": batch.told(),
     }
     text = json.dumps(told, indent=1, ensure_ascii=False)
     (place / "batch.json").write_text(text, encoding="utf-8")
-    np.savez(place / "batch.npz", pixels=batch.pixels, ids=batch.ids, mask=batch.mask)
+    arrays: dict[str, Any] = {name: one.cpu().numpy() for name, one in batch.arrays().items()}
+    np.savez(place / "batch.npz", **arrays)
     raise TrainingError(
         f"the {what} of step {step + 1} is {value}, so the run stopped before the weights took "
         f"harm; the batch is in {place}. Usual reasons: a learning rate too high (try a tenth), "

@@ -102,6 +102,22 @@ def _weights(kept: Path | str) -> Path:
         raise FileNotFoundError(missing) from error
 
 
+def why_no_weights(name: str) -> str:
+    """Why the weights of a name cannot be had, fetching them where they can; empty where they can.
+
+    A TrainingError where timm does not know the name at all.
+    """
+    asked = _ask(name)
+    if asked.kept is None:
+        return "none were asked for"
+    try:
+        _weights(asked.kept)
+    except (OSError, RuntimeError, ValueError) as error:
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        return lines[0][:200]
+    return ""
+
+
 def timm_preprocess(name: str, pixels: int) -> Preprocess:
     """Pixels as timm's own configuration says; squashed as for every tower."""
     asked = _ask(name)

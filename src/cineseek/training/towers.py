@@ -5,6 +5,7 @@ Pretrained weights are read as safetensors only, and no code of others is run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import torch
 from torch import nn
+from torch.nn.modules.batchnorm import _BatchNorm
 
 import cineseek.training.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
@@ -59,6 +61,23 @@ def freeze(tower: Tower, last: int | None) -> None:
     layers = tower.layers()
     for weight in chain.from_iterable(layers[len(layers) - min(last, len(layers)) :]):
         weight.requires_grad_(True)
+
+
+def set_learning(model: nn.Module, towers: Iterable[nn.Module]) -> None:
+    """Training mode, except where nothing is learnt: no dropout in frozen towers, and frozen
+    batch norms keep the statistics they have.
+    """
+    model.train()
+    for tower in towers:
+        if not _learns(tower):
+            tower.eval()
+        for module in tower.modules():
+            if isinstance(module, _BatchNorm) and not _learns(module):
+                module.eval()
+
+
+def _learns(module: nn.Module) -> bool:
+    return any(weight.requires_grad for weight in module.parameters())
 
 
 def scratch(name: str, families: tuple[str, ...]) -> tuple[str, Size] | None:

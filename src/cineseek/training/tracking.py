@@ -42,7 +42,9 @@ class Tracker(Protocol):
     def send(self, lines: Sequence[Line]) -> None:
         """Lines of the log, in order."""
 
-    def keep(self, plots: Sequence[Path], encoder: Path, scores: Mapping[str, float]) -> None:
+    def keep(
+        self, plots: Sequence[Path], encoder: Path | None, scores: Mapping[str, float]
+    ) -> None:
         """What came of it: pictures, an encoder folder, and the scores of that encoder."""
 
     def close(self, how: str) -> None:
@@ -112,7 +114,9 @@ class Telling:
             self._taken = line["step"]
             self._lines.append({"time": time.time(), **line})
 
-    def keep(self, plots: Sequence[Path], encoder: Path, scores: Mapping[str, float]) -> None:
+    def keep(
+        self, plots: Sequence[Path], encoder: Path | None, scores: Mapping[str, float]
+    ) -> None:
         """Send what came of the run, after all its lines."""
         self._stop()
         if not self._lost:

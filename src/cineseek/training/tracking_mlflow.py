@@ -64,13 +64,16 @@ class MlflowTracker:
             for at in range(0, len(metrics), _METRICS):
                 self.server.client.log_batch(self.run_id, metrics=metrics[at : at + _METRICS])
 
-    def keep(self, plots: Sequence[Path], encoder: Path, scores: Mapping[str, float]) -> None:
+    def keep(
+        self, plots: Sequence[Path], encoder: Path | None, scores: Mapping[str, float]
+    ) -> None:
         """Plots, the encoder folder, and its scores, which carry no `test/`."""
         client = self.server.client
         with self.server.asked():
             for plot in plots:
                 client.log_artifact(self.run_id, str(plot), "plots")
-        self.keep_encoder(encoder)
+        if encoder is not None:
+            self.keep_encoder(encoder)
         with self.server.asked():
             known = client.get_run(self.run_id).data.metrics
             for name, value in scores.items():

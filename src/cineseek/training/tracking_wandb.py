@@ -81,16 +81,19 @@ class WandbTracker:
                 self._run.log(metrics_of(line), step=line["step"])
         write_note(self._folder, "wandb", "step", lines[-1]["step"])
 
-    def keep(self, plots: Sequence[Path], encoder: Path, scores: Mapping[str, float]) -> None:
+    def keep(
+        self, plots: Sequence[Path], encoder: Path | None, scores: Mapping[str, float]
+    ) -> None:
         """Plots as pictures, the encoder as an artifact, its scores in the summary."""
         import wandb
 
         with _asked():
             self._run.log({f"plots/{plot.stem}": wandb.Image(str(plot)) for plot in plots})
-            model: Any = wandb.Artifact(f"encoder-{self._id}", type="model")
-            for file in files_of(read_folder(encoder)):
-                model.add_file(str(encoder / file), name=file.as_posix())
-            self._run.log_artifact(model)
+            if encoder is not None:
+                model: Any = wandb.Artifact(f"encoder-{self._id}", type="model")
+                for file in files_of(read_folder(encoder)):
+                    model.add_file(str(encoder / file), name=file.as_posix())
+                self._run.log_artifact(model)
             self._run.summary.update({metric_name(k): v for k, v in scores.items()})
 
     def close(self, how: str) -> None:

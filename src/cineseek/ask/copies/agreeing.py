@@ -24,7 +24,7 @@ ALIKE = 0.6
 UNLIKE = 0.35
 """The same up to which they are of two."""
 STILL = 0.75
-"""Correlation of the whole pictures from which nothing that is left says that they are one scene."""
+"""Correlation of whole pictures from which they are one scene, where nothing is left to say."""
 APART = 0.18
 """Seconds from a frame to the stored one beyond which it may be another in a quick movement."""
 COVERED, MOST_COVERED = 0.3, 0.5
@@ -50,9 +50,7 @@ class Agreement:
     """A match unlike all matches before it."""
 
 
-def agree(
-    query: Floats, shown: Traits, stored: Traits, apart: Floats, plain: Flags
-) -> Agreement:
+def agree(query: Floats, shown: Traits, stored: Traits, apart: Floats, plain: Flags) -> Agreement:
     """Compare the frames at these seconds with the stored ones that belong to them.
 
     `apart` is how many seconds the stored frame is from where it should be; `plain` says that

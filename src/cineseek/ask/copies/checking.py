@@ -60,9 +60,7 @@ class _Pair:
     number: int
 
 
-def check(
-    line: Line, mirrored: bool, moments: Sequence[Moment], stored: Stored
-) -> Checked | None:
+def check(line: Line, mirrored: bool, moments: Sequence[Moment], stored: Stored) -> Checked | None:
     """Compare what lies along a line; None where it is plainly nothing."""
     along = [one for one in moments if line.start - BEYOND <= one.second <= line.end + BEYOND]
     pairs = list(_pairs(line, mirrored, along, stored))
@@ -90,9 +88,7 @@ def check(
     return Checked(line, mirrored, np.concatenate(kept), np.concatenate(seconds), whole)
 
 
-def _pairs(
-    line: Line, mirrored: bool, along: Sequence[Moment], stored: Stored
-) -> list[_Pair]:
+def _pairs(line: Line, mirrored: bool, along: Sequence[Moment], stored: Stored) -> list[_Pair]:
     out = []
     for one in along:
         near = stored.near(line.at(one.second), WITHIN * max(1.0, line.speed))

@@ -140,9 +140,7 @@ def _count(votes: Votes, some: Ints, middle: float, speed: float) -> tuple[float
     return best
 
 
-def _follow(
-    votes: Votes, speed: float, offset: float, start: float, end: float
-) -> Line | None:
+def _follow(votes: Votes, speed: float, offset: float, start: float, end: float) -> Line | None:
     """Fit a line to its votes and follow it both ways; None where too few frames are left."""
     middle, before, least = (start + end) / 2, -1, 0.0
     for _ in range(12):

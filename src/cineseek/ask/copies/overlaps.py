@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from cineseek.index.vectors import VectorStore
 
 VOTING = 0.45
-"""Seconds from one frame that votes to the next: a whole film need not be asked about so closely."""
+"""Seconds from one frame that votes to the next: whole films need not be asked so closely."""
 ALL_BUT = 0.1
-"""Share of a footage that may be missing from another that is the same: black, a distributor's logo
-or a longer end."""
+"""Share of a footage that may be missing from another that is the same: black, a logo, an end."""
 BATCH = 256
 
 
