@@ -12,6 +12,7 @@ import logging
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ from cineseek.training.films_reading import (
 )
 from cineseek.training.films_report import Judged, baselines, judge_films
 from cineseek.training.films_settings import FilmsSettings
-from cineseek.training.films_split import Example, Split, split_frames
+from cineseek.training.films_split import Example, Split
 from cineseek.training.keeping import Done, Keeping, Progress, Tell
 from cineseek.training.run_notes import SETTINGS
 from cineseek.training.stopping import stop
@@ -91,7 +92,7 @@ def train_films(
     run: Path,
     head: Path,
     *,
-    leaky: bool = True,
+    leaky: Split | None = None,
     counts: Mapping[str, int] | None = None,
     replace: bool = False,
     hardware: Hardware = ONE_DEVICE,
@@ -100,8 +101,8 @@ def train_films(
 ) -> Trained:
     """Learn from a split, report, and write the head; goes on where a run in `run` was stopped.
 
-    `leaky`: learn once more from a random split of the same frames, to compare with. `counts` are
-    for the card. `replace`: a run in the folder that ended, of other settings, makes way.
+    `leaky`: learn once more from this split by frame (`split_frames`), to compare with. `counts`
+    are for the card. `replace`: a run in the folder that ended, of other settings, makes way.
     """
     films = tuple(sorted({one.film for one in split.train}))
     if len(films) < 2:
@@ -110,15 +111,14 @@ def train_films(
         _make_way(RunFolder(run), _settings(split, settings))
     backbone = find_backbone(settings.backbone, settings.pixels, tower=_tower_of(run))
     log.info("backbone %s: %s", backbone.name, backbone.said)
-    everything = (*split.train, *split.check, *split.test)
-    reader = open_reader(backbone, settings, everything, run)
+    parts = [part for one in (split, leaky) if one for part in (one.train, one.check, one.test)]
+    reader = open_reader(backbone, settings, tuple(dict.fromkeys(chain(*parts))), run)
     fitted = fit(
         split, settings, run, backbone, reader, hardware=hardware, progress=progress, tell=tell
     )
     beside: Judged | None = None
-    if leaky and split.test:
-        random = split_frames(split, settings.seed)
-        beside = fit(random, settings, run / LEAKY, backbone, reader, hardware=hardware).judged
+    if leaky is not None:
+        beside = fit(leaky, settings, run / LEAKY, backbone, reader, hardware=hardware).judged
     card = make_card(fitted, beside, split, settings, backbone, counts or {})
     encoder = backbone.encoder
     config = HeadConfig(
@@ -293,7 +293,7 @@ def _ended(
     judged = None
     if split.test:
         logits = logits_of(model, reader, split.test, here)
-        scenes = [one.scene for one in split.test]
+        scenes = [one.scene or str(one.picture) for one in split.test]
         judged = judge_films(logits, _labels(split.test, films), scenes, tuple(films), temperature)
     losses = [line["loss"] for line in lines]
     return FittedFilms(run.path, model, tuple(films), temperature, losses, validation, judged)
