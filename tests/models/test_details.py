@@ -14,7 +14,7 @@ def test_details_of_a_picture_are_in_it() -> None:
     assert 20 <= len(found) <= MOST + 10
     assert found.words.shape == found.signs.shape == (len(found), 2)
     assert found.words.max() < WORDS
-    assert 0 <= found.places.min()
+    assert found.places.min() >= 0
     assert found.places.max() <= 1
 
 
