@@ -14,7 +14,7 @@ from raw_http import exchange, head
 from refusals import check_refusal
 
 PICTURES = hostile_pictures()
-PLACES = ("/api/images", "/api/search")
+PLACES = ("/api/images", "/api/search", "/api/identify")
 KIND = "multipart/form-data; boundary=edge"
 
 
@@ -49,7 +49,7 @@ def test_what_hides_in_a_picture_is_not_kept(url: str) -> None:
 
 
 def test_a_picture_of_too_many_bytes_is_refused_before_all_of_it_came(url: str) -> None:
-    large = sound() + bytes(21 * 1024 * 1024)
+    large = sound() + bytes(33 * 1024 * 1024)
     for place in PLACES:
         answer = httpx.post(f"{url}{place}", files={"image": ("x.png", large)}, timeout=30)
         check_refusal(answer, 413)
