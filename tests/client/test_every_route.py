@@ -60,6 +60,8 @@ def ask_everything(client: Client, folder: Path) -> set[str]:
     frame = ask("thumbnail", hit)
     kept = ask("keep_image", frame)
     ask("kept_image", kept)
+    ask("identify", frame)
+    client.identify(kept)
     client.search(image=frame)
     ask("films")
     list(ask("film_pages"))

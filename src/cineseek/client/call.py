@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import quote, urlsplit
 
 from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.answer_identity import Candidate
 from cineseek.client.answers import FilmAnswer, ShotAnswer
 from cineseek.film import Film, Footage, Shot
 
@@ -18,8 +19,8 @@ T = TypeVar("T")
 Json = Mapping[str, Any]
 Reader = Callable[["httpx.Response"], T]
 
-AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit
-AnyFootage = str | Footage | ShotAnswer | Hit
+AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit | Candidate
+AnyFootage = str | Footage | ShotAnswer | Hit | Candidate
 AnyShot = str | Shot | ShotDetails | ShotAnswer | Hit
 """What is asked for: by its id, or as it came in an answer."""
 
@@ -107,7 +108,10 @@ def footage_id(footage: AnyFootage) -> str:
     """What a footage is called in a path."""
     if isinstance(footage, str):
         return footage
-    return footage.id if isinstance(footage, Footage) else footage.footage.id
+    of = footage if isinstance(footage, Footage) else footage.footage
+    if of is None:
+        raise ValueError("only the film of that is known, and no footage")
+    return of.id
 
 
 def shot_id(shot: AnyShot) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from cineseek.client import calls
 from cineseek.client import reading as read
-from cineseek.client.answers import Found, KeptImage
-from cineseek.client.call import AnyFilm, AnyShot, Call, Manner, fill, get, shot_id
+from cineseek.client.answers import Found, Identified, KeptImage
+from cineseek.client.call import LONG, AnyFilm, AnyShot, Call, Manner, fill, get, shot_id
 from cineseek.client.flows import (
     Flow,
     Give,
@@ -75,6 +75,30 @@ def _at_once(picture: bytes, words: str, limit: int) -> Call[Found]:
 def keep_image(manner: Manner, image: Picture) -> Flow[KeptImage]:
     """Send a picture for the server to keep for a while, and to search with."""
     call = Call("POST", "/api/images", reading(read.kept_image), image=to_send(image))
+    return answer(manner, call)
+
+
+# Identifying
+
+
+def identify(
+    manner: Manner,
+    image: Picture | KeptImage,
+    *,
+    limit: int = 3,
+    false_accepts: float = 0.01,
+) -> Flow[Identified]:
+    """Which film a picture, a GIF or a short clip is from, or that it is not known.
+
+    `image` is a file, its bytes, pixels, an open picture, or one that the server keeps.
+    """
+    reader = reading(read.identified)
+    asked = {"limit": limit, "false_accepts": false_accepts}
+    if isinstance(image, KeptImage):
+        call = get("/api/identify", reader, image=image.id, **asked)
+    else:
+        form = {name: str(value) for name, value in asked.items()}
+        call = Call("POST", "/api/identify", reader, image=to_send(image), form=form, timeout=LONG)
     return answer(manner, call)
 
 

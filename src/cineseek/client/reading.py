@@ -12,6 +12,7 @@ from cineseek.client.answers import (
     FilmAnswer,
     Films,
     Found,
+    Identified,
     Job,
     JobFailure,
     JobFile,
@@ -28,7 +29,15 @@ from cineseek.client.answers import (
 )
 from cineseek.client.call import Json
 from cineseek.film import Footage, TextLine
-from cineseek.shapes_read import read_card, read_film, read_footage, read_hits, read_shot, read_text
+from cineseek.shapes_read import (
+    read_card,
+    read_film,
+    read_footage,
+    read_hits,
+    read_identification,
+    read_shot,
+    read_text,
+)
 
 
 def found(shape: Json) -> Found:
@@ -43,6 +52,22 @@ def found(shape: Json) -> Found:
         says=str(shape["says"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
         next=shape["next"],
+    )
+
+
+def identified(shape: Json) -> Identified:
+    """Which film a picture or clip is from."""
+    known = read_identification(shape)
+    return Identified(
+        known.film,
+        known.probability,
+        known.reason,
+        known.candidates,
+        known.threshold,
+        known.false_accepts,
+        image=KeptImage(str(shape["image"])),
+        pictures=int(shape["pictures"]),
+        seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
     )
 
 

@@ -115,7 +115,7 @@ def test_a_form_that_makes_no_sense_is_refused(url: str, name: str) -> None:
         answer = httpx.post(
             f"{url}{place}", content=FORMS[name](), headers={"Content-Type": KIND}, timeout=30
         )
-        if name in ("a long word", "a limit that is none") and place == "/api/images":
+        if name in ("a long word", "a limit that is none") and place != "/api/search":
             assert answer.status_code in (200, 400, 422)  # it has no such fields
         else:
             check_refusal(answer, 400, 413, 422)
