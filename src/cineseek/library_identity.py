@@ -114,6 +114,7 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
                 for one in footages
                 for frame in catalogue.frames(one.id)
             },
+            {one.id: one.width / one.height for one in footages},
             _head(parts, {one.film_id for one in footages}),
         )
         file = parts.folder / CALIBRATOR

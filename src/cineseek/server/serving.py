@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -52,6 +54,10 @@ class Serving:
     pictures: Pictures = field(init=False)
     clips: Clips = field(init=False)
     moments: Moments = field(init=False)
+    asking: threading.Semaphore = field(
+        default_factory=lambda: threading.Semaphore(max(2, os.cpu_count() or 2))
+    )
+    """Held while the library is asked: more questions at once than cores only hinder each other."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))

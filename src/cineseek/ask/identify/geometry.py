@@ -19,6 +19,10 @@ SLACK = 0.02
 """Of a frame's height, how far a detail may be from where the transform has it."""
 THUMB = (128, 72)
 """Pixels across and down at which pictures are compared."""
+SMALLEST_LEVEL = 32
+"""Pixels: no level of a pyramid is less high or wide."""
+SHRUNK = 1.2
+"""Pixels of a thumb for one of the picture, at most, where there is a larger picture."""
 ODDEST = 2.2
 """Times that a picture may be stretched one way more than the other."""
 SMALLEST, LARGEST = 0.08, 4.0
@@ -98,24 +102,35 @@ class Likeness:
 NOT_COMPARED = Likeness()
 
 
-def compare(asked: Pixels, frame: Pixels, placed: Placement) -> Likeness:
-    """The grey picture asked about and a grey frame (h x w uint8), laid on each other."""
+def pyramid(grey: Pixels) -> tuple[Pixels, ...]:
+    """A grey picture at its own size, at half of it, and so on."""
+    import cv2
+
+    levels = [grey]
+    while min(levels[-1].shape) >= 2 * SMALLEST_LEVEL:
+        high, wide = levels[-1].shape
+        levels.append(cv2.resize(levels[-1], (wide // 2, high // 2), interpolation=cv2.INTER_AREA))
+    return tuple(levels)
+
+
+def compare(asked: tuple[Pixels, ...], frame: Pixels, shape: float, placed: Placement) -> Likeness:
+    """The pyramid of the picture asked about and the thumb of a frame, laid on each other.
+
+    `shape` is the frame's width by its height before it became a thumb.
+    """
     import cv2
 
     wide, high = THUMB
-    thumb = cv2.resize(frame, THUMB, interpolation=cv2.INTER_AREA).astype(np.float32)
-    # Pixels of the question to pixels of the thumb; shrunk first, so that no pixel is jumped over.
-    shape = frame.shape[1] / frame.shape[0]
-    step = placed.scale * high / asked.shape[0]
-    if step < 0.7:
-        size = max(8, round(asked.shape[1] * step)), max(8, round(asked.shape[0] * step))
-        asked = cv2.resize(asked, size, interpolation=cv2.INTER_AREA)
+    thumb = frame.astype(np.float32)
+    # From the level of about the thumb's size, so that no pixel is jumped over.
+    fitting = [one for one in asked if placed.scale * high / one.shape[0] <= SHRUNK]
+    level = fitting[-1] if fitting else asked[0]
     to_frame = placed.matrix.copy()
-    to_frame[:, :2] /= asked.shape[0]
+    to_frame[:, :2] /= level.shape[0]
     to_frame[0] *= wide / shape
     to_frame[1] *= high
-    warped = cv2.warpAffine(asked, to_frame, THUMB, flags=cv2.INTER_LINEAR).astype(np.float32)
-    there = cv2.warpAffine(np.full(asked.shape[:2], 255, np.uint8), to_frame, THUMB) > 200
+    warped = cv2.warpAffine(level, to_frame, THUMB, flags=cv2.INTER_LINEAR).astype(np.float32)
+    there = cv2.warpAffine(np.full(level.shape, 255, np.uint8), to_frame, THUMB) > 200
     covered = float(there.mean())
     if covered < 0.05:
         return NOT_COMPARED

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from cineseek.ask.identify.geometry import THUMB
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.details import DetailIndex
 from cineseek.index.vectors import VectorStore
@@ -37,6 +38,8 @@ class Ground:
     """The film of each footage, by id."""
     files: dict[tuple[str, int], str]
     """The file of each saved frame, by footage and millisecond."""
+    shapes: dict[str, float]
+    """Of each footage, its width by its height."""
     head: FilmHead | None = None
     """A classifier of this library's films, where one was trained."""
 
@@ -45,11 +48,25 @@ class Ground:
         file = self.files.get((footage, millisecond))
         return None if file is None else _read(self.folder / file)
 
+    def thumb(self, footage: str, millisecond: int) -> Pixels | None:
+        """A saved frame as a grey thumb, of the size that pictures are compared at."""
+        file = self.files.get((footage, millisecond))
+        return None if file is None else _thumb(self.folder / file)
 
-@lru_cache(maxsize=512)
+
 def _read(file: Path) -> Pixels | None:
     try:
         with Image.open(file, formats=["JPEG"]) as image:
             return np.asarray(image.convert("RGB"))
+    except (OSError, ValueError, SyntaxError):
+        return None
+
+
+@lru_cache(maxsize=4096)  # 9 kB each
+def _thumb(file: Path) -> Pixels | None:
+    try:
+        with Image.open(file, formats=["JPEG"]) as image:
+            image.draft("L", THUMB)
+            return np.asarray(image.convert("L").resize(THUMB, Image.Resampling.BOX))
     except (OSError, ValueError, SyntaxError):
         return None

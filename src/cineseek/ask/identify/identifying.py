@@ -10,7 +10,7 @@ from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
 from cineseek.ask.identify.evidence import Evidence, weigh
 from cineseek.ask.identify.looks import look_at
-from cineseek.ask.identify.matching import find_matches
+from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.wording import say, transform_of
 
@@ -34,9 +34,11 @@ def gather_evidence(
     `hidden` (footage and millisecond) is seen."""
     matches = find_matches(ground, rgb, without=without, hidden=hidden)
     bare = matches[0].variant.rgb if matches else rgb
-    looks = look_at(ground, bare, without=without)
+    found = bool(matches) and matches[0].worth >= SURE
+    # Looks tell films apart that no saved frame tells; they are asked for only there.
+    looks = {} if found else look_at(ground, bare, without=without)
     heads = {}
-    if ground.head is not None:
+    if ground.head is not None and not found:
         shares = ground.head.probabilities([bare])[0]
         heads = {
             film: float(share)
@@ -80,10 +82,10 @@ def _answer(
         return Identification(None, 0.0, reason, (), threshold, false_accepts)
     # A picture is from one film: what is left of the first is shared by the others.
     left, candidates = 1.0, []
-    for one, chance in zip(evidence[: max(1, limit)], odds, strict=False):
+    for rank, (one, chance) in enumerate(zip(evidence[: max(1, limit)], odds, strict=False)):
         probability = min(chance, left)
         left -= probability
-        candidates.append(_candidate(ground, one, probability))
+        candidates.append(_candidate(ground, one, probability, exact=rank == 0))
     first = candidates[0]
     sure = first.probability >= threshold
     reason = say(first, evidence[0].best, sure=sure)
@@ -93,11 +95,11 @@ def _answer(
     )
 
 
-def _candidate(ground: Ground, evidence: Evidence, probability: float) -> Candidate:
+def _candidate(ground: Ground, evidence: Evidence, probability: float, *, exact: bool) -> Candidate:
     film = ground.catalogue.film(evidence.film)
     if evidence.best is None:
         return Candidate(film, probability)
-    best = settle(ground, evidence.best)
+    best = settle(ground, evidence.best) if exact else evidence.best
     file = ground.files.get((best.footage, best.millisecond))
     return Candidate(
         film,

@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.geometry import NOT_COMPARED, Likeness, Placement, compare, place, whole
+from cineseek.ask.identify.geometry import (
+    NOT_COMPARED,
+    Likeness,
+    Placement,
+    compare,
+    place,
+    pyramid,
+    whole,
+)
 from cineseek.ask.identify.variants import Variant, insets, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
@@ -29,14 +38,17 @@ NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
 """Frames looked at by details."""
-COMPARED = 14
-"""Frames whose pixels are compared, for each variant."""
+FIRST, COMPARED = 5, 14
+"""Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
-LARGE, MANY = 400, 500
+LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
-SURE = 4.0
+SURE = 3.0
 """Worth from which there is no second look."""
+
+_beside = ThreadPoolExecutor(2, thread_name_prefix="details")
+"""Details are looked for beside prints: neither holds the interpreter for long."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,14 +73,15 @@ class Match:
 
     @property
     def worth(self) -> float:
-        """Log-odds of being the right moment, for the order: weights were fitted on attacked frames
-        of drawn films and checked on real ones (docs/identify.md)."""
+        """About the log-odds of being the right moment, for the order; see docs/identify.md."""
         like = self.like
+        # Dark and flat pictures have few details; there a picture that is the same all over counts.
+        same = _ramp(like.fine, 0.75, 0.95) * _ramp(like.coarse, 0.9, 0.98) * like.covered
         return (
             -7.0
             + 7.0 * max(0.0, like.fine)
             + 4.0 * max(0.0, like.coarse)
-            + 1.3 * math.log1p(self.placed.inliers)
+            + max(1.3 * math.log1p(self.placed.inliers), 4.0 * same)
             - 0.06 * like.apart
         )
 
@@ -105,7 +118,8 @@ def find_matches(
 def _look(
     ground: Ground, variant: Variant, where: Sequence[Condition], gone: frozenset[str]
 ) -> list[Match]:
-    return [*_by_print(ground, variant, where), *_by_details(ground, variant, gone)]
+    details = _beside.submit(_by_details, ground, variant, gone)
+    return [*_by_print(ground, variant, where), *details.result()]
 
 
 def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> list[Match]:
@@ -117,10 +131,8 @@ def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> l
         ):
             footage = str(one.payload["footage"])
             millisecond = round(float(str(one.payload["second"])) * 1000)
-            picture = ground.picture(footage, millisecond)
-            if picture is not None:
-                placed = whole(shape, picture.shape[1] / picture.shape[0])
-                found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
+            placed = whole(shape, ground.shapes.get(footage, shape))
+            found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
     return found
 
 
@@ -139,12 +151,7 @@ def _by_details(
         seen = asked.details(many=WORDS, mirrored=mirror)
         places = seen.places * np.array([shape, 1.0], np.float32)
         for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
-            if len(one.asked) < 4:
-                continue
-            picture = ground.picture(one.footage, one.millisecond)
-            if picture is None:
-                continue
-            theirs = one.places * np.array([picture.shape[1] / picture.shape[0], 1.0], np.float32)
+            theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
             placed = place(places[one.asked], theirs)
             if placed is not None:
                 found.append(
@@ -160,17 +167,19 @@ def _compared(
     found = [one for one in found if (one.footage, one.millisecond) != hidden]
     by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
-    greys: dict[tuple[int, bool], Pixels] = {}
-    out = []
-    for one in [*by_details[:COMPARED], *by_print[:COMPARED]]:
-        key = (id(one.variant), one.mirrored)
-        if key not in greys:
-            grey = grey_of(one.variant.rgb)
-            greys[key] = np.ascontiguousarray(grey[:, ::-1]) if one.mirrored else grey
-        picture = ground.picture(one.footage, one.millisecond)
-        if picture is not None:
-            like = compare(greys[key], grey_of(picture), one.placed)
-            out.append(replace(one, like=like))
+    levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
+    out: list[Match] = []
+    for few in (slice(FIRST), slice(FIRST, COMPARED)):
+        for one in [*by_details[few], *by_print[few]]:
+            key = (id(one.variant), one.mirrored)
+            if key not in levels:
+                levels[key] = levels_of(one.variant, mirrored=one.mirrored)
+            thumb = ground.thumb(one.footage, one.millisecond)
+            if thumb is not None:
+                shape = ground.shapes.get(one.footage, 16 / 9)
+                out.append(replace(one, like=compare(levels[key], thumb, shape, one.placed)))
+        if out and max(one.worth for one in out) >= SURE:
+            break
     return _best_of(out)
 
 
@@ -179,14 +188,23 @@ def _best_of(found: Iterable[Match]) -> list[Match]:
     best: dict[tuple[str, int], Match] = {}
     for one in found:
         key = (one.footage, one.millisecond)
-        if key not in best or one.worth > best[key].worth:
-            best[key] = one
+        other = best.get(key)
+        if other is None or one.worth > other.worth:
+            cosine = max(one.cosine, other.cosine if other else 0.0)
+            best[key] = replace(one, cosine=cosine)
+        elif one.cosine > other.cosine:
+            best[key] = replace(other, cosine=one.cosine)
     return sorted(best.values(), key=lambda one: (-one.worth, one.footage, one.millisecond))
 
 
-def grey_of(rgb: Pixels) -> Pixels:
-    """Luminance, h x w."""
+def _ramp(value: float, low: float, high: float) -> float:
+    """0 up to low, 1 from high on."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def levels_of(variant: Variant, *, mirrored: bool) -> tuple[Pixels, ...]:
+    """The pyramid of a variant's light."""
     import cv2
 
-    out: Pixels = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)
-    return out
+    grey: Pixels = cv2.cvtColor(np.ascontiguousarray(variant.rgb), cv2.COLOR_RGB2GRAY)
+    return pyramid(np.ascontiguousarray(grey[:, ::-1]) if mirrored else grey)

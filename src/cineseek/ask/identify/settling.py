@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.ask.identify.geometry import compare, warp
-from cineseek.ask.identify.matching import Match, grey_of
+from cineseek.ask.identify.matching import Match, levels_of
 from cineseek.index.vectors import Condition
 from cineseek.models.fingerprint import fingerprint
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NEAREST = 12
 """Frames of the footage compared."""
-WORSE = 0.5
-"""Worth by which a frame must be better to take the place of the match."""
+BETTER = 0.1
+"""Levels of difference by which a frame must be nearer to take the place of the match."""
 
 
 def settle(ground: Ground, match: Match) -> Match:
@@ -32,7 +32,8 @@ def settle(ground: Ground, match: Match) -> Match:
         return match
     rgb = match.variant.rgb
     rgb = np.ascontiguousarray(rgb[:, ::-1]) if match.mirrored else rgb
-    grey = grey_of(rgb)
+    levels = levels_of(match.variant, mirrored=match.mirrored)
+    shape = ground.shapes.get(match.footage, 16 / 9)
     placed = warp(rgb, frame, match.placed)
     where = (Condition("footage", any_of=(match.footage,)),)
     found = ground.vectors.search(
@@ -41,10 +42,10 @@ def settle(ground: Ground, match: Match) -> Match:
     best = match
     for one in found:
         millisecond = round(float(str(one.payload["second"])) * 1000)
-        picture = ground.picture(match.footage, millisecond)
-        if picture is None or millisecond == match.millisecond:
+        thumb = ground.thumb(match.footage, millisecond)
+        if thumb is None or millisecond == match.millisecond:
             continue
-        like = compare(grey, grey_of(picture), match.placed)
-        if like.apart < best.like.apart - 0.1:
+        like = compare(levels, thumb, shape, match.placed)
+        if like.apart < best.like.apart - BETTER:
             best = replace(match, millisecond=millisecond, like=like, cosine=one.score)
     return best

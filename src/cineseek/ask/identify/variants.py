@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 HEIGHT = 480
-"""Pixels: borders and insets are looked for in a picture no higher than that."""
+"""Pixels: insets are looked for in a picture no higher than that."""
+BORDERED = 180
+"""Pixels: the same of borders."""
 EVEN = 10.0
 """Levels of 255 by which the lines of a border differ, with the noise of compression."""
 WIDEST = 0.42
@@ -39,8 +41,7 @@ class Variant:
 
 def without_borders(rgb: Pixels) -> Variant | None:
     """The picture without even bars at its edges; None where there are none."""
-    small = _shrink(rgb)
-    light = small.astype(np.float32).mean(axis=2)
+    light = _shrink(rgb, BORDERED).astype(np.float32).mean(axis=2)
     rows = _bars(light)
     columns = _bars(np.ascontiguousarray(light[rows[0] : rows[1]].T))
     high, wide = light.shape
@@ -59,8 +60,9 @@ def _bars(light: NDArray[np.float32]) -> tuple[int, int]:
     """The first and last line + 1 that is no bar, of an h x w picture."""
     size = len(light)
     most = int(WIDEST * size)
-    spread = np.percentile(light, 95, axis=1) - np.percentile(light, 5, axis=1)
-    level = np.median(light, axis=1)
+    ranked = np.sort(light, axis=1)
+    low, middle, high = (ranked[:, int(at * (light.shape[1] - 1))] for at in (0.05, 0.5, 0.95))
+    spread, level = high - low, middle
     ends = []
     for order in (range(most), range(size - 1, size - 1 - most, -1)):
         count, first = 0, level[order[0]] if most else 0.0
@@ -77,7 +79,7 @@ def insets(rgb: Pixels) -> list[Variant]:
     """Four-cornered pictures inside the picture, made upright, the largest first."""
     import cv2
 
-    small = _shrink(rgb)
+    small = _shrink(rgb, HEIGHT)
     high, wide = small.shape[:2]
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
     found: list[NDArray[np.float32]] = []
@@ -136,11 +138,11 @@ def _upright(rgb: Pixels, corners: NDArray[np.float32]) -> Pixels:
     return out
 
 
-def _shrink(rgb: Pixels) -> Pixels:
+def _shrink(rgb: Pixels, height: int) -> Pixels:
     import cv2
 
-    if rgb.shape[0] <= HEIGHT:
+    if rgb.shape[0] <= height:
         return rgb
-    width = max(1, round(rgb.shape[1] * HEIGHT / rgb.shape[0]))
-    out: Pixels = cv2.resize(rgb, (width, HEIGHT), interpolation=cv2.INTER_AREA)
+    width = max(1, round(rgb.shape[1] * height / rgb.shape[0]))
+    out: Pixels = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA)
     return out
