@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import Hit, Hits, ShotDetails
+from cineseek.answer_copies import Copy
 from cineseek.answer_identity import Candidate, Identification
 from cineseek.client import AsyncClient, Client
 from cineseek.file_name import file_of
@@ -71,6 +72,8 @@ def as_sent(value: Any) -> Any:
         second = None if value.second is None else round(value.second, 3)
         odds = round(value.probability, 4)
         value = replace(value, thumbnail=name, second=second, probability=odds)
+    if isinstance(value, Copy):
+        value = replace(value, speed=round(value.speed, 3), score=round(value.score, 4))
     if isinstance(value, Identification):
         value = Identification(
             value.film,

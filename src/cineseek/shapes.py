@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import FilmCard, Hit
+from cineseek.answer_copies import Copy
 from cineseek.answer_identity import Candidate, Identification
 from cineseek.file_name import file_of
 from cineseek.film import Facets, Film, Footage, Frame, Shot, TextLine
@@ -79,6 +80,14 @@ def identification_of(found: Identification) -> dict[str, Any]:
     line["candidates"] = [candidate_of(one) for one in found.candidates]
     line["threshold"] = round(found.threshold, 4)
     line["false_accepts"] = found.false_accepts
+    return line
+
+
+def copy_of(copy: Copy) -> dict[str, Any]:
+    """A copy, with all facts of its film and footage: what `Copy.to_json` says, and more."""
+    line = copy.to_json()
+    line["film"] = facts_of(copy.film)
+    line["footage"] = footage_of(copy.footage)
     return line
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
+from cineseek.answer_copies import Copy
 from cineseek.answer_identity import Candidate, Identification
 from cineseek.film import Facets, Film, Footage, Frame, Shot, Span, TextLine
 
@@ -144,6 +145,20 @@ def read_identification(shape: Json) -> Identification:
         tuple(read_candidate(one) for one in shape["candidates"]),
         float(shape["threshold"]),
         float(shape["false_accepts"]),
+    )
+
+
+def read_copy(shape: Json) -> Copy:
+    """A stretch of a video that is a stretch of a footage."""
+    return Copy(
+        read_film(shape["film"]),
+        read_footage(shape["footage"]),
+        Span(float(shape["query_start"]), float(shape["query_end"])),
+        Span(float(shape["start"]), float(shape["end"])),
+        float(shape["speed"]),
+        bool(shape["mirrored"]),
+        int(shape["matches"]),
+        float(shape["score"]),
     )
 
 

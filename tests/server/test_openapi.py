@@ -43,6 +43,7 @@ ENDLESS = ("/api/jobs/events",)
 BARRED = {
     "GET /api/images/{image}",  # ids are digests
     "GET /api/identify",
+    "POST /api/copies",  # bytes at random are no video
     "DELETE /api/films/{film}",  # no film is named at random
     "POST /api/jobs",  # without roots nothing is added
     "GET /api/jobs/{job}",
@@ -178,6 +179,7 @@ def test_the_description_can_be_read_and_made_a_client_of(app: FastAPI) -> None:
     [
         (schemas.SearchAnswer, description.SEARCH),
         (schemas_identify.IdentifyAnswer, description.IDENTIFY),
+        (schemas_identify.CopiesAnswer, description.COPIES),
         (schemas.Films, description.FILMS),
         (schemas.FacetsAnswer, description.FACETS),
         (schemas.Suggestions, description.SUGGESTIONS),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -36,7 +37,7 @@ class Manner:
 
     server: str
     """Its address, without a slash at the end."""
-    token: str | None = field(default=None, repr=False)
+    token: str | None = made(default=None, repr=False)
     timeout: float = TIMEOUT
     """Seconds without a sign of life."""
     retries: int = RETRIES
@@ -50,12 +51,14 @@ class Call(Generic[T]):
     method: str
     path: str
     read: Reader[T]
-    params: Mapping[str, Any] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, Any] = made(default_factory=dict)
+    headers: Mapping[str, str] = made(default_factory=dict)
     json: Any = None
     image: bytes | None = None
-    """A picture to send as a form, together with `form`."""
-    form: Mapping[str, str] = field(default_factory=dict)
+    """A picture or clip to send as a form, together with `form`."""
+    field: str = "image"
+    """Its name in that form."""
+    form: Mapping[str, str] = made(default_factory=dict)
     repeatable: bool = True
     """Whether sending it twice is no worse than once."""
     timeout: float | None = None

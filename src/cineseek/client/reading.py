@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from cineseek.answer import Suggestion, Suggestions, ValueCount
+from cineseek.answer_copies import Copy
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
@@ -31,6 +32,7 @@ from cineseek.client.call import Json
 from cineseek.film import Footage, TextLine
 from cineseek.shapes_read import (
     read_card,
+    read_copy,
     read_film,
     read_footage,
     read_hits,
@@ -69,6 +71,11 @@ def identified(shape: Json) -> Identified:
         pictures=int(shape["pictures"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
     )
+
+
+def copies(shape: Json) -> tuple[Copy, ...]:
+    """What of a clip is in the library."""
+    return tuple(read_copy(one) for one in shape["copies"])
 
 
 def films(shape: Json) -> Films:

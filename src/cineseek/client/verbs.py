@@ -80,6 +80,7 @@ class Verbs:
     similar = Verb(asks(calls.similar))
     similar_pages = Several(errands.pages_of(asks(calls.similar)))
     identify = Verb(errands.identify)
+    copies = Verb(errands.copies)
     keep_image = Verb(errands.keep_image)
     kept_image = Verb(asks(calls.kept_image))
 

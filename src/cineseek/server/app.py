@@ -19,6 +19,7 @@ from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
     compat,
+    copies,
     export,
     facets,
     films,
@@ -42,6 +43,7 @@ from cineseek.server.watching import watch
 ROUTERS = (
     search.router,
     identify.router,
+    copies.router,
     images.router,
     facets.router,
     films.router,

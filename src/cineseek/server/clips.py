@@ -50,7 +50,7 @@ class Clips:
         upload.file.seek(0)
         if not is_clip(upload):
             raise MediaError("That is no video that can be read: send an MP4, WebM, MKV or MOV.")
-        with self._reading, tempfile.TemporaryDirectory(prefix="cineseek-clip-") as folder:
+        with self._turn(), tempfile.TemporaryDirectory(prefix="cineseek-clip-") as folder:
             path = Path(folder) / "clip"
             with writing_to(path.parent), path.open("wb") as file:
                 shutil.copyfileobj(upload.file, file)
@@ -59,6 +59,22 @@ class Clips:
                 yield path
             except MediaError as error:
                 raise MediaError(str(error).replace(str(path), "the clip")) from error
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Nobody stands in line for long: who waits here holds a place that others want."""
+        if not self._reading.acquire(timeout=self._limits.waiting_seconds):
+            raise Problem(
+                503,
+                "overloaded",
+                "Too many clips are being read.",
+                "Wait as long as Retry-After says, and try again.",
+                headers={"Retry-After": "5"},
+            )
+        try:
+            yield
+        finally:
+            self._reading.release()
 
 
 def is_clip(upload: UploadFile) -> bool:

@@ -23,6 +23,8 @@ class Limits:
     """Of each of its pictures: a decoder holds a dozen at once."""
     clip_patience: float = 8.0
     """Seconds of a clock that reading the pictures of one clip may take."""
+    copies_patience: float = 60.0
+    """Seconds of a clock that looking for copies of one clip may take."""
     body_bytes: int = 1024 * 1024
     """Of any other request."""
     query_length: int = 1000

@@ -15,7 +15,8 @@ Lists come in pages: `next` of one goes as `cursor` into the question for the ne
 
 TAGS: list[dict[str, Any]] = [
     {"name": "search", "description": "Where is this scene? What can be asked, and how to say it."},
-    {"name": "identify", "description": "Which film is this? Of a picture, a GIF or a short clip."},
+    {"name": "identify", "description": "Which film is this? Of a picture, a GIF or a short "
+     "clip; and what of a clip is in the library."},
     {"name": "films", "description": "What the library has."},
     {"name": "shots", "description": "Unbroken runs of footage: one, those like it, a clip of it."},
     {"name": "footage", "description": "Video files and stills, and the words in them."},
@@ -119,6 +120,24 @@ IDENTIFY: dict[str, Any] = {
     "image": "0" * 64,
     "pictures": 1,
     "seconds": {"total": 0.052, "read": 0.008, "identify": 0.043, "shape": 0.001},
+}
+COPIES: dict[str, Any] = {
+    "copies": [
+        {
+            "film": _HEAT,
+            "footage": _FOOTAGE,
+            "query_start": 2.1,
+            "query_end": 14.6,
+            "start": 5412.1,
+            "end": 5425.1,
+            "transform": "mirrored, 1.04 times as fast",
+            "speed": 1.04,
+            "mirrored": True,
+            "matches": 31,
+            "score": 0.9412,
+        }
+    ],
+    "seconds": {"total": 3.214, "copies": 3.211, "shape": 0.001},
 }
 FILMS: dict[str, Any] = {
     "films": [

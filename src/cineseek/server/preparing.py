@@ -50,7 +50,7 @@ class Preparing:
             return self._flight
 
     def wait(self) -> None:
-        """Come back when questions can be answered; a Problem where that takes longer than PATIENCE."""
+        """Come back when questions can be answered; a Problem where that takes too long."""
         try:
             self.start().result(PATIENCE)
         except TimeoutError as error:

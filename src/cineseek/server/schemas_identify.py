@@ -1,4 +1,4 @@
-"""What "which film is this?" and its answers look like. Holds no logic."""
+"""What answers to "which film is this?" and "where is this?" look like. Holds no logic."""
 
 from __future__ import annotations
 
@@ -40,5 +40,33 @@ class IdentifyAnswer(Model):
     """Of what was asked with: what asks again, searches, and is shown at `/api/images/ID`."""
     pictures: int = Field(ge=1)
     """How many were looked at: several of a GIF or clip."""
+    seconds: dict[str, float]
+    """Spent by stage: `total`, and what was timed apart."""
+
+
+class CopyAnswer(Model):
+    """A stretch of a clip that is a stretch of a footage; the line of `copies --json` and more."""
+
+    film: FilmFacts
+    footage: FootageFacts
+    query_start: float
+    """Seconds of the clip, like `query_end`."""
+    query_end: float
+    start: float
+    """Seconds of the footage, like `end`."""
+    end: float
+    transform: str = Field(examples=["as it is", "mirrored, 1.04 times as fast"])
+    speed: float
+    """How much faster the clip runs than the footage."""
+    mirrored: bool
+    matches: int
+    """How many frames agree on it."""
+    score: float = Field(ge=0, le=1)
+
+
+class CopiesAnswer(Model):
+    """What of a clip is in the library, the longest and surest first."""
+
+    copies: list[CopyAnswer]
     seconds: dict[str, float]
     """Spent by stage: `total`, and what was timed apart."""

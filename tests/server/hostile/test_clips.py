@@ -71,8 +71,9 @@ CLIPS: dict[str, bytes] = {
 @pytest.mark.parametrize("name", CLIPS)
 def test_a_clip_that_would_do_harm_is_refused(url: str, name: str) -> None:
     began = time.monotonic()
-    answer = httpx.post(f"{url}{PLACE}", files={"image": ("x.mp4", CLIPS[name])}, timeout=30)
-    check_refusal(answer, 413, 422)
+    for place, field in (("/api/identify", "image"), ("/api/copies", "video")):
+        sent = {field: ("x.mp4", CLIPS[name])}
+        check_refusal(httpx.post(f"{url}{place}", files=sent, timeout=30), 413, 422)
     assert time.monotonic() - began < 5
 
 
@@ -105,8 +106,9 @@ def test_a_gif_of_many_large_pictures_ends_in_time(url: str) -> None:
 
 
 def test_a_clip_of_too_many_bytes_is_refused(url: str) -> None:
-    answer = httpx.post(f"{url}{PLACE}", files={"image": ("x.mp4", bytes(34 * 1024**2))})
-    check_refusal(answer, 413)
+    for place, field in (("/api/identify", "image"), ("/api/copies", "video")):
+        answer = httpx.post(f"{url}{place}", files={field: ("x.mp4", bytes(34 * 1024**2))})
+        check_refusal(answer, 413)
 
 
 def test_the_name_of_a_clip_means_nothing_and_nothing_of_it_stays(url: str) -> None:

@@ -62,7 +62,7 @@ def _answer(
 ) -> Response:
     with watch.stage("wait"):
         served.preparing.wait()
-    with watch.stage("identify"):
+    with served.asking, watch.stage("identify"):
         found = served.library.identify(pictures, limit=limit, false_accepts=false_accepts)
     with watch.stage("shape"):
         body = {**identification_of(found), "image": name, "pictures": len(pictures)}
