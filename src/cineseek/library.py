@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.library_holdings import Holdings
@@ -157,6 +158,30 @@ class Library(Holdings):
             templates=templates,
             tell=progress,
         )
+
+    def copies(
+        self,
+        video: str | Path,
+        *,
+        limit: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> tuple[Copy, ...]:
+        """Where parts of a video are in the library, the longest and surest first.
+
+        MediaError where the file cannot be read. `progress` is told seconds read, of how many.
+        """
+        from cineseek.library_asking import copies
+
+        return copies(self._parts, video, limit=limit, tell=progress)
+
+    def dedupe(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Overlap, ...]:
+        """Footages of the library that are the same, or share stretches; no video is opened.
+
+        `progress` is told frames done, of how many.
+        """
+        from cineseek.library_asking import dedupe
+
+        return dedupe(self._parts, tell=progress)
 
     def identify(
         self,

@@ -147,33 +147,15 @@ def read_pictures(source: Source) -> list[tuple[float, Pixels]]:
 
     from cineseek.media.formats import kind_of
     from cineseek.media.image import read_animation
+    from cineseek.media.moment import read_moments
 
     if isinstance(source, np.ndarray):
         return [(0.0, source)]
     if isinstance(source, str | Path) and kind_of(source) == "video":
-        return _read_clip(Path(source))
+        return read_moments(Path(source), most=CLIP, max_height=HEIGHT)
     if isinstance(source, bytes | str | Path):
         return list(read_animation(source, most=CLIP, max_height=HEIGHT))
     return list(source)
-
-
-def _read_clip(path: Path) -> list[tuple[float, Pixels]]:
-    from cineseek.errors import MediaError
-    from cineseek.media.moment import read_moment
-    from cineseek.media.video import probe
-
-    length = probe(path).duration
-    seconds = [length * (at + 0.5) / CLIP for at in range(CLIP)] if length > 0.5 else [0.0]
-    pictures: list[tuple[float, Pixels]] = []
-    why: MediaError | None = None
-    for second in seconds:
-        try:
-            pictures.append((second, read_moment(path, second, max_height=HEIGHT)))
-        except MediaError as error:  # cut off there; what comes before is still an answer
-            why = error
-    if not pictures and why is not None:
-        raise why
-    return pictures
 
 
 def _head(parts: Parts, films: Collection[str]) -> FilmHead | None:

@@ -12,7 +12,10 @@ from typer.core import TyperCommand, TyperGroup
 
 from cineseek.cli import (
     add,
+    bot,
     classify,
+    copies,
+    dedupe,
     demo,
     doctor,
     evaluate,
@@ -93,6 +96,8 @@ app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
+app.command("copies")(copies.copies)
+app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
@@ -100,6 +105,7 @@ app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
+app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
