@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-QUESTIONS = 150
-"""Frames asked about."""
+FEWEST, EACH, QUESTIONS = 30, 10, 150
+"""Frames asked about: at least, more for each film, and at most. What a few films cannot tell the
+reference films do."""
 FOLDS = 5
 """Of films, for measuring: what is fitted without a film is tried on it."""
 MOST_REFERENCE = 100
@@ -53,8 +54,10 @@ def learn(
     ground: Ground, *, tell: Callable[[int, int], None] | None = None, workers: int | None = None
 ) -> Calibrator:
     """A calibrator for the library as it is. `tell` is given how many questions are done."""
-    gathered = gather(ground, draw_questions(ground, QUESTIONS), tell=tell, workers=workers)
-    return fit(gathered, frames=len(ground.files), films=len(set(ground.films.values())))
+    films = len(set(ground.films.values()))
+    questions = draw_questions(ground, min(QUESTIONS, FEWEST + EACH * films))
+    gathered = gather(ground, questions, tell=tell, workers=workers)
+    return fit(gathered, frames=len(ground.files), films=films)
 
 
 def gather(
