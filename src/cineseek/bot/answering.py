@@ -11,6 +11,8 @@ from cineseek.bot.texts import Texts
 
 LONGEST_CAPTION = 1024
 """Characters, of a picture."""
+_LEAST = 0.01
+"""Probability of a film that is named as one that it could be."""
 _QUOTED = 120
 """Characters of a question that are said again."""
 
@@ -24,7 +26,8 @@ def tell_film(texts: Texts, answer: Identification) -> str:
         lines = [name, _joined(_where(texts, best), sure)]
         changes = [texts.transforms.get(one, "") for one in best.transform.split(", ")]
         return texts.lines(*lines, " ".join(one for one in changes if one))[:LONGEST_CAPTION]
-    if not answer.candidates:
+    candidates = worth_telling(answer)
+    if not candidates:
         return texts.lines(texts.unknown, texts.nothing_like_it)
     listed = [
         f"{texts.digits(str(number))}. "
@@ -33,9 +36,16 @@ def tell_film(texts: Texts, answer: Identification) -> str:
             _where(texts, one),
             texts.percent(one.probability),
         )
-        for number, one in enumerate(answer.candidates, 1)
+        for number, one in enumerate(candidates, 1)
     ]
     return texts.lines(texts.unknown, texts.maybe, *listed)[:LONGEST_CAPTION]
+
+
+def worth_telling(answer: Identification) -> tuple[Candidate, ...]:
+    """The film, or the films that it could be: of less than one in a hundred nobody learns."""
+    if answer.film is not None:
+        return answer.candidates[:1]
+    return tuple(one for one in answer.candidates if one.probability >= _LEAST)
 
 
 def tell_scenes(texts: Texts, question: str, hits: Hits, *, languages: Sequence[str] = ()) -> str:
