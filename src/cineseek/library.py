@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.library_holdings import Holdings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.classify import Labels, Part
+    from cineseek.ask.identify.replaying import Replay
     from cineseek.ingest.progress import Progress
     from cineseek.library_identity import Source
     from cineseek.media.reader import Gear
@@ -157,6 +159,30 @@ class Library(Holdings):
             tell=progress,
         )
 
+    def copies(
+        self,
+        video: str | Path,
+        *,
+        limit: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> tuple[Copy, ...]:
+        """Where parts of a video are in the library, the longest and surest first.
+
+        MediaError where the file cannot be read. `progress` is told seconds read, of how many.
+        """
+        from cineseek.library_asking import copies
+
+        return copies(self._parts, video, limit=limit, tell=progress)
+
+    def dedupe(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Overlap, ...]:
+        """Footages of the library that are the same, or share stretches; no video is opened.
+
+        `progress` is told frames done, of how many.
+        """
+        from cineseek.library_asking import dedupe
+
+        return dedupe(self._parts, tell=progress)
+
     def identify(
         self,
         source: Source,
@@ -187,6 +213,17 @@ class Library(Holdings):
 
         if not self._parts.catalogue.is_empty():
             prepare(self._parts, progress)
+
+    def replay_identify(
+        self, progress: Callable[[str, int, int], None] | None = None
+    ) -> tuple[Replay, Replay | None, list[str]]:
+        """Ask a frozen set of questions: what they bring now, what last time, and what fell.
+
+        The first time they are drawn; NotFoundError for a library without films.
+        """
+        from cineseek.library_identity import replay
+
+        return replay(self._parts, progress)
 
     def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""

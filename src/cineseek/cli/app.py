@@ -14,6 +14,8 @@ from cineseek.cli import (
     add,
     bot,
     classify,
+    copies,
+    dedupe,
     demo,
     doctor,
     evaluate,
@@ -94,6 +96,8 @@ app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
+app.command("copies")(copies.copies)
+app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
