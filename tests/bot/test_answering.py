@@ -103,7 +103,10 @@ def test_every_language_says_everything_and_fills_in_the_same() -> None:
 
 
 def test_a_title_as_long_as_a_novel_fits_a_caption() -> None:
-    film = Film("long", "Long " * 900, 1998)
-    answer = Identification(film, 0.9, "", (Candidate(film, 0.9, FEATURE, 5.0),))
-    for texts in LANGUAGES.values():
-        assert len(tell_film(texts, answer)) <= 1024
+    for title in ("Long " * 900, "🎬" * 900):
+        film = Film("long", title, 1998)
+        answer = Identification(film, 0.9, "", (Candidate(film, 0.9, FEATURE, 5.0),))
+        for texts in LANGUAGES.values():
+            said = tell_film(texts, answer)
+            assert len(said.encode("utf-16-le")) // 2 <= 1024  # as Telegram counts
+            assert title[:100] in said
