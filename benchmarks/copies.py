@@ -20,6 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +93,7 @@ def measure(library: cineseek.Library, files: Sequence[Path], clips: Sequence[Cl
         votes[clip] = voted(vpdq(pictures, seconds), {f: h[0] for f, h in hashes.items()})
         wholes[clip] = hashed(pictures, seconds, {f: (h[1], h[2]) for f, h in hashes.items()})
     print(f"{len(clips)} clips, {sum(len(c.pieces) for c in clips)} pieces, {len(files)} footages")
+    print("copies asked", flush=True)
     print(f"seconds a clip, median: {np.median(took):.1f}")
     ways = {
         "cineseek": ours,
@@ -185,7 +187,7 @@ def is_right(one: Found, piece: Piece) -> bool:
     if family_of(one.file) != family:
         return False
     # A short footage of the family may hold only a part of the piece.
-    first, last = (family_second(one.file, at)[1] for at in (0.0, probe(one.file).duration))
+    first, last = (family_second(one.file, at)[1] for at in (0.0, duration_of(one.file)))
     low, high = max(start, first), min(end, last)
     if high - low < 1:
         return False
@@ -256,6 +258,11 @@ def ask_films(library: cineseek.Library, files: Sequence[Path]) -> None:
         kind = "right" if family_of(names[0]) == family_of(names[1]) else "FALSE"
         same = "same" if both.same else "part"
         print(f"  dedupe, {kind}: {names[0].name} {names[1].name} {same} {both.seconds:.1f} s")
+
+
+@cache
+def duration_of(file: Path) -> float:
+    return probe(file).duration
 
 
 def share(some: int, all_: int) -> str:
