@@ -20,9 +20,9 @@ import time
 from pathlib import Path
 
 import numpy as np
-from identify_asking import Row, ask, describe_saved, find_twins
+from identify_asking import Row, Saved, ask, describe_saved, find_twins
 from identify_peers import PEERS
-from identify_questions import draw, group
+from identify_questions import Question, draw, group
 from identify_strangers import ask_strangers, print_strangers
 from PIL import Image
 
@@ -35,20 +35,26 @@ ROOT = Path(__file__).resolve().parent.parent
 PLOT = ROOT / "docs" / "pictures" / "risk-coverage.png"
 
 
-def print_table(rows: list[Row], twins: set[int]) -> None:
-    names = list(dict.fromkeys(row.attack for row in rows))
-    kinds = {"single": "all single", "inset": "all insets", "combined": "all combinations"}
+def ask_all(
+    library: Library, questions: list[Question], names: list[str], saved: Saved, twins: set[int]
+) -> list[Row]:
+    """Every question under every attack; a line of the table as soon as an attack is done."""
     columns = [peer.name for peer in PEERS]
     print(f"| attack | n | film | film and second | {' | '.join(columns)} |")
     print("|---" * (4 + len(columns)) + "|")
+    rows: list[Row] = []
     for name in names:
-        print_line(name, [row for row in rows if row.attack == name])
+        some = [ask(library, question, name, saved) for question in questions]
+        print_line(name, some)
+        rows += some
+    kinds = {"single": "all single", "inset": "all insets", "combined": "all combinations"}
     for kind, title in kinds.items():
         some = [r for r in rows if r.attack in ATTACKS and ATTACKS[r.attack].kind == kind]
         if some:
             print_line(title, some)
             told = [r for r in some if not r.question.even and r.question.seed not in twins]
             print_line(f"{title}, of frames that have no equal", told)
+    return rows
 
 
 def print_line(title: str, rows: list[Row]) -> None:
@@ -163,8 +169,7 @@ def run(library: Library, asked: argparse.Namespace) -> None:
         f"that differs by no more than a JPEG of quality 20 does; {len(elsewhere)} in another film"
     )
     names = asked.attacks.split(",") if asked.attacks else ["as it is", *ATTACKS]
-    rows = [ask(library, one, name, saved) for name in names for one in questions]
-    print_table(rows, twins)
+    rows = ask_all(library, questions, names, saved, twins)
     print_misses(rows, twins)
     print_times(rows)
     strangers = ask_strangers(library, questions, 1 if asked.quick else 3)
