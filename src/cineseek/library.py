@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer_copies import Copy, Overlap
+from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.library_holdings import Holdings
 from cineseek.models.base import Encoder
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.classify import Labels, Part
+    from cineseek.ask.identify.replaying import Replay
     from cineseek.ingest.progress import Progress
+    from cineseek.library_identity import Source
     from cineseek.media.reader import Gear
     from cineseek.sources.facts import FilmFacts
 
@@ -154,6 +158,72 @@ class Library(Holdings):
             templates=templates,
             tell=progress,
         )
+
+    def copies(
+        self,
+        video: str | Path,
+        *,
+        limit: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> tuple[Copy, ...]:
+        """Where parts of a video are in the library, the longest and surest first.
+
+        MediaError where the file cannot be read. `progress` is told seconds read, of how many.
+        """
+        from cineseek.library_asking import copies
+
+        return copies(self._parts, video, limit=limit, tell=progress)
+
+    def dedupe(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Overlap, ...]:
+        """Footages of the library that are the same, or share stretches; no video is opened.
+
+        `progress` is told frames done, of how many.
+        """
+        from cineseek.library_asking import dedupe
+
+        return dedupe(self._parts, tell=progress)
+
+    def identify(
+        self,
+        source: Source,
+        *,
+        limit: int = 3,
+        false_accepts: float = 0.01,
+        exclude: Collection[str] = (),
+    ) -> Identification:
+        """Which film a picture, a GIF or a clip is from, or that it is not known.
+
+        `source` is h x w x 3 uint8, a file, its bytes, or pictures of a clip with their seconds.
+        A film is named where at most a share of `false_accepts` of other films' pictures would get
+        a name; `limit` candidates are told. `exclude` are ids of films treated as not there.
+        """
+        from cineseek.library_identity import identify
+
+        return identify(
+            self._parts, source, limit=limit, false_accepts=false_accepts, exclude=exclude
+        )
+
+    def prepare_identify(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Make what `identify` needs and the library does not have yet; else the first call does.
+
+        `progress` is told `details` (of frames) or `learning` (how sure answers are), how much is
+        done, and of how much.
+        """
+        from cineseek.library_identity import prepare
+
+        if not self._parts.catalogue.is_empty():
+            prepare(self._parts, progress)
+
+    def replay_identify(
+        self, progress: Callable[[str, int, int], None] | None = None
+    ) -> tuple[Replay, Replay | None, list[str]]:
+        """Ask a frozen set of questions: what they bring now, what last time, and what fell.
+
+        The first time they are drawn; NotFoundError for a library without films.
+        """
+        from cineseek.library_identity import replay
+
+        return replay(self._parts, progress)
 
     def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.answer import Classifications, Hits
+from cineseek.answer_copies import Copy, Overlap
 from cineseek.film import Film, Footage, Shot
 from cineseek.library_names import find_film, find_footage, find_shot
 from cineseek.library_parts import Parts
@@ -92,6 +93,27 @@ def classify(
         templates=templates,
         tell=tell,
     )
+
+
+def copies(
+    parts: Parts,
+    video: str | Path,
+    *,
+    limit: int | None,
+    tell: Callable[[int, int], None] | None,
+) -> tuple[Copy, ...]:
+    """Where parts of a video are in the library."""
+    from cineseek.ask.copies import find_copies
+
+    path = Path(video).expanduser()
+    return find_copies(parts.catalogue, parts.vectors, parts.folder, path, limit=limit, tell=tell)
+
+
+def dedupe(parts: Parts, *, tell: Callable[[int, int], None] | None) -> tuple[Overlap, ...]:
+    """Footages that are the same, or share stretches."""
+    from cineseek.ask.copies import find_overlaps
+
+    return find_overlaps(parts.catalogue, parts.vectors, parts.folder, tell=tell)
 
 
 def _footage_ids(parts: Parts, name: str | Film | Footage) -> list[str]:

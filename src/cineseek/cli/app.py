@@ -12,11 +12,15 @@ from typer.core import TyperCommand, TyperGroup
 
 from cineseek.cli import (
     add,
+    bot,
     classify,
+    copies,
+    dedupe,
     demo,
     doctor,
     evaluate,
     export,
+    identify,
     models,
     reindex,
     remove,
@@ -90,7 +94,10 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
+app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
+app.command("copies")(copies.copies)
+app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
@@ -98,6 +105,7 @@ app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
+app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")

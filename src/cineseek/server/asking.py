@@ -97,9 +97,10 @@ def answer(
     asked = (question.words, question.image, question.like)
     with served.stopwatch() as watch:
         offset = begin(cursor, "search", *asked)
-        hits = served.library.search(
-            question.words, image=pixels, like=question.like, limit=limit, offset=offset
-        )
+        with served.asking:
+            hits = served.library.search(
+                question.words, image=pixels, like=question.like, limit=limit, offset=offset
+            )
         with watch.stage("shape"):
             body: dict[str, Any] = {
                 "hits": [hit_of(hit) for hit in hits],

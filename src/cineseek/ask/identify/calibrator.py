@@ -1,0 +1,112 @@
+"""Evidence into one probability, by a logistic regression fitted on the library itself.
+
+Platt (1999) with more than one number; iteratively reweighted least squares with a little ridge.
+What was measured while fitting is kept beside it, so that anyone can see how good it is.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from cineseek.ask.identify.evidence import NAMES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Rows = NDArray[np.float64]
+
+FORMAT = 1
+RIDGE = 1.0
+STEPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrator:
+    """Weights of the numbers of evidence, the thresholds they give, and how they were measured."""
+
+    weights: tuple[float, ...]
+    """One for each of NAMES, of the standardised number."""
+    bias: float
+    middle: tuple[float, ...]
+    spread: tuple[float, ...]
+    strangers: tuple[float, ...] = ()
+    """Probabilities that the best wrong films got of pictures whose film was left out, sorted."""
+    frames: int = 0
+    """Saved frames of the library when it was fitted."""
+    films: int = 0
+    quality: dict[str, float] = field(default_factory=dict)
+    """Measured by cross-validation over films: see docs/identify.md."""
+
+    def probability(self, numbers: Rows) -> Rows:
+        """Of n rows of evidence: n probabilities."""
+        rows = (np.atleast_2d(numbers) - np.array(self.middle)) / np.array(self.spread)
+        out: Rows = _sigmoid(rows @ np.array(self.weights) + self.bias)
+        return out
+
+    def threshold(self, false_accepts: float) -> float:
+        """The least probability from which at most that share of strangers gets a name."""
+        return threshold_of(self.strangers, false_accepts)
+
+    def save(self, file: Path) -> None:
+        """Keep it; it appears whole or not at all."""
+        part = file.with_suffix(".part")
+        part.write_text(json.dumps({"format": FORMAT, "names": NAMES, **asdict(self)}, indent=1))
+        part.replace(file)
+
+
+def threshold_of(strangers: tuple[float, ...], false_accepts: float) -> float:
+    """The least probability that at most a share of strangers reaches, and never below a half."""
+    if not strangers:
+        return 0.9
+    allowed = int(false_accepts * len(strangers))
+    return max(0.5, float(np.nextafter(sorted(strangers)[-1 - allowed], 2.0)))
+
+
+def load_calibrator(file: Path) -> Calibrator | None:
+    """A kept calibrator; None where there is none that this version can read."""
+    try:
+        saved: dict[str, Any] = json.loads(file.read_text())
+        if saved.pop("format") != FORMAT or tuple(saved.pop("names")) != NAMES:
+            return None
+        return Calibrator(
+            weights=tuple(map(float, saved["weights"])),
+            bias=float(saved["bias"]),
+            middle=tuple(map(float, saved["middle"])),
+            spread=tuple(map(float, saved["spread"])),
+            strangers=tuple(map(float, saved["strangers"])),
+            frames=int(saved["frames"]),
+            films=int(saved["films"]),
+            quality={str(name): float(value) for name, value in saved["quality"].items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def fit_weights(
+    rows: Rows, right: NDArray[np.bool_], weight: Rows
+) -> tuple[Rows, float, Rows, Rows]:
+    """Weights, bias, middle and spread for n rows of evidence that were right or not."""
+    middle = rows.mean(axis=0)
+    spread = np.maximum(rows.std(axis=0), 1e-3)
+    design = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
+    theta = np.zeros(design.shape[1])
+    ridge = np.full(design.shape[1], RIDGE)
+    ridge[-1] = 1e-3
+    for _ in range(STEPS):
+        p = _sigmoid(design @ theta)
+        curve = weight * np.maximum(p * (1 - p), 1e-6)
+        slope = design.T @ (weight * (right - p)) - ridge * theta
+        step = np.linalg.solve(design.T @ (design * curve[:, None]) + np.diag(ridge), slope)
+        theta = theta + np.clip(step, -2, 2)
+        if np.abs(step).max() < 1e-6:
+            break
+    return theta[:-1], float(theta[-1]), middle, spread
+
+
+def _sigmoid(x: Rows) -> Rows:
+    return 1 / (1 + np.exp(-np.clip(x, -40, 40)))

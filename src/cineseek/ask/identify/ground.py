@@ -1,0 +1,72 @@
+"""What `identify` stands on: the library's stores and what was prepared, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from cineseek.ask.identify.geometry import THUMB
+from cineseek.index.catalogue import Catalogue
+from cineseek.index.details import DetailIndex
+from cineseek.index.vectors import VectorStore
+from cineseek.models.base import Encoder
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cineseek.models.film_head import FilmHead
+
+    Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The library as `identify` sees it."""
+
+    catalogue: Catalogue
+    vectors: VectorStore
+    encoder: Encoder
+    details: DetailIndex
+    folder: Path
+    """What the files of frames are relative to."""
+    films: dict[str, str]
+    """The film of each footage, by id."""
+    files: dict[tuple[str, int], str]
+    """The file of each saved frame, by footage and millisecond."""
+    shapes: dict[str, float]
+    """Of each footage, its width by its height."""
+    head: FilmHead | None = None
+    """A classifier of this library's films, where one was trained."""
+
+    def picture(self, footage: str, millisecond: int) -> Pixels | None:
+        """A saved frame, h x w x 3; None where it is gone or damaged (`doctor` mends that)."""
+        file = self.files.get((footage, millisecond))
+        return None if file is None else _read(self.folder / file)
+
+    def thumb(self, footage: str, millisecond: int) -> Pixels | None:
+        """A saved frame as a grey thumb, of the size that pictures are compared at."""
+        file = self.files.get((footage, millisecond))
+        return None if file is None else _thumb(self.folder / file)
+
+
+def _read(file: Path) -> Pixels | None:
+    try:
+        with Image.open(file, formats=["JPEG"]) as image:
+            return np.asarray(image.convert("RGB"))
+    except (OSError, ValueError, SyntaxError):
+        return None
+
+
+@lru_cache(maxsize=4096)  # 9 kB each
+def _thumb(file: Path) -> Pixels | None:
+    try:
+        with Image.open(file, formats=["JPEG"]) as image:
+            image.draft("L", THUMB)
+            return np.asarray(image.convert("L").resize(THUMB, Image.Resampling.BOX))
+    except (OSError, ValueError, SyntaxError):
+        return None

@@ -1,0 +1,129 @@
+"""The answer to "which film is this?" for one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from cineseek.answer_identity import Candidate, Identification
+from cineseek.ask.identify.calibrator import Calibrator
+from cineseek.ask.identify.clips import agree
+from cineseek.ask.identify.evidence import Evidence, weigh
+from cineseek.ask.identify.looks import look_at
+from cineseek.ask.identify.matching import SURE, Match, best_of, find_matches
+from cineseek.ask.identify.settling import settle
+from cineseek.ask.identify.wording import say, transform_of
+
+PLAIN = 6.0
+"""Worth from which the moment needs no second look before films are weighed."""
+SETTLED = 3
+"""Films whose moment gets one."""
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from cineseek.ask.identify.ground import Ground
+
+    Pixels = NDArray[np.uint8]
+
+
+def gather_evidence(
+    ground: Ground,
+    rgb: Pixels,
+    *,
+    without: Collection[str] = (),
+    hidden: tuple[str, int] | None = None,
+) -> list[Evidence]:
+    """What speaks for each film, the likeliest first; neither the films `without` nor the frame
+    `hidden` (footage and millisecond) is seen."""
+    matches = find_matches(ground, rgb, without=without, hidden=hidden)
+    if matches and matches[0].worth < PLAIN:
+        matches = _settled(ground, matches, hidden)
+    bare = matches[0].variant.rgb if matches else rgb
+    found = bool(matches) and matches[0].worth >= SURE
+    # Looks tell films apart that no saved frame tells; they are asked for only there.
+    looks = {} if found else look_at(ground, bare, without=without)
+    heads = {}
+    if ground.head is not None and not found:
+        shares = ground.head.probabilities([bare])[0]
+        heads = {
+            film: float(share)
+            for film, share in zip(ground.head.films, shares, strict=True)
+            if film not in without
+        }
+    return weigh(matches, ground.films, looks, heads)
+
+
+def _settled(
+    ground: Ground, matches: Sequence[Match], hidden: tuple[str, int] | None
+) -> list[Match]:
+    """The same, with the best of the first films moved to the moment that is most like it."""
+    firsts: dict[str, Match] = {}
+    for match in matches:
+        firsts.setdefault(ground.films[match.footage], match)
+    moved = {id(match): settle(ground, match, hidden) for match in list(firsts.values())[:SETTLED]}
+    return best_of(moved.get(id(match), match) for match in matches)
+
+
+def identify(
+    ground: Ground,
+    calibrator: Calibrator,
+    pictures: Sequence[tuple[float, Pixels]],
+    *,
+    limit: int,
+    false_accepts: float,
+    without: Collection[str] = (),
+) -> Identification:
+    """The film of a picture, or of several of one clip, or that it is not known.
+
+    Pictures are h x w x 3 uint8, each with its second in the clip.
+    """
+    seen = [(second, gather_evidence(ground, rgb, without=without)) for second, rgb in pictures]
+    evidence, odds = agree(calibrator, seen)
+    return _answer(ground, calibrator, evidence, odds, limit=limit, false_accepts=false_accepts)
+
+
+def _answer(
+    ground: Ground,
+    calibrator: Calibrator,
+    evidence: Sequence[Evidence],
+    odds: Sequence[float],
+    *,
+    limit: int,
+    false_accepts: float,
+) -> Identification:
+    """Evidence as an answer in words and numbers."""
+    threshold = calibrator.threshold(false_accepts)
+    if not evidence:
+        reason = "Nothing in the library is like this picture."
+        return Identification(None, 0.0, reason, (), threshold, false_accepts)
+    # A picture is from one film: what is left of the first is shared by the others.
+    left, candidates = 1.0, []
+    for rank, (one, chance) in enumerate(zip(evidence[: max(1, limit)], odds, strict=False)):
+        probability = min(chance, left)
+        left -= probability
+        candidates.append(_candidate(ground, one, probability, exact=rank == 0))
+    first = candidates[0]
+    sure = first.probability >= threshold
+    reason = say(first, evidence[0].best, sure=sure)
+    film = first.film if sure else None
+    return Identification(
+        film, first.probability, reason, tuple(candidates[:limit]), threshold, false_accepts
+    )
+
+
+def _candidate(ground: Ground, evidence: Evidence, probability: float, *, exact: bool) -> Candidate:
+    film = ground.catalogue.film(evidence.film)
+    if evidence.best is None:
+        return Candidate(film, probability)
+    best = settle(ground, evidence.best) if exact else evidence.best
+    file = ground.files.get((best.footage, best.millisecond))
+    return Candidate(
+        film,
+        probability,
+        ground.catalogue.footage(best.footage),
+        best.second,
+        transform_of(best),
+        None if file is None else ground.folder / file,
+    )

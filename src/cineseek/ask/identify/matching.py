@@ -1,0 +1,210 @@
+"""Saved frames that may be the picture asked about: found by print and by details, then compared.
+
+Cheap looks first: most questions are a film's picture, changed a little, and are answered by them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cineseek.ask.identify.geometry import (
+    NOT_COMPARED,
+    Likeness,
+    Placement,
+    compare,
+    place,
+    pyramid,
+    whole,
+)
+from cineseek.ask.identify.variants import Variant, insets, without_borders
+from cineseek.index.vectors import Condition
+from cineseek.models.details import HEIGHT, MOST, patches
+from cineseek.models.fingerprint import fingerprint, mirrored
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cineseek.ask.identify.ground import Ground
+
+    Pixels = NDArray[np.uint8]
+
+NEAREST = 10
+"""Frames looked at by print, for each way a picture may be turned."""
+VOTED = 12
+"""Frames looked at by details."""
+FIRST, COMPARED = 5, 14
+"""Frames whose pixels are compared at first, by print and by details each, and at most."""
+WORDS = 2
+"""Words of each patch of the question: it may lie near the edge between two."""
+LARGE, MANY = 360, 400
+"""Height, and patches, of a second look, for a film's picture that is small in the question."""
+SURE = 3.0
+"""Worth from which there is no second look."""
+
+_beside = ThreadPoolExecutor(2, thread_name_prefix="details")
+"""Details are looked for beside prints: neither holds the interpreter for long."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A saved frame, how it lies in the picture asked about, and how alike they are."""
+
+    footage: str
+    millisecond: int
+    placed: Placement
+    mirrored: bool
+    variant: Variant
+    cosine: float = 0.0
+    """Of prints; 0 where it was not found by them."""
+    votes: float = 0.0
+    """Of details; 0 where it was not found by them."""
+    like: Likeness = NOT_COMPARED
+
+    @property
+    def second(self) -> float:
+        """Seconds into the footage."""
+        return self.millisecond / 1000
+
+    @property
+    def worth(self) -> float:
+        """About the log-odds of being the right moment, for the order; see docs/identify.md."""
+        like = self.like
+        # Dark and flat pictures have few details; there a picture that is the same all over counts.
+        same = _ramp(like.fine, 0.75, 0.95) * _ramp(like.coarse, 0.9, 0.98) * like.covered
+        return (
+            -7.0
+            + 7.0 * max(0.0, like.fine)
+            + 4.0 * max(0.0, like.coarse)
+            + max(1.3 * math.log1p(self.placed.inliers), 4.0 * same)
+            - 0.06 * like.apart
+        )
+
+
+def find_matches(
+    ground: Ground,
+    rgb: Pixels,
+    *,
+    without: Collection[str] = (),
+    hidden: tuple[str, int] | None = None,
+) -> list[Match]:
+    """The frames that may be this picture, the worthiest first.
+
+    Neither the films `without` nor the frame `hidden` (footage and millisecond) is seen.
+    """
+    gone = frozenset(one for one, film in ground.films.items() if film in without)
+    where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
+    plain = Variant(rgb)
+    bare = without_borders(rgb)
+    looks = [plain] if bare is None else [bare, plain]
+    found = _look(ground, looks[0], where, gone)
+    if bare is not None:
+        found += _by_print(ground, plain, where)
+    found = _compared(ground, found, hidden)
+    if not found or found[0].worth < SURE:
+        again = [
+            *_by_details(ground, plain, gone, height=LARGE, most=MANY),
+            *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
+        ]
+        found = best_of([*found, *_compared(ground, again, hidden)])
+    return found
+
+
+def _look(
+    ground: Ground, variant: Variant, where: Sequence[Condition], gone: frozenset[str]
+) -> list[Match]:
+    details = _beside.submit(_by_details, ground, variant, gone)
+    return [*_by_print(ground, variant, where), *details.result()]
+
+
+def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> list[Match]:
+    found = []
+    shape = variant.rgb.shape[1] / variant.rgb.shape[0]
+    for mirror, vector in ((False, fingerprint(variant.rgb)), (True, mirrored(variant.rgb))):
+        for one in ground.vectors.search(
+            "print", vector, limit=NEAREST, where=where, fields=("footage", "second")
+        ):
+            footage = str(one.payload["footage"])
+            millisecond = round(float(str(one.payload["second"])) * 1000)
+            placed = whole(shape, ground.shapes.get(footage, shape))
+            found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
+    return found
+
+
+def _by_details(
+    ground: Ground,
+    variant: Variant,
+    gone: frozenset[str],
+    *,
+    height: int = HEIGHT,
+    most: int = MOST,
+) -> list[Match]:
+    asked = patches(variant.rgb, height=height, most=most)
+    shape = variant.rgb.shape[1] / variant.rgb.shape[0]
+    found = []
+    for mirror in (False, True):
+        seen = asked.details(many=WORDS, mirrored=mirror)
+        places = seen.places * np.array([shape, 1.0], np.float32)
+        for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
+            theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
+            placed = place(places[one.asked], theirs)
+            if placed is not None:
+                found.append(
+                    Match(one.footage, one.millisecond, placed, mirror, variant, votes=one.score)
+                )
+    return found
+
+
+def _compared(
+    ground: Ground, found: Iterable[Match], hidden: tuple[str, int] | None
+) -> list[Match]:
+    """The most promising, compared by their pixels, the worthiest first."""
+    found = [one for one in found if (one.footage, one.millisecond) != hidden]
+    by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
+    by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
+    levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
+    out: list[Match] = []
+    for few in (slice(FIRST), slice(FIRST, COMPARED)):
+        for one in [*by_details[few], *by_print[few]]:
+            key = (id(one.variant), one.mirrored)
+            if key not in levels:
+                levels[key] = levels_of(one.variant, mirrored=one.mirrored)
+            thumb = ground.thumb(one.footage, one.millisecond)
+            if thumb is not None:
+                shape = ground.shapes.get(one.footage, 16 / 9)
+                out.append(replace(one, like=compare(levels[key], thumb, shape, one.placed)))
+        if out and max(one.worth for one in out) >= SURE:
+            break
+    return best_of(out)
+
+
+def best_of(found: Iterable[Match]) -> list[Match]:
+    """One match a frame, the worthiest first."""
+    best: dict[tuple[str, int], Match] = {}
+    for one in found:
+        key = (one.footage, one.millisecond)
+        other = best.get(key)
+        if other is None or one.worth > other.worth:
+            cosine = max(one.cosine, other.cosine if other else 0.0)
+            best[key] = replace(one, cosine=cosine)
+        elif one.cosine > other.cosine:
+            best[key] = replace(other, cosine=one.cosine)
+    return sorted(best.values(), key=lambda one: (-one.worth, one.footage, one.millisecond))
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    """0 up to low, 1 from high on."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def levels_of(variant: Variant, *, mirrored: bool) -> tuple[Pixels, ...]:
+    """The pyramid of a variant's light."""
+    import cv2
+
+    grey: Pixels = cv2.cvtColor(np.ascontiguousarray(variant.rgb), cv2.COLOR_RGB2GRAY)
+    return pyramid(np.ascontiguousarray(grey[:, ::-1]) if mirrored else grey)
