@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import Hit, Hits, ShotDetails
+from cineseek.answer_copies import Copy
+from cineseek.answer_identity import Candidate, Identification
 from cineseek.client import AsyncClient, Client
 from cineseek.file_name import file_of
 from cineseek.film import Footage, Frame, Span
@@ -65,6 +67,22 @@ def as_sent(value: Any) -> Any:
         name = Path(value.thumbnail.name) if value.thumbnail else None
         second, score = round(value.second, 3), round(value.score, 4)
         value = replace(value, thumbnail=name, second=second, score=score)
+    if isinstance(value, Candidate):
+        name = Path(value.thumbnail.name) if value.thumbnail else None
+        second = None if value.second is None else round(value.second, 3)
+        odds = round(value.probability, 4)
+        value = replace(value, thumbnail=name, second=second, probability=odds)
+    if isinstance(value, Copy):
+        value = replace(value, speed=round(value.speed, 3), score=round(value.score, 4))
+    if isinstance(value, Identification):
+        value = Identification(
+            value.film,
+            round(value.probability, 4),
+            value.reason,
+            value.candidates,
+            round(value.threshold, 4),
+            value.false_accepts,
+        )
     if isinstance(value, Hits) and type(value) is not Hits:
         value = Hits(value.hits, value.reason, value.warnings, value.total)
     return replace(value, **{one.name: as_sent(getattr(value, one.name)) for one in fields(value)})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from cineseek.answer_identity import Identification
+from cineseek.errors import NotFoundError
 from cineseek.library_parts import Parts
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from cineseek.ask.identify import Ground
     from cineseek.ask.identify.calibrator import Calibrator
+    from cineseek.ask.identify.replaying import Replay
     from cineseek.models.film_head import FilmHead
 
     Pixels = NDArray[np.uint8]
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CALIBRATOR = "details/calibrator.json"
+QUESTIONS = "details/questions.json"
 HEAD = "heads/films"
 CLIP = 8
 """Frames of a clip that are looked at, spread over it."""
@@ -127,39 +130,32 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
         return _ready[parts]
 
 
+def replay(parts: Parts, tell: Tell | None = None) -> tuple[Replay, Replay | None, list[str]]:
+    """The frozen questions asked again; drawn, the first time."""
+    from cineseek.ask.identify.replaying import replay
+
+    if parts.catalogue.is_empty():
+        raise NotFoundError("the library is empty: there is nothing to ask about")
+    ready = prepare(parts, tell)
+    file = parts.folder / QUESTIONS
+    return replay(ready.ground, ready.calibrator, file, tell=_named(tell, "questions"))
+
+
 def read_pictures(source: Source) -> list[tuple[float, Pixels]]:
     """The pictures of a question: one, or some of a clip; MediaError where nothing can be read."""
     import numpy as np
 
     from cineseek.media.formats import kind_of
     from cineseek.media.image import read_animation
+    from cineseek.media.moment import read_moments
 
     if isinstance(source, np.ndarray):
         return [(0.0, source)]
     if isinstance(source, str | Path) and kind_of(source) == "video":
-        return _read_clip(Path(source))
+        return read_moments(Path(source), most=CLIP, max_height=HEIGHT)
     if isinstance(source, bytes | str | Path):
         return list(read_animation(source, most=CLIP, max_height=HEIGHT))
     return list(source)
-
-
-def _read_clip(path: Path) -> list[tuple[float, Pixels]]:
-    from cineseek.errors import MediaError
-    from cineseek.media.moment import read_moment
-    from cineseek.media.video import probe
-
-    length = probe(path).duration
-    seconds = [length * (at + 0.5) / CLIP for at in range(CLIP)] if length > 0.5 else [0.0]
-    pictures: list[tuple[float, Pixels]] = []
-    why: MediaError | None = None
-    for second in seconds:
-        try:
-            pictures.append((second, read_moment(path, second, max_height=HEIGHT)))
-        except MediaError as error:  # cut off there; what comes before is still an answer
-            why = error
-    if not pictures and why is not None:
-        raise why
-    return pictures
 
 
 def _head(parts: Parts, films: Collection[str]) -> FilmHead | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import FilmCard, Hit
+from cineseek.answer_copies import Copy
+from cineseek.answer_identity import Candidate, Identification
 from cineseek.file_name import file_of
 from cineseek.film import Facets, Film, Footage, Frame, Shot, TextLine
 
@@ -58,6 +60,34 @@ def hit_of(hit: Hit) -> dict[str, Any]:
     line["facets"] = _plain(hit.shot.facets, _FACETS)
     if hit.then is not None:
         line["then"] = hit_of(hit.then)
+    return line
+
+
+def candidate_of(candidate: Candidate) -> dict[str, Any]:
+    """A candidate with all facts of its film and footage: what `to_json` says, and more."""
+    line = candidate.to_json()
+    line["film"] = facts_of(candidate.film)
+    line["footage"] = None if candidate.footage is None else footage_of(candidate.footage)
+    line["transform"] = candidate.transform
+    line["thumbnail"] = candidate.thumbnail.name if candidate.thumbnail else None
+    return line
+
+
+def identification_of(found: Identification) -> dict[str, Any]:
+    """The answer to "which film is this?", with all facts: what `to_json` says, and more."""
+    line = found.to_json()
+    line["film"] = None if found.film is None else facts_of(found.film)
+    line["candidates"] = [candidate_of(one) for one in found.candidates]
+    line["threshold"] = round(found.threshold, 4)
+    line["false_accepts"] = found.false_accepts
+    return line
+
+
+def copy_of(copy: Copy) -> dict[str, Any]:
+    """A copy, with all facts of its film and footage: what `Copy.to_json` says, and more."""
+    line = copy.to_json()
+    line["film"] = facts_of(copy.film)
+    line["footage"] = footage_of(copy.footage)
     return line
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
+from cineseek.answer_copies import Copy
+from cineseek.answer_identity import Candidate, Identification
 from cineseek.film import Facets, Film, Footage, Frame, Shot, Span, TextLine
 
 Json = Mapping[str, Any]
@@ -117,6 +119,46 @@ def read_hits(shape: Json) -> Hits:
         str(shape["reason"]),
         tuple(str(one) for one in shape["warnings"]),
         int(shape["total"]),
+    )
+
+
+def read_candidate(shape: Json) -> Candidate:
+    """A film that a picture may be from."""
+    footage, name = shape["footage"], shape["thumbnail"]
+    return Candidate(
+        read_film(shape["film"]),
+        float(shape["probability"]),
+        None if footage is None else read_footage(footage),
+        _float(shape["second"]),
+        str(shape["transform"]),
+        None if name is None else Path(str(name)),
+    )
+
+
+def read_identification(shape: Json) -> Identification:
+    """The answer to "which film is this?"."""
+    film = shape["film"]
+    return Identification(
+        None if film is None else read_film(film),
+        float(shape["probability"]),
+        str(shape["reason"]),
+        tuple(read_candidate(one) for one in shape["candidates"]),
+        float(shape["threshold"]),
+        float(shape["false_accepts"]),
+    )
+
+
+def read_copy(shape: Json) -> Copy:
+    """A stretch of a video that is a stretch of a footage."""
+    return Copy(
+        read_film(shape["film"]),
+        read_footage(shape["footage"]),
+        Span(float(shape["query_start"]), float(shape["query_end"])),
+        Span(float(shape["start"]), float(shape["end"])),
+        float(shape["speed"]),
+        bool(shape["mirrored"]),
+        int(shape["matches"]),
+        float(shape["score"]),
     )
 
 

@@ -171,6 +171,41 @@ def test_a_picture_is_kept_and_asked_with_again(ask: Asked, library: Library) ->
     assert [as_sent(one) for page in pages for one in page] == [as_sent(one) for one in found]
 
 
+def test_a_picture_is_of_the_film_that_the_library_says(
+    ask: Asked, library: Library, films: Path
+) -> None:
+    hit = library.search("title:salt")[0]
+    own = library.identify(read_image(hit.thumbnail), limit=2)
+    pixels = read_image(hit.thumbnail)
+    for way in (hit.thumbnail, hit.thumbnail.read_bytes(), pixels, Image.fromarray(pixels)):
+        found = ask("identify", way, limit=2)
+        assert as_sent(found) == as_sent(own)
+        assert found.to_json() == own.to_json()
+    assert as_sent(ask("identify", found.image, limit=2)) == as_sent(own)
+    assert ask("picture", found.best) == own.best.thumbnail.read_bytes()
+    assert ask("film", found.best).film == own.best.film
+    clip = films / "Night Windows (2011)" / "night-windows.mp4"
+    moving = ask("identify", clip)
+    assert (moving.pictures, moving.film.title) == (8, "Night Windows")
+    assert ask("identify", np.full((90, 160, 3), 128, np.uint8)).film is None
+    with pytest.raises(MediaError):
+        ask("identify", b"no picture")
+
+
+def test_copies_of_a_clip_are_those_that_the_library_finds(
+    ask: Asked, library: Library, films: Path
+) -> None:
+    clip = films / "Salt Wind (1998)" / "salt-wind.mp4"
+    own = library.copies(clip)
+    assert own
+    for way in (clip, str(clip), clip.read_bytes()):
+        found = ask("copies", way)
+        assert [as_sent(one) for one in found] == [as_sent(one) for one in own]
+        assert [one.to_json() for one in found] == [one.to_json() for one in own]
+    with pytest.raises(MediaError):
+        ask("copies", b"no video")
+
+
 def test_a_picture_that_is_none_is_the_error_of_the_library(ask: Asked, tmp_path: Path) -> None:
     with pytest.raises(MediaError):
         ask("search", image=b"no picture")

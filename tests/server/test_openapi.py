@@ -27,7 +27,7 @@ from schemathesis.specs.openapi.checks import (
 
 import cineseek
 from cineseek.library import Library
-from cineseek.server import description, schemas
+from cineseek.server import description, schemas, schemas_identify
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 
@@ -42,6 +42,8 @@ ENDLESS = ("/api/jobs/events",)
 """What is sent as long as anyone listens."""
 BARRED = {
     "GET /api/images/{image}",  # ids are digests
+    "GET /api/identify",
+    "POST /api/copies",  # bytes at random are no video
     "DELETE /api/films/{film}",  # no film is named at random
     "POST /api/jobs",  # without roots nothing is added
     "GET /api/jobs/{job}",
@@ -176,6 +178,8 @@ def test_the_description_can_be_read_and_made_a_client_of(app: FastAPI) -> None:
     ("model", "value"),
     [
         (schemas.SearchAnswer, description.SEARCH),
+        (schemas_identify.IdentifyAnswer, description.IDENTIFY),
+        (schemas_identify.CopiesAnswer, description.COPIES),
         (schemas.Films, description.FILMS),
         (schemas.FacetsAnswer, description.FACETS),
         (schemas.Suggestions, description.SUGGESTIONS),

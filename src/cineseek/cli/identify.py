@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli.options import JsonOption, LibraryOption
+from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DOING = {
     "details": "details of frames, kept for the next time",
     "learning": "how sure answers can be, on this library's own frames",
+    "questions": "questions asked again",
 }
 
 
@@ -30,6 +31,7 @@ def identify(
         ),
     ],
     library: LibraryOption = None,
+    server: ServerOption = None,
     limit: Annotated[int, typer.Option(min=1, max=20, help="So many candidates.")] = 3,
     false_accepts: Annotated[
         float,
@@ -46,14 +48,12 @@ def identify(
     The first time, the details of a library's frames are read; that takes some seconds for each
     hour of film.
     """
-    from cineseek.cli.libraries import opened
+    from cineseek.cli.places import asked
     from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.errors import MediaError
 
     failed = 0
-    with opened(library) as known:
-        with prepared() as told:
-            known.prepare_identify(told)
+    with asked(server, library) as known:
         for file in files:
             try:
                 found = known.identify(file, limit=limit, false_accepts=false_accepts)

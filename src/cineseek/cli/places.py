@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import typer
 
 from cineseek.answer import Failure, FilmCard, Hit, Hits, ShotDetails, Suggestions
+from cineseek.answer_identity import Identification
 from cineseek.errors import ExportError, NotFoundError, RequestRefusedError
 from cineseek.film import Film, Footage
 
@@ -35,6 +36,9 @@ class Place(Protocol):
 
     def search(self, query: str, *, image: Path | None, limit: int, page: int = 1) -> Hits:
         """A page of the shots that answer."""
+
+    def identify(self, file: Path, *, limit: int, false_accepts: float) -> Identification:
+        """Which film a picture, a GIF or a clip is from."""
 
     def picture(self, hit: Hit) -> Path | BytesIO | None:
         """The saved frame of a hit."""
@@ -122,6 +126,14 @@ class Here:
         offset = (page - 1) * limit
         return self._library.search(query, image=image, limit=limit, offset=offset)
 
+    def identify(self, file: Path, *, limit: int, false_accepts: float) -> Identification:
+        """Which film a picture, a GIF or a clip is from; what that needs is made first."""
+        from cineseek.cli.identify import prepared
+
+        with prepared() as told:
+            self._library.prepare_identify(told)
+        return self._library.identify(file, limit=limit, false_accepts=false_accepts)
+
     def picture(self, hit: Hit) -> Path | None:
         """The saved frame of a hit."""
         return hit.thumbnail
@@ -191,6 +203,10 @@ class There:
                 "a query that goes to a server cannot name a picture's file: say --image FILE"
             ) from error
         return Hits(tuple(found[first : first + limit]), part.reason, part.warnings, part.total)
+
+    def identify(self, file: Path, *, limit: int, false_accepts: float) -> Identification:
+        """Which film a picture, a GIF or a clip is from."""
+        return self.client.identify(file, limit=limit, false_accepts=false_accepts)
 
     def picture(self, hit: Hit) -> BytesIO | None:
         """The saved frame of a hit."""

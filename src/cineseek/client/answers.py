@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from cineseek.answer import FilmCard, Hits, ShotDetails
+from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
 
 One = TypeVar("One")
@@ -33,6 +34,19 @@ class Found(Hits):
     def _repr_html_(self) -> str:
         """With their pictures, in a notebook."""
         return _html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Identified(Identification):
+    """The answer to "which film is this?"; `thumbnail` of a candidate is a name, see `thumbnail()`
+    of the client."""
+
+    image: KeptImage | None = None
+    """What was asked with, to ask or search with again."""
+    pictures: int = 1
+    """How many were looked at: several of a GIF or clip."""
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """What it took at the server, by stage, and in `total`."""
 
 
 @dataclass(frozen=True, slots=True)

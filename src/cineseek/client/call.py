@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import quote, urlsplit
 
 from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.answer_identity import Candidate
 from cineseek.client.answers import FilmAnswer, ShotAnswer
 from cineseek.film import Film, Footage, Shot
 
@@ -18,8 +20,8 @@ T = TypeVar("T")
 Json = Mapping[str, Any]
 Reader = Callable[["httpx.Response"], T]
 
-AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit
-AnyFootage = str | Footage | ShotAnswer | Hit
+AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit | Candidate
+AnyFootage = str | Footage | ShotAnswer | Hit | Candidate
 AnyShot = str | Shot | ShotDetails | ShotAnswer | Hit
 """What is asked for: by its id, or as it came in an answer."""
 
@@ -35,7 +37,7 @@ class Manner:
 
     server: str
     """Its address, without a slash at the end."""
-    token: str | None = field(default=None, repr=False)
+    token: str | None = made(default=None, repr=False)
     timeout: float = TIMEOUT
     """Seconds without a sign of life."""
     retries: int = RETRIES
@@ -49,12 +51,14 @@ class Call(Generic[T]):
     method: str
     path: str
     read: Reader[T]
-    params: Mapping[str, Any] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, Any] = made(default_factory=dict)
+    headers: Mapping[str, str] = made(default_factory=dict)
     json: Any = None
     image: bytes | None = None
-    """A picture to send as a form, together with `form`."""
-    form: Mapping[str, str] = field(default_factory=dict)
+    """A picture or clip to send as a form, together with `form`."""
+    field: str = "image"
+    """Its name in that form."""
+    form: Mapping[str, str] = made(default_factory=dict)
     repeatable: bool = True
     """Whether sending it twice is no worse than once."""
     timeout: float | None = None
@@ -107,7 +111,10 @@ def footage_id(footage: AnyFootage) -> str:
     """What a footage is called in a path."""
     if isinstance(footage, str):
         return footage
-    return footage.id if isinstance(footage, Footage) else footage.footage.id
+    of = footage if isinstance(footage, Footage) else footage.footage
+    if of is None:
+        raise ValueError("only the film of that is known, and no footage")
+    return of.id
 
 
 def shot_id(shot: AnyShot) -> str:

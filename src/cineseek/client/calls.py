@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 from cineseek.answer import FilmCard, Hit, ShotDetails
+from cineseek.answer_identity import Candidate
 from cineseek.client import reading as read
 from cineseek.client.answers import ShotAnswer
 from cineseek.client.call import (
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 _SEVERAL = 60
 """Of a page, where nothing else is said."""
 
-Pictured = Hit | Frame | FilmCard | ShotDetails | ShotAnswer
+Pictured = Hit | Candidate | Frame | FilmCard | ShotDetails | ShotAnswer
 """What has a saved picture."""
 
 
@@ -152,8 +153,9 @@ def picture(of: Pictured | str, name: str | None = None) -> Call[bytes]:
 
 def _saved(of: Pictured) -> tuple[str | None, str | None]:
     """A footage's id and the name of a frame of it."""
-    if isinstance(of, Hit):
-        return of.footage.id, of.thumbnail.name if of.thumbnail is not None else None
+    if isinstance(of, Hit | Candidate):
+        footage = None if of.footage is None else of.footage.id
+        return footage, of.thumbnail.name if of.thumbnail is not None else None
     if isinstance(of, ShotAnswer):
         of = of.details
     if isinstance(of, ShotDetails):

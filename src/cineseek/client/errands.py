@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from cineseek.client import calls
 from cineseek.client import reading as read
-from cineseek.client.answers import Found, KeptImage
-from cineseek.client.call import AnyFilm, AnyShot, Call, Manner, fill, get, shot_id
+from cineseek.client.answers import Found, Identified, KeptImage
+from cineseek.client.call import LONG, AnyFilm, AnyShot, Call, Manner, fill, get, shot_id, some
 from cineseek.client.flows import (
     Flow,
     Give,
@@ -22,6 +22,9 @@ from cineseek.errors import CineseekError, ServerUnreachableError
 from cineseek.film import Footage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cineseek.answer_copies import Copy
     from cineseek.client.pictures import Picture
 
 P = ParamSpec("P")
@@ -75,6 +78,44 @@ def _at_once(picture: bytes, words: str, limit: int) -> Call[Found]:
 def keep_image(manner: Manner, image: Picture) -> Flow[KeptImage]:
     """Send a picture for the server to keep for a while, and to search with."""
     call = Call("POST", "/api/images", reading(read.kept_image), image=to_send(image))
+    return answer(manner, call)
+
+
+# Identifying
+
+
+def identify(
+    manner: Manner,
+    image: Picture | KeptImage,
+    *,
+    limit: int = 3,
+    false_accepts: float = 0.01,
+) -> Flow[Identified]:
+    """Which film a picture, a GIF or a short clip is from, or that it is not known.
+
+    `image` is a file, its bytes, pixels, an open picture, or one that the server keeps.
+    """
+    reader = reading(read.identified)
+    asked = {"limit": limit, "false_accepts": false_accepts}
+    if isinstance(image, KeptImage):
+        call = get("/api/identify", reader, image=image.id, **asked)
+    else:
+        form = {name: str(value) for name, value in asked.items()}
+        call = Call("POST", "/api/identify", reader, image=to_send(image), form=form, timeout=LONG)
+    return answer(manner, call)
+
+
+def copies(
+    manner: Manner, video: str | Path | bytes, *, limit: int | None = None
+) -> Flow[tuple[Copy, ...]]:
+    """What of a short video, a file or its bytes, is in the library; the longest and surest first.
+
+    A server takes short ones: longer videos are asked about where the library is.
+    """
+    form = some({"limit": limit})
+    reader = reading(read.copies)
+    sent = to_send(video)
+    call = Call("POST", "/api/copies", reader, image=sent, form=form, field="video", timeout=LONG)
     return answer(manner, call)
 
 

@@ -60,7 +60,7 @@ def request_of(
     seconds = max(call.timeout or 0.0, manner.timeout)
     given: dict[str, Any] = {}
     if call.image is not None:
-        given = {"files": {"image": ("image", call.image, "application/octet-stream")}}
+        given = {"files": {call.field: (call.field, call.image, "application/octet-stream")}}
         given["data"] = dict(call.form)
     elif call.json is not None:
         given = {"json": call.json}

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from cineseek.answer import Suggestion, Suggestions, ValueCount
+from cineseek.answer_copies import Copy
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
     Films,
     Found,
+    Identified,
     Job,
     JobFailure,
     JobFile,
@@ -28,7 +30,16 @@ from cineseek.client.answers import (
 )
 from cineseek.client.call import Json
 from cineseek.film import Footage, TextLine
-from cineseek.shapes_read import read_card, read_film, read_footage, read_hits, read_shot, read_text
+from cineseek.shapes_read import (
+    read_card,
+    read_copy,
+    read_film,
+    read_footage,
+    read_hits,
+    read_identification,
+    read_shot,
+    read_text,
+)
 
 
 def found(shape: Json) -> Found:
@@ -44,6 +55,27 @@ def found(shape: Json) -> Found:
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
         next=shape["next"],
     )
+
+
+def identified(shape: Json) -> Identified:
+    """Which film a picture or clip is from."""
+    known = read_identification(shape)
+    return Identified(
+        known.film,
+        known.probability,
+        known.reason,
+        known.candidates,
+        known.threshold,
+        known.false_accepts,
+        image=KeptImage(str(shape["image"])),
+        pictures=int(shape["pictures"]),
+        seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},
+    )
+
+
+def copies(shape: Json) -> tuple[Copy, ...]:
+    """What of a clip is in the library."""
+    return tuple(read_copy(one) for one in shape["copies"])
 
 
 def films(shape: Json) -> Films:

@@ -79,6 +79,8 @@ class Verbs:
     search_pages = Several(errands.search_pages)
     similar = Verb(asks(calls.similar))
     similar_pages = Several(errands.pages_of(asks(calls.similar)))
+    identify = Verb(errands.identify)
+    copies = Verb(errands.copies)
     keep_image = Verb(errands.keep_image)
     kept_image = Verb(asks(calls.kept_image))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import warnings
 import zlib
 from collections.abc import Iterator
@@ -85,8 +86,13 @@ def read_animation(
     most: int = 8,
     max_pixels: int = MAX_PIXELS,
     max_height: int | None = None,
+    patience: float | None = None,
 ) -> Iterator[tuple[float, Pixels]]:
-    """Pictures of an animation, evenly spread, with their seconds; one of a still picture."""
+    """Pictures of an animation, evenly spread, with their seconds; one of a still picture.
+
+    `patience` are seconds of a clock after which it ends: a small file can hold endless pictures.
+    """
+    until = None if patience is None else time.monotonic() + patience
     if most < 1:
         raise ValueError(f"most must be at least 1, not {most}")
     with _opened(source, max_pixels) as image:
@@ -94,11 +100,18 @@ def read_animation(
         wanted = {round(i * (frames - 1) / max(1, most - 1)) for i in range(min(most, frames))}
         second = 0.0
         for number in range(frames):
-            if number and not _turn_to(image, number):
+            late = until is not None and time.monotonic() > until
+            if number and (late or not _turn_to(image, number)):
                 return
             if number in wanted:
                 yield second, _seen(image, max_height)
             second += float(image.info.get("duration") or 100) / 1000.0
+
+
+def picture_size(source: Source, *, max_pixels: int = MAX_PIXELS) -> tuple[int, int, int]:
+    """Width, height and how many pictures follow each other, without decoding any of them."""
+    with _opened(source, max_pixels) as image:
+        return image.width, image.height, _moments(image)
 
 
 @contextmanager

@@ -19,12 +19,14 @@ from cineseek.server.page import Page
 from cineseek.server.problems import handle_problems
 from cineseek.server.routes import (
     compat,
+    copies,
     export,
     facets,
     films,
     footages,
     frames,
     health,
+    identify,
     images,
     jobs,
     library,
@@ -40,6 +42,8 @@ from cineseek.server.watching import watch
 
 ROUTERS = (
     search.router,
+    identify.router,
+    copies.router,
     images.router,
     facets.router,
     films.router,
@@ -93,6 +97,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
+    serving.preparing.start()
     serving.jobs.sweep()
     serving.jobs.start()
     ending = asyncio.create_task(_end_jobs(serving))
@@ -102,6 +107,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
+        await asyncio.to_thread(serving.preparing.close)
         await asyncio.to_thread(serving.warming.close)
         await asyncio.to_thread(serving.shelves.close)
         if serving.tracing is not None:

@@ -15,6 +15,16 @@ class Limits:
     """Of an uploaded picture."""
     image_pixels: int = 100_000_000
     """Of an uploaded picture, once decoded."""
+    clip_bytes: int = 32 * 1024 * 1024
+    """Of an uploaded clip."""
+    clip_seconds: float = 120.0
+    """Of an uploaded clip; what is longer is refused."""
+    clip_pixels: int = 4096 * 2304
+    """Of each of its pictures: a decoder holds a dozen at once."""
+    clip_patience: float = 8.0
+    """Seconds of a clock that reading the pictures of one clip may take."""
+    copies_patience: float = 60.0
+    """Seconds of a clock that looking for copies of one clip may take."""
     body_bytes: int = 1024 * 1024
     """Of any other request."""
     query_length: int = 1000

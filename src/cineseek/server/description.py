@@ -15,6 +15,8 @@ Lists come in pages: `next` of one goes as `cursor` into the question for the ne
 
 TAGS: list[dict[str, Any]] = [
     {"name": "search", "description": "Where is this scene? What can be asked, and how to say it."},
+    {"name": "identify", "description": "Which film is this? Of a picture, a GIF or a short "
+     "clip; and what of a clip is in the library."},
     {"name": "films", "description": "What the library has."},
     {"name": "shots", "description": "Unbroken runs of footage: one, those like it, a clip of it."},
     {"name": "footage", "description": "Video files and stills, and the words in them."},
@@ -96,6 +98,46 @@ SEARCH: dict[str, Any] = {
     "image": None,
     "next": None,
     "seconds": {"total": 0.031, "encode": 0.021, "vectors": 0.004, "facts": 0.003},
+}
+IDENTIFY: dict[str, Any] = {
+    "film": _HEAT,
+    "second": 5414.0,
+    "probability": 0.9931,
+    "transform": "mirrored",
+    "reason": "Heat (1995), 99% sure: the frame at 1:30:14.0 is there, mirrored: 61 details agree.",
+    "candidates": [
+        {
+            "film": _HEAT,
+            "second": 5414.0,
+            "probability": 0.9931,
+            "transform": "mirrored",
+            "footage": _FOOTAGE,
+            "thumbnail": "3fd0a1b2c3d4-5414000.jpg",
+        }
+    ],
+    "threshold": 0.62,
+    "false_accepts": 0.01,
+    "image": "0" * 64,
+    "pictures": 1,
+    "seconds": {"total": 0.052, "read": 0.008, "identify": 0.043, "shape": 0.001},
+}
+COPIES: dict[str, Any] = {
+    "copies": [
+        {
+            "film": _HEAT,
+            "footage": _FOOTAGE,
+            "query_start": 2.1,
+            "query_end": 14.6,
+            "start": 5412.1,
+            "end": 5425.1,
+            "transform": "mirrored, 1.04 times as fast",
+            "speed": 1.04,
+            "mirrored": True,
+            "matches": 31,
+            "score": 0.9412,
+        }
+    ],
+    "seconds": {"total": 3.214, "copies": 3.211, "shape": 0.001},
 }
 FILMS: dict[str, Any] = {
     "films": [

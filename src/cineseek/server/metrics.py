@@ -34,6 +34,8 @@ disable_created_metrics()  # type: ignore[no-untyped-call]
 SearchKind = Literal["words", "said", "filter", "image", "like", "mixed"]
 FileEnd = Literal["added", "skipped", "failed"]
 JobEnd = Literal["done", "failed", "cancelled"]
+Asked = Literal["picture", "clip"]
+"""What "which film is this?" was asked with."""
 
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Seconds. A search of 100,000 frames takes milliseconds, encoding a picture up to a second."""
@@ -58,6 +60,19 @@ class Metrics:
         self._stages = Histogram(
             "cineseek_search_stage_seconds",
             "Seconds that a search spent in a stage; `total` is all of it.",
+            ("stage",),
+            buckets=_BUCKETS,
+            registry=self.registry,
+        )
+        self._identified = Counter(
+            "cineseek_identifications",
+            "Pictures and clips whose film was asked for, by whether one was named.",
+            ("kind", "outcome"),
+            registry=self.registry,
+        )
+        self._identify_stages = Histogram(
+            "cineseek_identify_stage_seconds",
+            "Seconds that such a question spent in a stage; `total` is all of it.",
             ("stage",),
             buckets=_BUCKETS,
             registry=self.registry,
@@ -106,7 +121,11 @@ class Metrics:
         for kind in get_args(SearchKind):
             for outcome in ("found", "empty"):
                 self._searches.labels(kind, outcome)
+        for asked in get_args(Asked):
+            for outcome in ("named", "unknown"):
+                self._identified.labels(asked, outcome)
         self._stages.labels("total")
+        self._identify_stages.labels("total")
         for reason in SHED.values():
             self._shed.labels(reason)
         for code in ("internal", "wrong_token"):  # alerts look at these
@@ -123,6 +142,12 @@ class Metrics:
         self._searches.labels(kind, "found" if found else "empty").inc()
         for stage, spent in seconds.items():
             self._stages.labels(stage).observe(spent)
+
+    def identified(self, kind: Asked, *, named: bool, seconds: Mapping[str, float]) -> None:
+        """Which film something is from was answered; `seconds` by stage, `total` among them."""
+        self._identified.labels(kind, "named" if named else "unknown").inc()
+        for stage, spent in seconds.items():
+            self._identify_stages.labels(stage).observe(spent)
 
     def failed(self, code: str) -> None:
         """A request was answered with an error of this code."""

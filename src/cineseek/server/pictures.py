@@ -60,11 +60,15 @@ class Pictures:
             pixels = _shrunk(
                 read_image(content, max_pixels=self._limits.image_pixels, max_height=HEIGHT)
             )
-            buffer = io.BytesIO()
-            Image.fromarray(pixels).save(buffer, "PNG", compress_level=1)
+            self.keep(name, pixels)
+        return name, pixels
+
+    def keep(self, name: str, pixels: Pixels) -> None:
+        """Keep a picture, or the one that stands for a clip, under an id."""
+        buffer = io.BytesIO()
+        Image.fromarray(pixels).save(buffer, "PNG", compress_level=1)
         self._shelf.put(_file(name), buffer.getvalue())
         self._remember(name, pixels)
-        return name, pixels
 
     def pixels(self, name: str) -> Pixels:
         """The picture of this id; a Problem where it is not kept (any more)."""

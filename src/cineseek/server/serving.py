@@ -13,12 +13,15 @@ from fastapi import Depends, Request
 from cineseek.ingest.adding import WANTED
 from cineseek.library import Library
 from cineseek.server.access import Access
+from cineseek.server.clips import Clips
 from cineseek.server.config import ServerConfig
 from cineseek.server.jobs.runner import Jobs, downloads_of
 from cineseek.server.jobs.watch import JobWatch
 from cineseek.server.jobs.work import Means
 from cineseek.server.metrics import Metrics
+from cineseek.server.moments import Moments
 from cineseek.server.pictures import Pictures
+from cineseek.server.preparing import Preparing
 from cineseek.server.roots import Roots
 from cineseek.server.schemas import ErrorAnswer
 from cineseek.server.shelves import Shelves
@@ -41,6 +44,7 @@ class Serving:
     """None where nobody asked for traces."""
     access: Access = field(init=False)
     warming: Warming = field(init=False)
+    preparing: Preparing = field(init=False)
     stopping: Stopping = field(init=False)
     roots: Roots = field(init=False)
     fetcher: Fetcher | None = field(init=False)
@@ -48,6 +52,8 @@ class Serving:
     jobs: Jobs = field(init=False)
     shelves: Shelves = field(init=False)
     pictures: Pictures = field(init=False)
+    clips: Clips = field(init=False)
+    moments: Moments = field(init=False)
     asking: threading.Semaphore = field(
         default_factory=lambda: threading.Semaphore(max(2, os.cpu_count() or 2))
     )
@@ -56,6 +62,7 @@ class Serving:
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
+        object.__setattr__(self, "preparing", Preparing(self.library, self.warming))
         object.__setattr__(self, "stopping", Stopping())
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
         downloads = (self.config.downloads or downloads_of(self.library.folder)).absolute()
@@ -67,7 +74,11 @@ class Serving:
         jobs = Jobs(means, JobWatch(self.metrics, self.tracing))
         object.__setattr__(self, "jobs", jobs)
         self.metrics.watch_jobs(jobs.counts)
-        object.__setattr__(self, "pictures", Pictures(shelves.images, self.config.limits))
+        limits = self.config.limits
+        object.__setattr__(self, "pictures", Pictures(shelves.images, limits))
+        object.__setattr__(self, "clips", Clips(limits))
+        moments = Moments(shelves.images, self.pictures, self.clips, limits)
+        object.__setattr__(self, "moments", moments)
         self.metrics.watch_caches(shelves.all())
 
     def stopwatch(self) -> Stopwatch:

@@ -59,9 +59,9 @@ def traits(light: Floats, *, fine: bool = True) -> Traits:
     """Light against its surroundings, or if not `fine` against its mean; about 1 strong."""
     if fine:
         rows, columns = light.shape[1:]
-        around: Floats = _blur(rows, AROUND[0]) @ light @ _blur(columns, AROUND[1]).T
-        light = light - around
-    flat = light.reshape(len(light), -1)
+        around = _blur(rows, AROUND[0]) @ light @ _blur(columns, AROUND[1]).T
+        light = (light - around).astype(np.float32)
+    flat: Floats = light.reshape(len(light), -1)
     flat = flat - flat.mean(axis=1, keepdims=True)
     out: Traits = flat / np.maximum(flat.std(axis=1, keepdims=True), FAINT)
     return out

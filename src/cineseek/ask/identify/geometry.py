@@ -29,6 +29,8 @@ SMALLEST, LARGEST = 0.08, 4.0
 """Times the question's height that a frame may be high."""
 STEEPEST = 40.0
 """Degrees."""
+FLAT = 8.0
+"""Levels of contrast of a frame that says too little to be compared by."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +99,13 @@ class Likeness:
     """Share of the frame that the picture shows."""
     apart: float = 255.0
     """Mean difference of light in levels, brightness and contrast made the same."""
+    contrast: float = 0.0
+    """Standard deviation of the frame's light there, in levels."""
+
+    @property
+    def relative(self) -> float:
+        """The difference by the frame's contrast: flat frames differ little from anything."""
+        return self.apart / max(self.contrast, FLAT)
 
 
 NOT_COMPARED = Likeness()
@@ -142,7 +151,8 @@ def compare(asked: tuple[Pixels, ...], frame: Pixels, shape: float, placed: Plac
     coarse = _correlation(mine, theirs)
     gain = float(np.clip(mine.std() / max(float(theirs.std()), 1.0), 0.4, 2.5))
     apart = np.abs((theirs - theirs.mean()) * gain - (mine - mine.mean()))
-    return Likeness(fine, coarse, covered, float(np.minimum(apart, 48).mean()))
+    difference = float(np.minimum(apart, 48).mean())
+    return Likeness(fine, coarse, covered, difference, float(mine.std()))
 
 
 def _correlation(one: Floats, other: Floats) -> float:

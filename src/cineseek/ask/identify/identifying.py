@@ -10,9 +10,14 @@ from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
 from cineseek.ask.identify.evidence import Evidence, weigh
 from cineseek.ask.identify.looks import look_at
-from cineseek.ask.identify.matching import SURE, find_matches
+from cineseek.ask.identify.matching import SURE, Match, best_of, find_matches
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.wording import say, transform_of
+
+PLAIN = 6.0
+"""Worth from which the moment needs no second look before films are weighed."""
+SETTLED = 3
+"""Films whose moment gets one."""
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +38,8 @@ def gather_evidence(
     """What speaks for each film, the likeliest first; neither the films `without` nor the frame
     `hidden` (footage and millisecond) is seen."""
     matches = find_matches(ground, rgb, without=without, hidden=hidden)
+    if matches and matches[0].worth < PLAIN:
+        matches = _settled(ground, matches, hidden)
     bare = matches[0].variant.rgb if matches else rgb
     found = bool(matches) and matches[0].worth >= SURE
     # Looks tell films apart that no saved frame tells; they are asked for only there.
@@ -46,6 +53,17 @@ def gather_evidence(
             if film not in without
         }
     return weigh(matches, ground.films, looks, heads)
+
+
+def _settled(
+    ground: Ground, matches: Sequence[Match], hidden: tuple[str, int] | None
+) -> list[Match]:
+    """The same, with the best of the first films moved to the moment that is most like it."""
+    firsts: dict[str, Match] = {}
+    for match in matches:
+        firsts.setdefault(ground.films[match.footage], match)
+    moved = {id(match): settle(ground, match, hidden) for match in list(firsts.values())[:SETTLED]}
+    return best_of(moved.get(id(match), match) for match in matches)
 
 
 def identify(

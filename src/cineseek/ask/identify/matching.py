@@ -111,7 +111,7 @@ def find_matches(
             *_by_details(ground, plain, gone, height=LARGE, most=MANY),
             *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
         ]
-        found = _best_of([*found, *_compared(ground, again, hidden)])
+        found = best_of([*found, *_compared(ground, again, hidden)])
     return found
 
 
@@ -180,10 +180,10 @@ def _compared(
                 out.append(replace(one, like=compare(levels[key], thumb, shape, one.placed)))
         if out and max(one.worth for one in out) >= SURE:
             break
-    return _best_of(out)
+    return best_of(out)
 
 
-def _best_of(found: Iterable[Match]) -> list[Match]:
+def best_of(found: Iterable[Match]) -> list[Match]:
     """One match a frame, the worthiest first."""
     best: dict[tuple[str, int], Match] = {}
     for one in found:

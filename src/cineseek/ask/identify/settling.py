@@ -1,4 +1,4 @@
-"""The very moment: among a footage's frames near a match, the one that the picture is.
+"""The very moment: among a footage's frames, the one that the picture is.
 
 Details are kept of one frame a second and say little of a small movement under a camera that
 stands; so the picture, put into the matched frame's place, is asked for once more by its print.
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 NEAREST = 12
 """Frames of the footage compared."""
-BETTER = 0.1
-"""Levels of difference by which a frame must be nearer to take the place of the match."""
+BETTER = 0.98
+"""Of the match's difference, by contrast: what a frame must keep below to take its place."""
 
 
-def settle(ground: Ground, match: Match) -> Match:
-    """The frame of the match's footage that is most like the picture, where it is placed."""
+def settle(ground: Ground, match: Match, hidden: tuple[str, int] | None = None) -> Match:
+    """The frame of the match's footage that is most like the picture, where it is placed.
+
+    The frame `hidden` (footage and millisecond) is not seen.
+    """
     frame = ground.picture(match.footage, match.millisecond)
     if frame is None:
         return match
@@ -43,9 +46,10 @@ def settle(ground: Ground, match: Match) -> Match:
     for one in found:
         millisecond = round(float(str(one.payload["second"])) * 1000)
         thumb = ground.thumb(match.footage, millisecond)
-        if thumb is None or millisecond == match.millisecond:
+        known = (match.millisecond, hidden[1] if hidden and hidden[0] == match.footage else -1)
+        if thumb is None or millisecond in known:
             continue
         like = compare(levels, thumb, shape, match.placed)
-        if like.apart < best.like.apart - BETTER:
+        if like.relative < BETTER * best.like.relative:
             best = replace(match, millisecond=millisecond, like=like, cosine=one.score)
     return best

@@ -18,9 +18,10 @@ API = ("/api", "/compat", "/docs", "/openapi.json", "/metrics")
 """Everything that is asked of the server itself; every other path is the page."""
 SESSION = "/api/session"
 _ALIVE = frozenset({"/health", "/ready"})
-_READING_POSTS = frozenset({"/api/search", "/api/images", "/api/export"})
+CLIPS_COME = frozenset({"/api/identify", "/api/copies"})
+PICTURES_COME = frozenset({"/api/search", "/api/images"}) | CLIPS_COME
+_READING_POSTS = PICTURES_COME | {"/api/export"}
 _PICTURES = (".jpg", ".mp4", ".vtt", "/file")
-PICTURES_COME = frozenset({"/api/search", "/api/images"})
 _TOKEN_BYTES = 4096
 _FORM_BYTES = 64 * 1024
 """What a form may be larger than the picture in it: boundaries, names, words."""
@@ -74,6 +75,8 @@ def is_events(path: str) -> bool:
 
 def body_limit(path: str, limits: Limits) -> int:
     """Bytes that the body of a request may have."""
+    if path in CLIPS_COME:
+        return max(limits.clip_bytes, limits.image_bytes) + _FORM_BYTES
     if path in PICTURES_COME:
         return limits.image_bytes + _FORM_BYTES
     # Everyone may give a token, and need not be able to fill the memory with it.
