@@ -15,7 +15,7 @@ def test_a_film_of_the_library_is_found_in_it(type_: Type, library: Path, films:
     result = type_("copies", str(video))
     assert result.exit_code == 0, result.output
     head, row, *_ = result.stdout.splitlines()
-    assert head.split("  ")[0] == "in the video"
+    assert head.split("  ")[0].strip() == "in the video"
     assert video.name in row
     assert "as it is" in row
     assert "1 copy of 1 film" in result.stderr

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.ask.copies.lines import Votes
-from cineseek.ask.copies.moments import Moment, flipped
+from cineseek.ask.copies.moments import Moment
+from cineseek.models.fingerprint import flipped
 
 if TYPE_CHECKING:
     from cineseek.index.vectors import VectorStore
