@@ -122,7 +122,7 @@ def _post(api: BotApiServer, chat: int, params: Params, **content: Any) -> dict[
 def _check_text(text: str, most: int, what: str) -> None:
     if not text.strip():
         raise bad(f"{what} text is empty")
-    if len(text) > most:
+    if len(text.encode("utf-16-le")) // 2 > most:
         raise bad("message is too long" if most == 4096 else "message caption is too long")
 
 

@@ -19,6 +19,7 @@ from clips import draw_video
 from hostile_pictures import gif, hostile_pictures
 from PIL import Image, ImageOps
 
+from cineseek.bot.answering import worth_telling
 from cineseek.film import Film
 from cineseek.library import Library
 
@@ -151,8 +152,10 @@ def test_what_is_of_no_film_is_not_named_and_what_it_could_be_is_listed(
     answer = ann.answer()
     lines = text_of(answer).split("\n")
     assert lines[0] == "I don't know which film this is."
-    candidates = library.identify(noise()).candidates
-    if candidates:
+    candidates = worth_telling(library.identify(noise()))
+    if not candidates:
+        assert lines[1:] == ["Nothing in the films that I know looks like it."]
+    else:
         assert lines[1] == "It could be:"
         assert len(lines) == 2 + len(candidates)
         assert re.match(r"1\. .+ \(\d{4}\) · .*\d%$", lines[2])

@@ -167,16 +167,11 @@ def silent(api: BotApiServer, person: Person) -> bool:
     "content",
     [
         {"text": "night"},
-        {
-            "text": "what a night, @other_bot",
-            "entities": [{"type": "mention", "offset": 14, "length": 10}],
-        },
-        {
-            "text": "/start@other_bot",
-            "entities": [{"type": "bot_command", "offset": 0, "length": 16}],
-        },
-        {"text": "/start", "entities": [{"type": "bot_command", "offset": 0, "length": 6}]},
+        {"text": "what a night, @other_bot"},
+        {"text": "/start@other_bot"},
+        {"text": "/start"},
         {"text": "cineseek_bot is a name"},
+        {"text": "@cineseek_bot_2 night"},
         {"new_chat_title": "Films"},
         {"new_chat_members": [{"id": 5, "is_bot": False, "first_name": "New"}]},
         {"pinned_message": None, "sticker": THINGS["sticker"]["sticker"]},

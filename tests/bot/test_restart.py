@@ -11,6 +11,8 @@ from bot.bot_api_server import TOKEN, BotApiServer
 from bot.bot_process import BotProcess
 from bot.people import Person, gate, text_of
 
+pytestmark = pytest.mark.slow
+
 Launch = Callable[..., BotProcess]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from bot.bot_api_server import BotApiServer
 from bot.conftest import PATIENT
 from bot.people import Person, gate, text_of
 
+import cineseek
 from cineseek.bot import BotLimits
 
 Start = Callable[..., Any]
@@ -197,6 +200,18 @@ def test_what_is_not_answered_is_not_confirmed(
     slow.set()
     ann.answer()
     api.wait(lambda: not api.updates, what="all updates are confirmed")
+
+
+def test_a_bot_that_is_still_getting_ready_stops_soon(
+    start: Start, library_folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(library_folder, tmp_path / "new.cine")
+    shutil.rmtree(tmp_path / "new.cine" / "details")
+    with cineseek.open(tmp_path / "new.cine", create=False) as unprepared:
+        running = start(unprepared)
+        time.sleep(1.0)
+        running.stop()
+    assert not (tmp_path / "new.cine" / "details" / "calibrator.json").exists()
 
 
 def test_an_update_that_makes_the_bot_fail_gets_an_apology_and_does_not_come_again(

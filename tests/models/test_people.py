@@ -48,7 +48,8 @@ def _rt_detr() -> Any:
     )  # fmt: skip
     config = RTDetrConfig(
         backbone_config=backbone, encoder_hidden_dim=32, encoder_in_channels=[8, 16, 16],
-        encoder_ffn_dim=32, encoder_attention_heads=2, d_model=32, num_queries=21,
+        encoder_ffn_dim=32, encoder_attention_heads=2, d_model=32,
+        num_queries=21,  # all of them: as it comes, all are as good
 
         decoder_in_channels=[32, 32, 32], decoder_ffn_dim=32, decoder_layers=1,
         decoder_attention_heads=2, num_denoising=0, id2label=LABELS,

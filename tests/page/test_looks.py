@@ -104,6 +104,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Opener, site: str) 
         ("/films", {}),
         ("/reel", {}),
         ("/add", {}),
+        ("/identify", {}),
     ):
         visit.open(path, **query)
         visit.page.locator(".card, h1, h2").first.wait_for()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
-from cineseek.server import schemas
+from cineseek.server import schemas, schemas_identify
 
 HERE = Path(__file__).resolve().parent.parent / "openapi.json"
 
@@ -19,7 +19,7 @@ def shapes() -> str:
     """The description, as it is written."""
     models = [
         model
-        for model in vars(schemas).values()
+        for model in {**vars(schemas), **vars(schemas_identify)}.values()
         if isinstance(model, type)
         and issubclass(model, schemas.Model)
         and model is not schemas.Model

@@ -19,6 +19,7 @@ const FilmPage = lazy(() => import("./film/film_page"));
 const FilmsPage = lazy(() => import("./films/films_page"));
 const ReelPage = lazy(() => import("./reel/reel_page"));
 const AddPage = lazy(() => import("./add/add_page"));
+const IdentifyPage = lazy(() => import("./identify/identify_page"));
 const NotHere = lazy(() => import("./shell/not_here"));
 const ShotViewer = lazy(() => import("./shot/shot_viewer"));
 const Help = lazy(() => import("./shell/help"));
@@ -106,6 +107,7 @@ function View({ path }: { path: string }) {
   if (film) return <FilmPage key={film} id={decodeURIComponent(film)} />;
   if (path === "/films") return <FilmsPage />;
   if (path === "/reel") return <ReelPage />;
+  if (path === "/identify") return <IdentifyPage />;
   if (path === "/add") return <AddPage />;
   return <NotHere />;
 }

@@ -10,7 +10,9 @@ from cineseek.answer_identity import Candidate, Identification
 from cineseek.bot.texts import Texts
 
 LONGEST_CAPTION = 1024
-"""Characters, of a picture."""
+"""Of a picture, in the units of UTF-16: so Telegram counts, and emoji are two."""
+_LEAST = 0.01
+"""Probability of a film that is named as one that it could be."""
 _QUOTED = 120
 """Characters of a question that are said again."""
 
@@ -23,8 +25,9 @@ def tell_film(texts: Texts, answer: Identification) -> str:
         sure = texts.sure.format(percent=texts.percent(answer.probability))
         lines = [name, _joined(_where(texts, best), sure)]
         changes = [texts.transforms.get(one, "") for one in best.transform.split(", ")]
-        return texts.lines(*lines, " ".join(one for one in changes if one))[:LONGEST_CAPTION]
-    if not answer.candidates:
+        return _cut(texts.lines(*lines, " ".join(one for one in changes if one)))
+    candidates = worth_telling(answer)
+    if not candidates:
         return texts.lines(texts.unknown, texts.nothing_like_it)
     listed = [
         f"{texts.digits(str(number))}. "
@@ -33,9 +36,16 @@ def tell_film(texts: Texts, answer: Identification) -> str:
             _where(texts, one),
             texts.percent(one.probability),
         )
-        for number, one in enumerate(answer.candidates, 1)
+        for number, one in enumerate(candidates, 1)
     ]
-    return texts.lines(texts.unknown, texts.maybe, *listed)[:LONGEST_CAPTION]
+    return _cut(texts.lines(texts.unknown, texts.maybe, *listed))
+
+
+def worth_telling(answer: Identification) -> tuple[Candidate, ...]:
+    """The film, or the films that it could be: of less than one in a hundred nobody learns."""
+    if answer.film is not None:
+        return answer.candidates[:1]
+    return tuple(one for one in answer.candidates if one.probability >= _LEAST)
 
 
 def tell_scenes(texts: Texts, question: str, hits: Hits, *, languages: Sequence[str] = ()) -> str:
@@ -54,7 +64,7 @@ def tell_scenes(texts: Texts, question: str, hits: Hits, *, languages: Sequence[
         )
         for number, hit in enumerate(hits, 1)
     ]
-    return texts.lines(texts.scenes.format(question=said), *listed)[:LONGEST_CAPTION]
+    return _cut(texts.lines(texts.scenes.format(question=said), *listed))
 
 
 def pictures_of(found: Sequence[Candidate] | Hits) -> list[Path]:
@@ -74,3 +84,7 @@ def _where(texts: Texts, one: Candidate) -> str:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _cut(text: str) -> str:
+    return text.encode("utf-16-le")[: 2 * LONGEST_CAPTION].decode("utf-16-le", "ignore")

@@ -12,7 +12,7 @@ from telegram import Message
 from cineseek.answer import Hits
 from cineseek.answer_identity import Identification
 from cineseek.bot.addressing import Attachment
-from cineseek.bot.answering import pictures_of, tell_film, tell_scenes
+from cineseek.bot.answering import pictures_of, tell_film, tell_scenes, worth_telling
 from cineseek.bot.checking import TooLongError, check
 from cineseek.bot.desk import Desk
 from cineseek.bot.fetching import Fetched, NotFetchedError, TooLargeError
@@ -51,8 +51,7 @@ async def answer_file(desk: Desk, update_id: int, message: Message, file: Attach
     try:
         answer = await _identified(desk, update_id, message, file, texts)
         text = tell_film(texts, answer)
-        shown = answer.candidates[:1] if answer.film is not None else answer.candidates
-        pictures = pictures_of(shown)
+        pictures = pictures_of(worth_telling(answer))
         if not answer.candidates and not desk.library.films():
             text = texts.lines(texts.empty)
     except TooLargeError:

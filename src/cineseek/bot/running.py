@@ -20,7 +20,7 @@ from cineseek.bot.desk import Desk
 from cineseek.bot.fetching import Fetching
 from cineseek.bot.keeping import Keeping
 from cineseek.bot.polling import confirm, poll
-from cineseek.bot.queueing import Queue
+from cineseek.bot.queueing import Queue, StoppedError
 from cineseek.bot.remembering import Answered, Languages, Uploads
 from cineseek.bot.routing import KINDS, Routing
 from cineseek.bot.secrecy import unlogged, without
@@ -182,13 +182,19 @@ async def _desk(
 async def _warm(desk: Desk) -> None:
     """Have the first question answered as fast as the others."""
 
+    def go_on(*told: object) -> None:
+        if desk.queue.closed:
+            raise StoppedError
+
     def warm() -> None:
         if desk.library.films():
             desk.library.search("warm", limit=1)
-            desk.library.prepare_identify()
+            desk.library.prepare_identify(go_on)
 
     try:
         await desk.ask(warm)
+    except StoppedError:
+        log.info("stopped while the library was being prepared")
     except CineseekError as error:
         log.error("the library cannot answer: %s", error)
     except Exception as error:  # each question will say so again

@@ -7,7 +7,6 @@ loop: what is learnt from a batch is in `films_learning`, what is kept of a step
 from __future__ import annotations
 
 import json
-import logging
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -41,8 +40,6 @@ from cineseek.training.keeping import Done, Keeping, Progress, Tell
 from cineseek.training.run_notes import SETTINGS
 from cineseek.training.stopping import stop
 from cineseek.training.trainer import ONE_DEVICE, Hardware, learn, make_trainer
-
-log = logging.getLogger(__name__)
 
 LEAKY = "leaky"
 """The folder of the run beside it, on a random split of the same frames."""
@@ -137,7 +134,6 @@ def train_films(
     if replace:
         _make_way(RunFolder(run), _settings(split, settings))
     backbone = find_backbone(settings.backbone, settings.pixels, tower=_tower_of(run))
-    log.info("backbone %s: %s", backbone.name, backbone.said)
     parts = [part for one in (split, leaky) if one for part in (one.train, one.check, one.test)]
     reader = open_reader(backbone, settings, tuple(dict.fromkeys(chain(*parts))), run)
     fitted = fit(
@@ -190,7 +186,8 @@ def fit(
         backbone, len(films), pixels=settings.pixels, layers=settings.layers, seed=settings.seed
     )
     if isinstance(model.network, Looks):
-        model.network.measure(reader.whole(split.train))
+        labels = torch.from_numpy(labels_of(split.train, films))
+        model.network.measure(reader.whole(split.train), labels)
     done = _resume(run, model)
     if done.steps < settings.steps:
         learning = FilmLearning(

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 SMALLEST = 0.55
 """Share of a picture's sides that a random crop leaves, at least."""
+GENTLE = 0.8
+"""The same where looks are taken of an encoder that does not learn."""
 
 
 def augment(picture: Pixels, chance: np.random.Generator, *, flip: bool) -> Pixels:
     """A picture changed by chance; h x w x 3 into another of nearly any size."""
-    part = crop_part(picture, chance, SMALLEST)
-    if flip and chance.random() < 0.5:
-        part = part[:, ::-1]
+    part = turn(picture, chance, smallest=SMALLEST, flip=flip)
     image = Image.fromarray(np.ascontiguousarray(part))
     for kind in (ImageEnhance.Brightness, ImageEnhance.Contrast, ImageEnhance.Color):
         image = kind(image).enhance(float(chance.uniform(0.8, 1.25)))
@@ -43,6 +43,12 @@ def augment(picture: Pixels, chance: np.random.Generator, *, flip: bool) -> Pixe
         image.save(buffer, "JPEG", quality=int(chance.integers(15, 80)))
         image = Image.open(buffer, formats=["JPEG"])
     return np.asarray(image.convert("RGB"))
+
+
+def turn(picture: Pixels, chance: np.random.Generator, *, smallest: float, flip: bool) -> Pixels:
+    """A random part of a picture, every other one mirrored."""
+    part = crop_part(picture, chance, smallest)
+    return part[:, ::-1] if flip and chance.random() < 0.5 else part
 
 
 def _cast(image: Image.Image, chance: np.random.Generator) -> Image.Image:

@@ -8,9 +8,9 @@ from clips import scene
 
 from cineseek.ask.copies.agreeing import agree
 from cineseek.ask.copies.borders import WHOLE, find_box
-from cineseek.ask.copies.moments import flipped, grey_of
+from cineseek.ask.copies.moments import grey_of
 from cineseek.ask.copies.windows import find_window, light_of, traits_of, uncovered
-from cineseek.models.fingerprint import fingerprint, mirrored
+from cineseek.models.fingerprint import fingerprint, flipped, mirrored
 
 
 def test_even_borders_are_found_and_darkness_is_none():

@@ -8,6 +8,26 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CandidateAnswer
+         * @description A film that a picture may be from; the documented line of `identify --json` and more.
+         */
+        CandidateAnswer: {
+            film: components["schemas"]["FilmFacts"];
+            footage: components["schemas"]["FootageFacts"] | null;
+            /** Probability */
+            probability: number;
+            /** Second */
+            second: number | null;
+            /** Thumbnail */
+            thumbnail: string | null;
+            /**
+             * Transform
+             * @example as it is
+             * @example mirrored, inside another picture
+             */
+            transform: string;
+        };
+        /**
          * CompatHit
          * @description An answer of the earlier project's route.
          */
@@ -20,6 +40,48 @@ export interface components {
             second: number;
             /** Video Name */
             video_name: string;
+        };
+        /**
+         * CopiesAnswer
+         * @description What of a clip is in the library, the longest and surest first.
+         */
+        CopiesAnswer: {
+            /** Copies */
+            copies: components["schemas"]["CopyAnswer"][];
+            /** Seconds */
+            seconds: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * CopyAnswer
+         * @description A stretch of a clip that is a stretch of a footage; the line of `copies --json` and more.
+         */
+        CopyAnswer: {
+            /** End */
+            end: number;
+            film: components["schemas"]["FilmFacts"];
+            footage: components["schemas"]["FootageFacts"];
+            /** Matches */
+            matches: number;
+            /** Mirrored */
+            mirrored: boolean;
+            /** Query End */
+            query_end: number;
+            /** Query Start */
+            query_start: number;
+            /** Score */
+            score: number;
+            /** Speed */
+            speed: number;
+            /** Start */
+            start: number;
+            /**
+             * Transform
+             * @example as it is
+             * @example mirrored, 1.04 times as fast
+             */
+            transform: string;
         };
         /**
          * ErrorAnswer
@@ -376,6 +438,38 @@ export interface components {
             then: components["schemas"]["HitAnswer"] | null;
             /** Thumbnail */
             thumbnail: string | null;
+        };
+        /**
+         * IdentifyAnswer
+         * @description The film, or that it is not known: then `film` is null, and `reason` says why.
+         */
+        IdentifyAnswer: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateAnswer"][];
+            /** False Accepts */
+            false_accepts: number;
+            film: components["schemas"]["FilmFacts"] | null;
+            /**
+             * Image
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            image: string;
+            /** Pictures */
+            pictures: number;
+            /** Probability */
+            probability: number;
+            /** Reason */
+            reason: string;
+            /** Second */
+            second: number | null;
+            /** Seconds */
+            seconds: {
+                [key: string]: number;
+            };
+            /** Threshold */
+            threshold: number;
+            /** Transform */
+            transform: string | null;
         };
         /**
          * ImageAnswer

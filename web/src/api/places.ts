@@ -8,6 +8,8 @@ export const places = {
     at("/api/search", { ...of, limit, cursor }),
   similar: (shot: string, limit: number) => at(`/api/shots/${id(shot)}/similar`, { limit }),
   image: (image: string) => `/api/images/${id(image)}`,
+  identify: "/api/identify",
+  identified: (image: string) => at("/api/identify", { image }),
   films: (of: { q: string; sort: string }, limit: number, cursor?: string | null) =>
     at("/api/films", { ...of, limit, cursor }),
   film: (film: string) => `/api/films/${id(film)}`,

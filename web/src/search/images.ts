@@ -9,6 +9,12 @@ export function pictureIn(data: DataTransfer | null): File | null {
   return null;
 }
 
+/** The first video among what was dropped. */
+export function clipIn(data: DataTransfer | null): File | null {
+  for (const file of data?.files ?? []) if (file.type.startsWith("video/")) return file;
+  return null;
+}
+
 /** Whether what is being dragged may be a picture; its type is all that can be seen before. */
 export function holdsFile(data: DataTransfer | null): boolean {
   return data?.types.includes("Files") ?? false;

@@ -1,17 +1,21 @@
-/** Takes pictures that are dropped or pasted anywhere on the page. */
+/** Takes pictures that are dropped or pasted anywhere on the page; clips, and whatever comes where
+ * it is asked which film something is from, go there. */
 import { Flex } from "@chakra-ui/react";
 import { useEffect, useState } from "react";
 
 import { Icon } from "../parts/icons";
-import { holdsFile, pictureIn } from "../search/images";
+import { identifyFile } from "../identify/asking";
+import { clipIn, holdsFile, pictureIn } from "../search/images";
 import { searchWithPicture } from "../search/search_box";
 import { useWords } from "../words";
 import { notify } from "./notices";
+import { useRoute } from "./route";
 import { isTyping } from "./shortcuts";
 
 export function DropZone() {
   const { t } = useWords();
   const [over, setOver] = useState(false);
+  const identifies = useRoute().path === "/identify";
 
   useEffect(() => {
     // Leaving a child enters its parent: only the count says when the window is left.
@@ -35,7 +39,10 @@ export function DropZone() {
       if (!holdsFile(event.dataTransfer)) return;
       event.preventDefault();
       const picture = pictureIn(event.dataTransfer);
-      if (picture) void searchWithPicture(picture);
+      const clip = clipIn(event.dataTransfer);
+      if (picture && identifies) identifyFile(picture);
+      else if (picture) void searchWithPicture(picture);
+      else if (clip) identifyFile(clip);
       else notify(t("picture.none"), "bad");
     };
     const paste = (event: ClipboardEvent) => {
@@ -44,7 +51,8 @@ export function DropZone() {
       if (!picture || (isTyping(event) && event.clipboardData?.types.includes("text/plain")))
         return;
       event.preventDefault();
-      void searchWithPicture(picture);
+      if (identifies) identifyFile(picture);
+      else void searchWithPicture(picture);
     };
     const heard: [string, (event: never) => void][] = [
       ["dragenter", enter],
@@ -58,7 +66,7 @@ export function DropZone() {
       for (const [name, listener] of heard)
         window.removeEventListener(name, listener as EventListener);
     };
-  }, [t]);
+  }, [t, identifies]);
 
   if (!over) return null;
   return (
@@ -81,7 +89,7 @@ export function DropZone() {
       pointerEvents="none"
     >
       <Icon name="picture" size={56} />
-      {t("picture.drop")}
+      {t(identifies ? "which.drop" : "picture.drop")}
     </Flex>
   );
 }

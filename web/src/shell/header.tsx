@@ -49,9 +49,10 @@ export function Header({ onHelp }: { onHelp: () => void }) {
         gap="0.5"
         justifySelf="end"
       >
-        <NavLink href="/films" icon="films" label={t("films")} />
+        <NavLink href="/identify" icon="which" label={t("which")} keys="g i" />
+        <NavLink href="/films" icon="films" label={t("films")} keys="g f" />
         {library.answer?.can_write && <NavLink href="/add" icon="add" label={t("add")} />}
-        <NavLink href="/reel" icon="reel" label={t("reel")}>
+        <NavLink href="/reel" icon="reel" label={t("reel")} keys="g r">
           {reel.length > 0 && (
             <chakra.span
               bg="lamp"
@@ -79,15 +80,17 @@ interface NavProps {
   href: string;
   icon: IconName;
   label: string;
+  keys?: string;
   children?: React.ReactNode;
 }
 
-function NavLink({ href, icon, label, children }: NavProps) {
+function NavLink({ href, icon, label, keys, children }: NavProps) {
   const here = useRoute().path === href;
   return (
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
+      aria-keyshortcuts={keys}
       title={label}
       display="flex"
       alignItems="center"

@@ -17,6 +17,7 @@ export const KEY_TABLE: readonly { group: Key; keys: readonly (readonly [string[
       [["/"], "help.focus"],
       [["?"], "help.this"],
       [["Esc"], "help.close"],
+      [["g", "i"], "which.title"],
       [["g", "f"], "help.films"],
       [["g", "r"], "help.reel"],
     ],

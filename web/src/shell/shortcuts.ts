@@ -34,7 +34,8 @@ export function useShortcuts(onHelp: () => void): void {
           box.focus();
           box.select();
         }
-      } else if (second && key === "f") go("/films");
+      } else if (second && key === "i") go("/identify");
+      else if (second && key === "f") go("/films");
       else if (second && key === "r") go("/reel");
     };
     window.addEventListener("keydown", heard);

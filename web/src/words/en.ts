@@ -313,6 +313,60 @@ const words = {
   "export.busy": "Making the file…",
   "export.done": "{file} is in your downloads.",
 
+  // which film is this
+  which: "Which film?",
+  "which.title": "Which film is this?",
+  "which.drop": "Drop it to see which film it is from",
+  "which.how":
+    "Drop a frame here, paste one, or pick a file: a picture, a screenshot, a photo of a screen, a GIF or a short clip.",
+  "which.told":
+    "It may be mirrored, cropped, framed in black or part of another picture: the answer says which.",
+  "which.pick": "Pick a file",
+  "which.other": "Another one",
+  "which.asking": "Looking it up…",
+  "which.preparing": "The library is being made ready",
+  "which.preparing.how":
+    "This is done once, and again when it has grown. The question is asked again by itself.",
+  "which.gone": "What was asked with is not kept any more",
+  "which.gone.how": "Drop it here again.",
+  "which.yours": "What you asked with",
+  "which.theirs": "In the film",
+  "which.likeliest": "The likeliest, not sure enough",
+  "which.no_frame": "No saved frame is this picture.",
+  "which.unknown": "I don't know",
+  "which.nothing": "Nothing in the library is like this picture.",
+  "which.unsure": "Not sure enough: {film} is the likeliest with {percent}.",
+  "which.sure": "{film}, {percent} sure: the frame at {time}, {transform}.",
+  "which.sure.look":
+    "{film}, {percent} sure: it looks like its pictures, but no saved frame is this one.",
+  "which.at": "at {time}",
+  "which.probability": "How surely it is this film",
+  "which.means": {
+    one: "Of 100 answers as sure as this one, about {n} is right.",
+    other: "Of 100 answers as sure as this one, about {n} are right.",
+  },
+  "which.means.all": "Practically all answers as sure as this one are right.",
+  "which.means.none": "Practically no answer as unsure as this one is right.",
+  "which.another": "Another candidate",
+  "which.threshold":
+    "A film is named from {percent} on: then at most {share} of pictures from films that are not here get a name.",
+  "which.open": "Open the film at {time}",
+  "which.open.film": "Open the film",
+  "which.search": "Search with this picture",
+  "which.candidates": "Candidates",
+  "which.copied": "The link to this answer is on the clipboard.",
+  transform: "What was done to it",
+  "transform.none": "as it is",
+  "transform.mirrored": "mirrored",
+  "transform.inside": "inside another picture",
+  "transform.borders": "with borders",
+  "transform.cropped": "cropped",
+  "transform.turned": "turned",
+  "which.pictures": {
+    one: "{n} picture of the clip was looked at",
+    other: "{n} pictures of the clip were looked at",
+  },
+
   // adding
   "add.denied": "Your token may not add films",
   "add.denied.how": "Ask whoever runs this server for one that may write.",

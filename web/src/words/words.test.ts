@@ -85,4 +85,5 @@ it("timecodes count hours only where there are some", () => {
   expect(timecode(59.99)).toBe("0:59");
   expect(timecode(59.96, { parts: true })).toBe("1:00.0");
   expect(timecode(3600, { parts: true })).toBe("1:00:00.0");
+  expect([4.25, 4.75].map((at) => timecode(at, { parts: true }))).toEqual(["0:04.2", "0:04.8"]);
 });

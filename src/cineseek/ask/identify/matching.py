@@ -66,6 +66,12 @@ class Match:
     """Of details; 0 where it was not found by them."""
     like: Likeness = NOT_COMPARED
 
+    fine: float = 0.0
+    """Levels by which its pixels differ from the picture, the small differences counting more; 0
+    where that was not looked at."""
+    settled: float | None = None
+    """Worth among frames that are all like the picture, once their pixels were compared."""
+
     @property
     def second(self) -> float:
         """Seconds into the footage."""
@@ -74,6 +80,8 @@ class Match:
     @property
     def worth(self) -> float:
         """About the log-odds of being the right moment, for the order; see docs/identify.md."""
+        if self.settled is not None:
+            return self.settled
         like = self.like
         # Dark and flat pictures have few details; there a picture that is the same all over counts.
         same = _ramp(like.fine, 0.75, 0.95) * _ramp(like.coarse, 0.9, 0.98) * like.covered

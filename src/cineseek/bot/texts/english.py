@@ -37,7 +37,6 @@ ENGLISH = Texts(
     looking="Your turn: I am looking…",
     sure="{percent} sure",
     over="over {percent}",
-    under="under {percent}",
     unknown="I don't know which film this is.",
     maybe="It could be:",
     nothing_like_it="Nothing in the films that I know looks like it.",

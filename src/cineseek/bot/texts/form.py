@@ -41,7 +41,6 @@ class Texts:
 
     sure: str
     over: str
-    under: str
     unknown: str
     maybe: str
     nothing_like_it: str
@@ -88,14 +87,10 @@ class Texts:
         )
 
     def percent(self, probability: float) -> str:
-        """Never all, and never nothing."""
+        """How sure something is: never wholly."""
         if probability >= 0.995:
-            shown = self.over.format(percent="99%")
-        elif probability < 0.01:
-            shown = self.under.format(percent="1%")
-        else:
-            shown = f"{round(probability * 100)}%"
-        return self.digits(shown)
+            return self.digits(self.over.format(percent="99%"))
+        return self.digits(f"{round(probability * 100)}%")
 
     def at(self, second: float) -> str:
         """A moment: `1:02:03`."""

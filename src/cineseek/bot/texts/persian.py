@@ -34,7 +34,6 @@ PERSIAN = Texts(
     looking="نوبت شماست: دارم می‌گردم…",
     sure="اطمینان {percent}",
     over="بیش از {percent}",
-    under="کمتر از {percent}",
     unknown="نمی‌دانم این کدام فیلم است.",
     maybe="شاید یکی از این‌ها باشد:",
     nothing_like_it="در فیلم‌هایی که می‌شناسم چیزی شبیه آن نیست.",

@@ -34,7 +34,6 @@ RUSSIAN = Texts(
     looking="Ваша очередь: ищу…",
     sure="уверенность {percent}",
     over="более {percent}",
-    under="менее {percent}",
     unknown="Я не знаю, что это за фильм.",
     maybe="Возможно, это:",
     nothing_like_it="В известных мне фильмах нет ничего похожего.",

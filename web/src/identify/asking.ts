@@ -1,0 +1,79 @@
+/** What is being asked "which film is this?" with: a file on its way, wherever it was dropped. */
+import { useSyncExternalStore } from "react";
+
+import { ask, type Problem } from "../api/ask";
+import { places } from "../api/places";
+import type { IdentifyAnswer } from "../api/shapes";
+import { asProblem, keep } from "../api/use_answer";
+import { go } from "../shell/route";
+
+export const PLACE = "/identify";
+
+export interface Asking {
+  /** Where the browser shows it from, until the server does. */
+  preview: string;
+  moves: boolean;
+  problem?: Problem;
+}
+
+const listeners = new Set<() => void>();
+let asking: Asking | null = null;
+let stop = new AbortController();
+
+function set(next: Asking | null): void {
+  if (asking && asking.preview !== next?.preview) URL.revokeObjectURL(asking.preview);
+  asking = next;
+  for (const listener of listeners) listener();
+}
+
+export function useAsking(): Asking | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => asking,
+  );
+}
+
+/** Ask which film a file is from; the address of the answer takes the place of the question's. */
+export function identifyFile(file: File): void {
+  forgetQuestion();
+  stop = new AbortController();
+  set({ preview: URL.createObjectURL(file), moves: file.type.startsWith("video/") });
+  if (window.location.pathname + window.location.search !== PLACE) go(PLACE);
+  void send(file, stop.signal);
+}
+
+/** Leave off what is under way. */
+export function forgetQuestion(): void {
+  stop.abort();
+  set(null);
+}
+
+async function send(file: File, signal: AbortSignal): Promise<void> {
+  const form = new FormData();
+  form.append("image", file, file.name || "picture");
+  try {
+    const answer = await ask<IdentifyAnswer>(places.identify, { body: form, signal });
+    keep(places.identified(answer.image), answer);
+    set(null);
+    if (window.location.pathname === PLACE) go(addressOf(answer.image), { replace: true });
+  } catch (error) {
+    if (signal.aborted || !asking) return;
+    const problem = asProblem(error);
+    set({ ...asking, problem });
+    if (problem.code !== "not_ready") return;
+    window.setTimeout(
+      () => {
+        if (!signal.aborted) void send(file, signal);
+      },
+      (problem.retryAfter ?? 5) * 1000,
+    );
+  }
+}
+
+/** The address of an answer, which can be sent to others. */
+export function addressOf(image: string): string {
+  return `${PLACE}?image=${encodeURIComponent(image)}`;
+}

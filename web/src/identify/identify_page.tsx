@@ -1,0 +1,241 @@
+/** "Which film is this?": asked with a frame, a GIF or a clip, answered side by side with the film. */
+import { Box, Button, chakra, Flex, Heading, Text } from "@chakra-ui/react";
+import { useEffect, useState } from "react";
+
+import type { Problem } from "../api/ask";
+import { places } from "../api/places";
+import type { IdentifyAnswer, LibraryAnswer } from "../api/shapes";
+import { recall, useAnswer } from "../api/use_answer";
+import { addressOf as filmAddress } from "../film/address";
+import { Icon } from "../parts/icons";
+import { Bone, Note, Trouble } from "../parts/states";
+import { addressOf as searchAddress, NOTHING } from "../search/question";
+import { Link } from "../shell/link";
+import { announce, notify } from "../shell/notices";
+import { useRoute } from "../shell/route";
+import { useWords } from "../words";
+import { timecode } from "../words/time";
+import { addressOf, forgetQuestion, useAsking } from "./asking";
+import { Candidates } from "./candidates";
+import { Compared, Side } from "./compared";
+import { PickFile } from "./pick_file";
+import { Sureness } from "./sureness";
+import { sentenceOf, titleOf } from "./wording";
+
+export default function IdentifyPage() {
+  const { t } = useWords();
+  const asking = useAsking();
+  const image = useRoute().query.get("image") ?? "";
+  useEffect(() => {
+    document.title = `${t("which.title")} - cineseek`;
+  }, [t]);
+  // Who goes back to an answer is not waiting for the next one any more.
+  const waits = asking !== null && image === "";
+  useEffect(() => {
+    if (image) forgetQuestion();
+  }, [image]);
+  useEffect(() => forgetQuestion, []);
+  return (
+    <Box px={{ base: "3", md: "8" }} pt={{ base: "5", md: "8" }} pb="12" maxW="1320px" mx="auto">
+      <Flex align="center" gap="4" mb="4" wrap="wrap">
+        <Heading as="h1" fontSize={{ base: "xl", md: "2xl" }} fontWeight="bold" lineHeight="1.1">
+          {t("which.title")}
+        </Heading>
+        {(waits || image) && <PickFile label={t("which.other")} variant="ghost" />}
+      </Flex>
+      {waits ? (
+        <Waiting preview={asking.preview} moves={asking.moves} problem={asking.problem} />
+      ) : image ? (
+        <Kept key={image} image={image} />
+      ) : (
+        <Invitation />
+      )}
+    </Box>
+  );
+}
+
+/** Before anything is asked. */
+function Invitation() {
+  const { t } = useWords();
+  const library = useAnswer<LibraryAnswer>(places.library);
+  if (library.answer?.films === 0) return <Note icon="films" title={t("empty.title")} />;
+  return (
+    <Flex
+      direction="column"
+      align="center"
+      justify="center"
+      gap="4"
+      textAlign="center"
+      minH={{ base: "320px", md: "420px" }}
+      px="6"
+      py="10"
+      bg="surface"
+      borderWidth="2px"
+      borderStyle="dashed"
+      borderColor="edge"
+      borderRadius="lg"
+    >
+      <Box color="lamp">
+        <Icon name="which" size={52} />
+      </Box>
+      <Text fontSize="md" maxW="56ch">
+        {t("which.how")}
+      </Text>
+      <PickFile label={t("which.pick")} variant="solid" size="md" />
+      <Text color="dim" fontSize="sm" maxW="60ch">
+        {t("which.told")}
+      </Text>
+    </Flex>
+  );
+}
+
+interface WaitingProps {
+  preview: string;
+  moves?: boolean;
+  problem?: Problem | undefined;
+}
+
+/** The question, and where its answer will be, or why there is none. */
+function Waiting({ preview, moves = false, problem }: WaitingProps) {
+  const { t } = useWords();
+  return (
+    <Compared question={preview} moves={moves}>
+      {problem && problem.code !== "not_ready" ? (
+        <Trouble problem={problem} />
+      ) : problem ? (
+        <Note icon="clock" title={t("which.preparing")} role="status">
+          <Text dir="auto">{problem.message}</Text>
+          <Text color="dim">{t("which.preparing.how")}</Text>
+        </Note>
+      ) : (
+        <Side title={t("which.asking")}>
+          <Box role="status">
+            <Text srOnly>{t("which.asking")}</Text>
+            <Bone aspect={16 / 9} />
+          </Box>
+        </Side>
+      )}
+    </Compared>
+  );
+}
+
+/** What was asked before, here or by whoever sent the address. */
+function Kept({ image }: { image: string }) {
+  const { t } = useWords();
+  const path = places.identified(image);
+  const [first] = useState(() => recall(path) as IdentifyAnswer | undefined);
+  const { answer = first, problem, again } = useAnswer<IdentifyAnswer>(first ? null : path);
+  useEffect(() => {
+    if (problem?.code !== "not_ready") return;
+    const later = window.setTimeout(again, (problem.retryAfter ?? 5) * 1000);
+    return () => window.clearTimeout(later);
+  }, [problem, again]);
+  if (answer) return <Answer answer={answer} />;
+  if (problem?.code === "image_gone")
+    return (
+      <Note icon="picture" title={t("which.gone")} role="alert">
+        <Text color="dim">{t("which.gone.how")}</Text>
+        <PickFile label={t("which.pick")} variant="solid" alignSelf="flex-start" mt="2" />
+      </Note>
+    );
+  if (problem && problem.code !== "not_ready") return <Trouble problem={problem} again={again} />;
+  return <Waiting preview={places.image(image)} problem={problem} />;
+}
+
+function Answer({ answer }: { answer: IdentifyAnswer }) {
+  const words = useWords();
+  const { t } = words;
+  const [shown, setShown] = useState(0);
+  const candidate = answer.candidates[shown];
+  const first = answer.candidates[0];
+  const sentence = sentenceOf(answer, words);
+  useEffect(() => {
+    announce(answer.film ? sentence : `${t("which.unknown")}. ${sentence}`);
+  }, [answer, sentence, t]);
+  return (
+    <>
+      <Compared
+        question={places.image(answer.image)}
+        pictures={answer.pictures}
+        candidate={candidate}
+        place={shown > 0 ? "another" : answer.film ? "sure" : "unsure"}
+      />
+      <Box mt="6">
+        <Heading as="h2" fontSize="xl" fontWeight="bold" lineHeight="1.2">
+          {answer.film && first ? <bdi>{titleOf(first, words)}</bdi> : t("which.unknown")}
+          {answer.film && first && first.second !== null && (
+            <chakra.span color="dim" fontWeight="normal">
+              {" "}
+              {t("which.at", { time: isolated(timecode(first.second, { parts: true })) })}
+            </chakra.span>
+          )}
+        </Heading>
+        <Text mt="1" maxW="80ch">
+          {sentence}
+        </Text>
+        {first && (
+          <Box mt="4" maxW="640px">
+            <Sureness
+              probability={first.probability}
+              threshold={answer.threshold}
+              falseAccepts={answer.false_accepts}
+            />
+          </Box>
+        )}
+        <Actions answer={answer} shown={shown} />
+      </Box>
+      {answer.candidates.length > 1 && (
+        <Candidates
+          candidates={answer.candidates}
+          threshold={answer.threshold}
+          shown={shown}
+          onShow={setShown}
+        />
+      )}
+    </>
+  );
+}
+
+/** A timecode keeps its direction in a sentence that runs from the right. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+function Actions({ answer, shown }: { answer: IdentifyAnswer; shown: number }) {
+  const { t } = useWords();
+  const candidate = answer.candidates[shown];
+  const second = candidate?.second ?? null;
+  return (
+    <Flex wrap="wrap" gap="2" mt="5">
+      {candidate && (
+        <Button asChild variant={answer.film ? "solid" : "subtle"}>
+          <Link
+            href={filmAddress(candidate.film.id, candidate.footage?.id, second ?? undefined)}
+            textDecoration="none"
+          >
+            <Icon name="play" />
+            {second === null
+              ? t("which.open.film")
+              : t("which.open", { time: isolated(timecode(second, { parts: true })) })}
+          </Link>
+        </Button>
+      )}
+      <Button asChild variant={answer.film ? "subtle" : "solid"}>
+        <Link href={searchAddress({ ...NOTHING, image: answer.image })} textDecoration="none">
+          <Icon name="search" />
+          {t("which.search")}
+        </Link>
+      </Button>
+      <Button
+        variant="ghost"
+        onClick={() => {
+          const link = window.location.origin + addressOf(answer.image);
+          void navigator.clipboard.writeText(link).then(() => notify(t("which.copied")));
+        }}
+      >
+        <Icon name="link" />
+        {t("shot.copy")}
+      </Button>
+    </Flex>
+  );
+}
