@@ -79,29 +79,31 @@ def distances(first: Thumb, second: Thumb) -> tuple[float, float]:
     return rest, rest + FINE_WORTH * float(np.minimum(gaps, FINE).mean())
 
 
-def rests(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> tuple[float, float]:
-    """The distance that tells pictures apart of which all are near, of the pixels that are there.
+def rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
+    """The distance that tells pictures apart of which all are near, of what pixels are there."""
+    return _rest(asked[there], saved[there])
 
-    As they are, and with the tones of the picture asked about made those of the saved one, where
-    somebody may have changed brightness, contrast or gamma.
-    """
+
+def toned_rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
+    """The same where somebody may have changed brightness, contrast or gamma: the picture asked
+    about is given the tones of the saved one first."""
     first, second = asked[there], saved[there]
-    if not len(first):
-        return math.inf, math.inf
-    plain = _rest(first, second)
     spreads = float(first.std()), float(second.std())
     if min(spreads) < FADED or not 0.4 <= spreads[1] / spreads[0] <= 2.5:
-        return plain, plain  # with the same tones anything dark is like anything dark
+        return _rest(first, second)  # with the same tones anything dark is like anything dark
     some = np.sort(first[::TONED]), np.sort(second[::TONED])
     step = max(1, len(some[0]) // TONES)
     rising = some[0][::step] + np.arange(len(some[0][::step]), dtype=np.float32) * np.float32(1e-4)
-    toned = np.interp(first, rising, some[1][::step]).astype(np.float32)
-    return plain, _rest(toned, second)
+    levels = np.interp(np.arange(256, dtype=np.float32), rising, some[1][::step])
+    toned = levels.astype(np.float32)[np.clip(np.rint(first), 0, 255).astype(np.uint8)]
+    return _rest(toned, second)
 
 
 def _rest(first: Thumb, second: Thumb) -> float:
+    if not len(first):
+        return math.inf
     apart = second - first
-    gaps = np.minimum(np.abs(apart - np.median(apart[::3])), CLIP)
+    gaps = np.minimum(np.abs(apart - np.median(apart[::7])), CLIP)
     return float(gaps.mean() + FINE_WORTH * np.minimum(gaps, FINE).mean())
 
 

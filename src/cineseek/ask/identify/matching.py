@@ -22,7 +22,7 @@ from cineseek.ask.identify.geometry import (
     pyramid,
     whole,
 )
-from cineseek.ask.identify.variants import Variant, insets, without_borders
+from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
 from cineseek.models.fingerprint import fingerprint, mirrored
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
+HIGHEST = 640
+"""Pixels: a question says nothing more with a higher picture."""
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
@@ -107,6 +109,7 @@ def find_matches(
     """
     gone = frozenset(one for one, film in ground.films.items() if film in without)
     where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
+    rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
     looks = [plain] if bare is None else [bare, plain]

@@ -7,7 +7,7 @@ frame's place, is asked for once more by its print, and compared pixel by pixel.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,16 @@ import numpy as np
 from cineseek.ask.identify.geometry import Placement, far_from_whole, lay, warp, whole
 from cineseek.ask.identify.matching import Match, levels_of
 from cineseek.index.vectors import Condition
-from cineseek.media.closeness import SIZE, rests, thumb_of
+from cineseek.media.closeness import SIZE, rest, thumb_of, toned_rest
 from cineseek.models.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from cineseek.ask.identify.ground import Ground
+    from numpy.typing import NDArray
 
-NEAREST = 16
+    from cineseek.ask.identify.ground import Ground
+    from cineseek.media.closeness import Thumb
+
+NEAREST = 12
 """Frames of a footage compared."""
 LIKE = 3.0
 """Worth below the best match's up to which another footage may be what the picture is from."""
@@ -33,6 +36,8 @@ FOOTAGES = 5
 AWAY, NEAR = 0.1, 5.0
 """Share by which a frame that is so many seconds from the match must differ less: in quick movement
 no saved frame is very near, and what looks like it by chance may be anywhere."""
+CHANGED = 4.0
+"""Levels of difference from which somebody may have changed the tones."""
 RETONED = 0.7
 """Of the difference as it is, what is left with the same tones where somebody changed them."""
 FAINTEST = 0.3
@@ -43,12 +48,18 @@ STEEP = 8.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
-    """A frame of a match's footage, and the levels by which it differs from the picture."""
+    """A frame of a match's footage, and what of the picture is compared with it."""
 
     match: Match
-    plain: float
-    toned: float
-    """With the same tones; see `media.closeness.rests`."""
+    asked: Thumb
+    there: NDArray[np.bool_]
+    saved: Thumb
+    away: float
+    """What its difference is multiplied by; see AWAY."""
+
+    def differs(self, how: Callable[[Thumb, Thumb, NDArray[np.bool_]], float]) -> float:
+        """Levels by which it differs from the picture."""
+        return self.away * how(self.asked, self.saved, self.there)
 
 
 def settle(
@@ -66,32 +77,36 @@ def settle(
     tried = [one for one in (_tried(ground, match, hidden) for match in firsts.values()) if one]
     if not tried:
         return list(matches)
-    least = [min(how(one) for some in tried for one in some) for how in (_plain, _toned)]
-    how = _toned if least[1] < RETONED * least[0] else _plain
-    best = [min(some, key=how) for some in tried]
-    nearest, top = max(min(map(how, best)), FAINTEST), matches[0].worth
+    best = _least(tried, rest)
+    if best[0][0] > CHANGED:
+        again = _least(tried, toned_rest)
+        best = again if again[0][0] < RETONED * best[0][0] else best
+    nearest, top = max(best[0][0], FAINTEST), matches[0].worth
     settled = []
-    for one in best:
-        apart = max(how(one), FAINTEST)
-        worth = top - STEEP * float(np.log(apart / nearest))
-        settled.append(replace(one.match, fine=apart, settled=worth))
+    for apart, match in best:
+        fine = max(apart, FAINTEST)
+        worth = top - STEEP * float(np.log(fine / nearest))
+        settled.append(replace(match, fine=fine, settled=worth))
     moments = {(one.footage, one.millisecond) for one in settled}
     worths = {one.footage: one.worth for one in settled}
     # A frame beside the one that its footage settled on is worth no more than that one.
-    rest = [
+    others = [
         replace(one, settled=min(one.worth, worths.get(one.footage, one.worth)))
         for one in matches
         if (one.footage, one.millisecond) not in moments
     ]
-    return sorted([*settled, *rest], key=lambda one: (-one.worth, one.fine or np.inf))
+    return sorted([*settled, *others], key=lambda one: (-one.worth, one.fine or np.inf))
 
 
-def _plain(one: _Trial) -> float:
-    return one.plain
-
-
-def _toned(one: _Trial) -> float:
-    return one.toned
+def _least(
+    tried: Sequence[Sequence[_Trial]], how: Callable[[Thumb, Thumb, NDArray[np.bool_]], float]
+) -> list[tuple[float, Match]]:
+    """Of each footage the frame that differs least, with the levels; the least first."""
+    best = []
+    for some in tried:
+        apart, at = min((one.differs(how), at) for at, one in enumerate(some))
+        best.append((apart, some[at].match))
+    return sorted(best, key=lambda pair: pair[0])
 
 
 def _tried(ground: Ground, match: Match, hidden: tuple[str, int] | None) -> list[_Trial]:
@@ -131,6 +146,5 @@ def _placed(
         if saved is not None and (match.footage, millisecond) != hidden:
             moved = replace(match, millisecond=millisecond, cosine=cosine)
             away = 1.0 + AWAY * min(1.0, abs(moved.second - match.second) / NEAR)
-            plain, toned = rests(asked, saved, there)
-            out.append(_Trial(moved, away * plain, away * toned))
+            out.append(_Trial(moved, asked, there, saved, away))
     return out
