@@ -69,6 +69,8 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/encode.py
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/frames.py
+	$(BIN)/python benchmarks/identify.py
+	$(BIN)/python benchmarks/identify.py --stills
 	$(BIN)/python benchmarks/classify.py
 	$(BIN)/python benchmarks/server.py
 

@@ -17,110 +17,44 @@ import argparse
 import os
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from identify_peers import PEERS, nearest
-from identify_questions import Pixels, Question, apart, draw, film_family, group, place
+from identify_asking import Row, Saved, ask, describe_saved, find_twins
+from identify_peers import PEERS
+from identify_questions import Question, draw, group
+from identify_strangers import ask_strangers, print_strangers
 from PIL import Image
 
 import cineseek
-from cineseek.answer_identity import Identification
-from cineseek.evaluation.identification import (
-    Share,
-    accepted,
-    area_under,
-    calibration_error,
-    is_right_place,
-    reliability,
-    risk_coverage,
-)
-from cineseek.film import Footage
+from cineseek.evaluation.identification import Share
 from cineseek.library import Library
 from cineseek.media.attacks import ATTACKS
-from cineseek.training.plot import draw_curves
 
 ROOT = Path(__file__).resolve().parent.parent
 PLOT = ROOT / "docs" / "pictures" / "risk-coverage.png"
 
 
-@dataclass
-class Row:
-    """What came of one question under one attack."""
-
-    question: Question
-    attack: str
-    rgb: Pixels
-    answer: Identification
-    took: float
-    film: bool = False
-    right: bool = False
-    peers: dict[str, bool] = field(default_factory=dict)
-
-    @property
-    def named(self) -> bool:
-        return self.answer.film is not None
-
-
-@dataclass(frozen=True)
-class Saved:
-    """The saved frames, as each peer describes them."""
-
-    at: list[tuple[Footage, float, Path]]
-    described: dict[str, np.ndarray]
-
-
-def describe_saved(library: Library) -> Saved:
-    at = [
-        (footage, frame.second, library.folder / frame.file)
-        for footage in library.footages()
-        for frame in library.catalogue.frames(footage.id)
-    ]
-    rows: dict[str, list[np.ndarray]] = {peer.name: [] for peer in PEERS}
-    for _, _, file in at:
-        rgb = np.asarray(Image.open(file).convert("RGB"))
-        for peer in PEERS:
-            rows[peer.name].append(peer.describe(rgb))
-    return Saved(at, {name: np.stack(some) for name, some in rows.items()})
-
-
-def attacked(question: Question, name: str) -> Pixels:
-    return ATTACKS[name](question.rgb, np.random.default_rng([question.seed, *name.encode()]))
-
-
-def ask(library: Library, question: Question, name: str, saved: Saved | None) -> Row:
-    rgb = attacked(question, name) if name in ATTACKS else question.rgb
-    began = time.perf_counter()
-    answer = library.identify(rgb)
-    row = Row(question, name, rgb, answer, time.perf_counter() - began)
-    family, second = place(question.footage, question.second)
-    best = answer.best
-    if best is not None and best.footage is not None:
-        found, at = place(best.footage, best.second or 0.0)
-        row.film = found == family
-        row.right = is_right_place(found, at, family, second)
-    elif best is not None:
-        row.film = best.film.id == question.footage.film_id
-    for peer in PEERS if saved else ():
-        footage, at, _ = saved.at[nearest(peer, rgb, saved.described[peer.name])]
-        row.peers[peer.name] = is_right_place(*place(footage, at), family, second)
-    return row
-
-
-def print_table(rows: list[Row]) -> None:
-    names = list(dict.fromkeys(row.attack for row in rows))
-    kinds = {"single": "all single", "inset": "all insets", "combined": "all combinations"}
+def ask_all(
+    library: Library, questions: list[Question], names: list[str], saved: Saved, twins: set[int]
+) -> list[Row]:
+    """Every question under every attack; a line of the table as soon as an attack is done."""
     columns = [peer.name for peer in PEERS]
     print(f"| attack | n | film | film and second | {' | '.join(columns)} |")
     print("|---" * (4 + len(columns)) + "|")
+    rows: list[Row] = []
     for name in names:
-        print_line(name, [row for row in rows if row.attack == name])
+        some = [ask(library, question, name, saved) for question in questions]
+        print_line(name, some)
+        rows += some
+    kinds = {"single": "all single", "inset": "all insets", "combined": "all combinations"}
     for kind, title in kinds.items():
         some = [r for r in rows if r.attack in ATTACKS and ATTACKS[r.attack].kind == kind]
         if some:
             print_line(title, some)
-            print_line(f"{title}, not of one colour", [r for r in some if not r.question.even])
+            told = [r for r in some if not r.question.even and r.question.seed not in twins]
+            print_line(f"{title}, of frames that have no equal", told)
+    return rows
 
 
 def print_line(title: str, rows: list[Row]) -> None:
@@ -133,92 +67,17 @@ def print_line(title: str, rows: list[Row]) -> None:
     print(f"| {title} | {len(rows)} | {shown} |", flush=True)
 
 
-def print_misses(rows: list[Row]) -> None:
+def print_misses(rows: list[Row], twins: set[int]) -> None:
     """How many misses there are, and how many of them nothing in the picture tells apart."""
     for name in ("films", "fixed cameras"):
         some = [row for row in rows if group(row.question.footage) == name]
         missed = [row for row in some if not row.right]
         even = [row for row in missed if row.question.even]
-        alike = [row for row in missed if not row.question.even and looks_the_same(row)]
+        equal = [r for r in missed if not r.question.even and r.question.seed in twins]
         print(
             f"{name}: {len(missed)} of {len(some)} missed; {len(even)} are of one colour, and "
-            f"{len(alike)} more differ from the frame that was named by no more than a JPEG of "
-            f"quality 20 does"
+            f"{len(equal)} more have an equal in another film or more than 2 s away"
         )
-
-
-def looks_the_same(row: Row) -> bool:
-    """Whether the frame that was named differs by no more than compression from the true one."""
-    best = row.answer.best
-    if best is None or best.thumbnail is None:
-        return False
-    named = np.asarray(Image.open(best.thumbnail).convert("RGB"))
-    rgb = row.question.rgb
-    noise = apart(rgb, ATTACKS["recompress"](rgb, np.random.default_rng(0)))
-    return apart(rgb, named) <= noise
-
-
-def ask_strangers(library: Library, questions: list[Question], each: int) -> list[Row]:
-    """The films of a family left out, and asked for under some attacks."""
-    rows = []
-    footages = library.footages()
-    for question in questions:
-        family = film_family(question.footage)
-        gone = sorted({one.film_id for one in footages if film_family(one) == family})
-        chance = np.random.default_rng([question.seed, 7])
-        for name in ["as it is", *chance.choice(list(ATTACKS), each, replace=False)]:
-            rgb = attacked(question, name) if name in ATTACKS else question.rgb
-            began = time.perf_counter()
-            answer = library.identify(rgb, exclude=tuple(gone))
-            rows.append(Row(question, str(name), rgb, answer, time.perf_counter() - began))
-    return rows
-
-
-def print_strangers(known: list[Row], strangers: list[Row], plot: Path | None) -> None:
-    def by(rows: list[Row]) -> tuple[np.ndarray, np.ndarray]:
-        sure = np.array([row.answer.probability for row in rows])
-        return sure, np.array([row.film for row in rows])
-
-    (sure, right), (other, _) = by(known), by(strangers)
-    threshold = known[0].answer.threshold
-    print(f"threshold {threshold:.3f}, aimed at {100 * known[0].answer.false_accepts:g}%")
-    print(f"strangers named: {Share.of([row.named for row in strangers])} of {len(strangers)}")
-    for name in sorted({film_family(row.question.footage) for row in strangers}):
-        some = [r for r in strangers if film_family(r.question.footage) == name]
-        if wrong := sum(row.named for row in some):
-            print(f"  {name}: {wrong} of {len(some)}")
-    named = np.array([row.named for row in known])
-    plain = np.array([not row.question.even for row in known])
-    for title, some in (("all", np.ones_like(plain)), ("not of one colour", plain)):
-        print(
-            f"known, {title}: named {Share.of(named[some])}, named and the right film "
-            f"{Share.of((named & right)[some])}, of the named wrong "
-            f"{Share.of(~right[named & some])} (n {int(some.sum())})"
-        )
-    # Known and strange weigh the same: who asks may as well have a film that is not here.
-    weight = max(1, len(sure) // max(1, len(other)))
-    every = np.concatenate([sure, np.repeat(other, weight)])
-    truth = np.concatenate([right, np.zeros(len(other) * weight, bool)])
-    print(
-        f"calibration error: known {calibration_error(sure, right):.3f}, strangers "
-        f"{float(other.mean()):.3f} (mean probability), together "
-        f"{calibration_error(every, truth):.3f}"
-    )
-    for told, was, count in reliability(every, truth):
-        print(f"  told {told:.3f}, was {was:.3f}, n {count}")
-    curves = {
-        "known films": risk_coverage(sure, right),
-        "and strangers": risk_coverage(every, truth),
-    }
-    for title, (coverage, risk) in curves.items():
-        print(f"area under risk and coverage, {title}: {area_under(coverage, risk):.4f}")
-    if plot is not None:
-        points = {
-            title: [(100 * c, 100 * r) for c, r in zip(*curve, strict=True)]
-            for title, curve in curves.items()
-        }
-        draw_curves(points, plot, title="Wrong answers (%) over questions answered (%)")
-    print(f"strangers at or above the threshold {accepted(other, threshold)}")
 
 
 def print_times(rows: list[Row]) -> None:
@@ -260,10 +119,12 @@ def main() -> None:
     data = os.environ.get("CINESEEK_DATA")
     parser.add_argument("--data", type=Path, default=Path(data) if data else None)
     parser.add_argument("--keep", type=Path, help="keep the library here, or use the one there")
-    parser.add_argument("--per", type=int, default=6, help="questions of each footage")
+    parser.add_argument("--questions", type=int, default=100, help="about so many, by duration")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--attacks", default="", help="only these, with commas")
-    parser.add_argument("--quick", action="store_true", help="one question of each footage")
+    parser.add_argument(
+        "--quick", action="store_true", help="one question of each footage, and no plot"
+    )
     parser.add_argument("--plot", type=Path, default=PLOT, help="where the curve is drawn")
     parser.add_argument("--misses", type=Path, help="a folder for pictures of all misses")
     parser.add_argument("--frames", type=int, help="time answers among so many frames instead")
@@ -292,7 +153,7 @@ def run(library: Library, asked: argparse.Namespace) -> None:
     began = time.perf_counter()
     library.add(asked.data / "film")
     print(f"{library.catalogue.counts()}, added in {time.perf_counter() - began:.0f} s")
-    questions = list(draw(library, 1 if asked.quick else asked.per, asked.seed))
+    questions = list(draw(library, 1 if asked.quick else asked.questions, asked.seed))
     away = np.array([one.away for one in questions])
     print(
         f"{len(questions)} questions, {np.median(away):.2f} s (median) and at most "
@@ -302,13 +163,17 @@ def run(library: Library, asked: argparse.Namespace) -> None:
     library.prepare_identify()
     print(f"prepared in {time.perf_counter() - began:.0f} s", flush=True)
     saved = describe_saved(library)
+    twins, elsewhere = find_twins(questions, saved)
+    print(
+        f"{len(twins)} questions have an equal, a saved frame of another film or over 2 s away "
+        f"that differs by no more than a JPEG of quality 20 does; {len(elsewhere)} in another film"
+    )
     names = asked.attacks.split(",") if asked.attacks else ["as it is", *ATTACKS]
-    rows = [ask(library, one, name, saved) for name in names for one in questions]
-    print_table(rows)
-    print_misses(rows)
+    rows = ask_all(library, questions, names, saved, twins)
+    print_misses(rows, twins)
     print_times(rows)
     strangers = ask_strangers(library, questions, 1 if asked.quick else 3)
-    print_strangers(rows, strangers, None if asked.quick else asked.plot)
+    print_strangers(rows, strangers, elsewhere, None if asked.quick else asked.plot)
     if asked.misses:
         save_misses(rows, asked.misses)
     print(f"in all {time.perf_counter() - began:.0f} s")

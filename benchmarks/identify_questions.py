@@ -17,6 +17,7 @@ from PIL import Image
 
 from cineseek.film import Footage
 from cineseek.library import Library
+from cineseek.media.attacks import ATTACKS
 from cineseek.media.picture import upright
 from cineseek.media.video import probe
 
@@ -73,14 +74,18 @@ def group(footage: Footage) -> str:
     return "fixed cameras" if name.startswith("intel_") else "films"
 
 
-def draw(library: Library, per_footage: int, seed: int) -> Iterator[Question]:
-    """So many frames of each footage at random moments, half a frame or more from a saved one."""
-    for footage in sorted(library.footages(), key=lambda one: one.path):
-        if footage.kind == "still":
-            continue
+def draw(library: Library, count: int, seed: int) -> Iterator[Question]:
+    """About so many frames at random moments, of each footage as many as it is long, one at least.
+
+    A saved frame is passed over for the next that is not saved.
+    """
+    footages = [one for one in library.footages() if Path(one.path).is_file() and one.duration]
+    total = sum(one.duration for one in footages)
+    for footage in sorted(footages, key=lambda one: one.path):
         saved = np.array(sorted(f.second for f in library.catalogue.frames(footage.id)))
         chance = np.random.default_rng([seed, zlib.crc32(Path(footage.path).name.encode())])
-        moments = np.sort(chance.uniform(0, footage.duration, per_footage))
+        few = max(1, round(count * footage.duration / total))
+        moments = np.sort(chance.uniform(0, footage.duration, few))
         yield from _frames_at(footage, moments, saved)
 
 
@@ -111,10 +116,17 @@ def is_even(rgb: Pixels) -> bool:
     return int(np.ptp(parts, axis=(0, 1)).max()) <= 4
 
 
-def apart(one: Pixels, other: Pixels) -> float:
-    """Mean difference of two pictures shrunk to 160 by 90, in levels of 255."""
-    small = [
-        np.asarray(Image.fromarray(x).resize((160, 90), Image.Resampling.BOX), np.float32)
-        for x in (one, other)
-    ]
-    return float(np.abs(small[0] - small[1]).mean())
+def thumb(rgb: Pixels) -> Pixels:
+    """36 x 64 x 3, by which it is told whether two pictures are the same but for compression."""
+    return np.asarray(Image.fromarray(rgb).resize((64, 36), Image.Resampling.BOX))
+
+
+def noise(rgb: Pixels) -> float:
+    """Mean difference, in levels of 255, that a JPEG of quality 20 makes to the picture's thumb."""
+    again = ATTACKS["recompress"](rgb, np.random.default_rng(0))
+    return float(apart(thumb(rgb), thumb(again)[None])[0])
+
+
+def apart(one: Pixels, others: Pixels) -> np.ndarray:
+    """Mean difference of a thumb from each of n, in levels of 255."""
+    return np.abs(others.astype(np.int16) - one.astype(np.int16)).mean(axis=(1, 2, 3))

@@ -39,11 +39,12 @@ def measure_speed(data: Path, frames: int, asked: argparse.Namespace) -> None:
                 f"{library.catalogue.counts()}; filled in {filled - began:.0f} s, prepared in "
                 f"{ended - filled:.0f} s; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
             )
-            ask_all(library, 1 if asked.quick else 8, asked.seed)
+            ask_all(library, 1 if asked.quick else 2 * asked.questions, asked.seed)
 
 
-def ask_all(library: Library, per: int, seed: int) -> None:
-    questions = [one for one in draw(library, per, seed) if Path(one.footage.path).is_file()]
+def ask_all(library: Library, count: int, seed: int) -> None:
+    questions = list(draw(library, count, seed))
+    questions = [questions[at] for at in np.random.default_rng(seed).permutation(len(questions))]
     names = list(ATTACKS)
     rows: list[tuple[str, float, float, bool]] = []
     for number, question in enumerate([*questions[:WARM], *questions]):

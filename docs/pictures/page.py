@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import av
-from PIL import Image
+from PIL import Image, ImageDraw, ImageOps
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import cineseek
@@ -133,6 +133,47 @@ def frame(films: Path) -> bytes:
     return file.getvalue()
 
 
+def take_identify(camera: Camera, films: Path) -> None:
+    """Which film is this: mirrored; in a page on a phone, of no film, and in Persian."""
+
+    def asked(picture: Image.Image, **how: object) -> bytes:
+        with camera.on("/identify", **how) as page:  # type: ignore[arg-type]
+            page.locator("main input[type=file]").set_input_files(
+                {"name": "frame.jpg", "mimeType": "image/jpeg", "buffer": jpeg(picture)}
+            )
+            page.wait_for_url("**image=*")
+            page.locator("[role=meter]").first.wait_for()
+            return settled(page)
+
+    known = Image.open(io.BytesIO(frame(films)))
+    mirrored = ImageOps.mirror(known)
+    keep("which", asked(mirrored))
+    keep(
+        "which-phone",
+        asked(in_a_page(known), size=PHONE, theme="light"),
+        asked(Image.effect_mandelbrot((640, 360), (-2, -1.2, 1, 1.2), 90), size=PHONE),
+        asked(mirrored, size=PHONE, language="fa-IR"),
+    )
+
+
+def in_a_page(picture: Image.Image) -> Image.Image:
+    """A screenshot of a page with this picture in it."""
+    page = Image.new("RGB", (720, 720), "#f6f6f2")
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 0, 720, 56), "#35507a")
+    page.paste(picture.resize((480, 270)), (60, 110))
+    for row in range(420, 680, 26):
+        draw.rectangle((60, row, 640 - row * 7 % 150, row + 9), "#9a9a96")
+    return page
+
+
+def jpeg(picture: Image.Image) -> bytes:
+    """A picture as a file."""
+    file = io.BytesIO()
+    picture.convert("RGB").save(file, "JPEG", quality=70)
+    return file.getvalue()
+
+
 def take_films(camera: Camera) -> None:
     """A shot that is open, a film, all films, the keyboard."""
     with camera.on("/?q=said:umbrella") as page:
@@ -226,6 +267,8 @@ def main() -> None:
             with served(library, (films,)) as base:
                 camera = Camera(browser, base)
                 take_searches(camera, films)
+                library.prepare_identify()
+                take_identify(camera, films)
                 take_films(camera)
                 take_reel(camera)
                 take_phone(camera)

@@ -5,15 +5,22 @@ from __future__ import annotations
 import base64
 import io
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
+from live_server import serving
 from page.visit import Visit
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator, expect
+
+import cineseek
+from cineseek.library import Library
+from cineseek.server.app import create_app
+from cineseek.server.config import ServerConfig
 
 Opener = Callable[..., Visit]
 
@@ -29,6 +36,12 @@ _GIVE = """
   document.body.dispatchEvent(event);
 }
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prepared(library: Library) -> None:
+    """Questions need not wait."""
+    library.prepare_identify()
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +89,7 @@ def _pick(visit: Visit, content: bytes, kind: str = "image/jpeg") -> None:
 
 
 def _named(visit: Visit) -> Locator:
-    """What the answer says it is; the first question waits until the library is made ready."""
+    """What the answer says it is."""
     visit.page.wait_for_url("**/identify?image=*", timeout=60_000)
     heading = visit.page.locator("main h2").first
     heading.wait_for()
@@ -84,7 +97,6 @@ def _named(visit: Visit) -> Locator:
 
 
 def test_a_dropped_frame_is_shown_beside_its_film(visit: Visit, mirrored: bytes) -> None:
-    visit.expected = {503}
     visit.open("/identify")
     _give(visit, "dragenter", mirrored)
     expect(visit.page.get_by_text("Drop it to see which film it is from")).to_be_visible()
@@ -120,8 +132,6 @@ def test_a_pasted_frame_is_asked_with_and_its_address_shared(
     expect(_named(other)).to_contain_text("Night Windows")
     visit.page.reload()
     expect(_named(visit)).to_contain_text("Night Windows")
-    visit.page.go_back()
-    expect(visit.page.get_by_role("button", name="Pick a file")).to_be_visible()
 
 
 def test_the_film_opens_at_that_second(visit: Visit, mirrored: bytes) -> None:
@@ -151,7 +161,7 @@ def test_a_picture_of_no_film_is_not_known(visit: Visit, stranger: bytes) -> Non
     assert visit.heard().startswith("I don't know")
     main = visit.page.locator("main")
     expect(main.get_by_role("figure", name="The likeliest, not sure enough")).to_be_visible()
-    others = main.get_by_role("button", name=re.compile("^Compare with"))
+    others = main.locator("button[aria-pressed]")
     assert others.count() in (2, 3)
     expect(others.first).to_have_attribute("aria-pressed", "true")
     others.nth(1).click()
@@ -185,6 +195,29 @@ def test_what_is_kept_no_more_is_asked_for_again(visit: Visit) -> None:
     expect(alert).to_contain_text("not kept any more")
     expect(alert.get_by_role("button", name="Pick a file")).to_be_visible()
     visit.check_access("a picture that is gone")
+
+
+def test_who_asks_too_early_is_told_so_and_answered_by_itself(
+    visits: Opener,
+    library: Library,
+    mirrored: bytes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cineseek.server.preparing.PATIENCE", 0.05)
+    own = tmp_path / "films.cine"
+    shutil.copytree(library.folder, own, ignore=shutil.ignore_patterns("details", "*lock*"))
+    with (
+        cineseek.open(own, model="mini", create=False) as fresh,
+        serving(create_app(fresh, ServerConfig())) as base,
+    ):
+        visit = visits(base)
+        visit.expected = {503}
+        visit.open("/identify")
+        _pick(visit, mirrored)
+        expect(visit.page.get_by_text("The library is being made ready")).to_be_visible()
+        visit.check_access("being made ready")
+        expect(_named(visit)).to_contain_text("Night Windows")
 
 
 def test_it_is_asked_by_keys_alone(visit: Visit, mirrored: bytes) -> None:

@@ -52,6 +52,7 @@ def library_folder(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = tmp_path_factory.mktemp("served") / "films.cine"
     with cineseek.open(folder, model="toy") as library:
         assert len(library.add(films).added) == 2
+        library.prepare_identify()  # each server of a copy would do so in the background
     return folder
 
 

@@ -59,6 +59,7 @@ def shell(library_folder: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
         shot = library.shots(footage)[0]
         frame = library.folder / library.catalogue.frames(footage.id, shot.number)[0].file
         shutil.copy(frame, tmp_path / "frame.jpg")
+        shutil.copy(footage.path, tmp_path / "clip.mp4")
         sent = httpx.post(f"{url}/api/images", files={"image": frame.read_bytes()})
         yield {
             "URL": url,

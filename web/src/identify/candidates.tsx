@@ -34,10 +34,6 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
             <chakra.button
               type="button"
               aria-pressed={index === shown}
-              aria-label={t("which.compare", {
-                film: titleOf(candidate, words),
-                percent: percentOf(candidate.probability, words),
-              })}
               onClick={() => onShow(index)}
               display="flex"
               w="100%"
@@ -75,12 +71,7 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
                   {transformIn(words, candidate.transform)}
                 </chakra.span>
                 <Flex align="center" gap="2">
-                  <Bar
-                    probability={candidate.probability}
-                    threshold={threshold}
-                    label={t("which.probability")}
-                    thin
-                  />
+                  <Bar probability={candidate.probability} threshold={threshold} />
                   <chakra.span fontSize="xs" className="figures">
                     {percentOf(candidate.probability, words)}
                   </chakra.span>

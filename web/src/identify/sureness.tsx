@@ -42,24 +42,28 @@ function meaning(probability: number, { t }: Speaker): string {
 interface BarProps {
   probability: number;
   threshold?: number;
-  label: string;
-  thin?: boolean;
+  /** What it measures; a thin bar without one repeats what is written beside it. */
+  label?: string;
 }
 
-export function Bar({ probability, threshold = 0, label, thin = false }: BarProps) {
+export function Bar({ probability, threshold = 0, label }: BarProps) {
   const words = useWords();
   const sure = probability >= threshold;
   return (
     <Box
-      role="meter"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={1}
-      aria-valuenow={probability}
-      aria-valuetext={percentOf(probability, words)}
+      {...(label
+        ? {
+            role: "meter",
+            "aria-label": label,
+            "aria-valuemin": 0,
+            "aria-valuemax": 1,
+            "aria-valuenow": probability,
+            "aria-valuetext": percentOf(probability, words),
+          }
+        : { "aria-hidden": true })}
       position="relative"
       flex="1"
-      h={thin ? "5px" : "10px"}
+      h={label ? "10px" : "5px"}
       bg="raised"
       borderRadius="full"
     >

@@ -354,7 +354,6 @@ const words = {
   "which.open.film": "Open the film",
   "which.search": "Search with this picture",
   "which.candidates": "Candidates",
-  "which.compare": "Compare with {film}, {percent}",
   "which.copied": "The link to this answer is on the clipboard.",
   transform: "What was done to it",
   "transform.none": "as it is",

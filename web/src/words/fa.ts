@@ -326,7 +326,6 @@ export const fa: Words = {
   "which.open.film": "گشودن فیلم",
   "which.search": "جست‌وجو با این تصویر",
   "which.candidates": "نامزدها",
-  "which.compare": "سنجیدن با {film}، {percent}",
   "which.copied": "پیوند این پاسخ در بریده‌دان است.",
   transform: "چه بر سرش آمده",
   "transform.none": "دست‌نخورده",

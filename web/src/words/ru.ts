@@ -341,7 +341,6 @@ export const ru: Words = {
   "which.open.film": "Открыть фильм",
   "which.search": "Искать по этой картинке",
   "which.candidates": "Кандидаты",
-  "which.compare": "Сравнить: {film}, {percent}",
   "which.copied": "Ссылка на этот ответ скопирована.",
   transform: "Что с ним сделали",
   "transform.none": "без изменений",

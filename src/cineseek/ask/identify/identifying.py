@@ -10,14 +10,9 @@ from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
 from cineseek.ask.identify.evidence import Evidence, weigh
 from cineseek.ask.identify.looks import look_at
-from cineseek.ask.identify.matching import SURE, Match, best_of, find_matches
+from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.wording import say, transform_of
-
-PLAIN = 6.0
-"""Worth from which the moment needs no second look before films are weighed."""
-SETTLED = 3
-"""Films whose moment gets one."""
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,8 +33,7 @@ def gather_evidence(
     """What speaks for each film, the likeliest first; neither the films `without` nor the frame
     `hidden` (footage and millisecond) is seen."""
     matches = find_matches(ground, rgb, without=without, hidden=hidden)
-    if matches and matches[0].worth < PLAIN:
-        matches = _settled(ground, matches, hidden)
+    matches = settle(ground, matches, hidden)
     bare = matches[0].variant.rgb if matches else rgb
     found = bool(matches) and matches[0].worth >= SURE
     # Looks tell films apart that no saved frame tells; they are asked for only there.
@@ -53,17 +47,6 @@ def gather_evidence(
             if film not in without
         }
     return weigh(matches, ground.films, looks, heads)
-
-
-def _settled(
-    ground: Ground, matches: Sequence[Match], hidden: tuple[str, int] | None
-) -> list[Match]:
-    """The same, with the best of the first films moved to the moment that is most like it."""
-    firsts: dict[str, Match] = {}
-    for match in matches:
-        firsts.setdefault(ground.films[match.footage], match)
-    moved = {id(match): settle(ground, match, hidden) for match in list(firsts.values())[:SETTLED]}
-    return best_of(moved.get(id(match), match) for match in matches)
 
 
 def identify(
@@ -100,10 +83,10 @@ def _answer(
         return Identification(None, 0.0, reason, (), threshold, false_accepts)
     # A picture is from one film: what is left of the first is shared by the others.
     left, candidates = 1.0, []
-    for rank, (one, chance) in enumerate(zip(evidence[: max(1, limit)], odds, strict=False)):
+    for one, chance in zip(evidence[: max(1, limit)], odds, strict=False):
         probability = min(chance, left)
         left -= probability
-        candidates.append(_candidate(ground, one, probability, exact=rank == 0))
+        candidates.append(_candidate(ground, one, probability))
     first = candidates[0]
     sure = first.probability >= threshold
     reason = say(first, evidence[0].best, sure=sure)
@@ -113,11 +96,11 @@ def _answer(
     )
 
 
-def _candidate(ground: Ground, evidence: Evidence, probability: float, *, exact: bool) -> Candidate:
+def _candidate(ground: Ground, evidence: Evidence, probability: float) -> Candidate:
     film = ground.catalogue.film(evidence.film)
     if evidence.best is None:
         return Candidate(film, probability)
-    best = settle(ground, evidence.best) if exact else evidence.best
+    best = evidence.best
     file = ground.files.get((best.footage, best.millisecond))
     return Candidate(
         film,
