@@ -53,6 +53,7 @@ class Moments:
         if known is not None:
             return name, known
         moving = is_clip(upload)
+        pictures: Pictured
         if moving:
             with self._clips.file_of(upload) as path:
                 patience = self._limits.clip_patience

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
 
@@ -39,7 +39,7 @@ def copies(
         with watch.stage("copies"):
             found = served.library.copies(path, limit=limit, progress=hurry)
         with watch.stage("shape"):
-            body = {"copies": [copy_of(one) for one in found]}
+            body: dict[str, Any] = {"copies": [copy_of(one) for one in found]}
         spent = {name: round(seconds, 6) for name, seconds in watch.seconds.items()}
         body["seconds"] = {"total": round(watch.total, 6), **spent}
     return send_json(body)

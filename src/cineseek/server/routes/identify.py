@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 
 from cineseek.server.description import IDENTIFY, example
+from cineseek.server.metrics import Asked
 from cineseek.server.moments import Pictured
 from cineseek.server.schemas import ImageId
 from cineseek.server.schemas_identify import IdentifyAnswer
@@ -68,6 +69,6 @@ def _answer(
         body = {**identification_of(found), "image": name, "pictures": len(pictures)}
     seconds = {stage: round(spent, 6) for stage, spent in watch.seconds.items()}
     body["seconds"] = {"total": round(watch.total, 6), **seconds}
-    kind = "picture" if len(pictures) == 1 else "clip"
+    kind: Asked = "picture" if len(pictures) == 1 else "clip"
     served.metrics.identified(kind, named=found.film is not None, seconds=body["seconds"])
     return send_json(body)
