@@ -13,13 +13,13 @@ BIN := .venv/bin
 .venv/core: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("cineseek needs Python 3.11 or newer; set PYTHON=...") if sys.version_info < (3, 11) else None'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot]'
 	touch $@
 
 # The developer's environment: adds the linters, pytest, and torch as the reference to test against.
 .venv/dev: .venv/core
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,train,mlflow,wandb,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot,train,mlflow,wandb,dev]'
 	touch $@
 
 # The MLflow server that tests speak to, apart: it brings seventy packages that its client does not need.
@@ -69,6 +69,8 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/encode.py
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/frames.py
+	$(BIN)/python benchmarks/identify.py
+	$(BIN)/python benchmarks/identify.py --stills
 	$(BIN)/python benchmarks/classify.py
 	$(BIN)/python benchmarks/server.py
 

@@ -20,6 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ import cineseek
 from cineseek.media.video import probe
 
 HALF = 0.5
+CLOSE = 4  # pictures a second of known footage, in a variant of a peer
 RUN = 2.5  # seconds from a matching frame to the next within one segment of a peer
 
 
@@ -83,19 +85,23 @@ def measure(library: cineseek.Library, files: Sequence[Path], clips: Sequence[Cl
             for one in library.copies(clip.path)
         ]
         took.append(time.perf_counter() - began)
+    print(f"copies asked, {sum(took):.0f} s", flush=True)
     known = {file: by_second(file) for file in files}
+    close = {file: vpdq(*by_second(file, CLOSE)) for file in files}
     asked = {clip: by_second(clip.path) for clip in clips}
     hashes = {file: (vpdq(*one), videohash(one[0]), one[1]) for file, one in known.items()}
-    votes, wholes = {}, {}
+    votes, more, wholes = {}, {}, {}
     for clip in clips:
         pictures, seconds = asked[clip]
         votes[clip] = voted(vpdq(pictures, seconds), {f: h[0] for f, h in hashes.items()})
+        more[clip] = voted(vpdq(pictures, seconds), close)
         wholes[clip] = hashed(pictures, seconds, {f: (h[1], h[2]) for f, h in hashes.items()})
     print(f"{len(clips)} clips, {sum(len(c.pieces) for c in clips)} pieces, {len(files)} footages")
     print(f"seconds a clip, median: {np.median(took):.1f}")
     ways = {
         "cineseek": ours,
         "frame voting": best_cut(clips, votes),
+        f"frame voting, {CLOSE} a second known": best_cut(clips, more),
         "whole-video hash": best_cut(clips, wholes),
     }
     print("| kind | pieces | " + " | ".join(f"{way}: precision, recall" for way in ways) + " |")
@@ -108,6 +114,8 @@ def measure(library: cineseek.Library, files: Sequence[Path], clips: Sequence[Cl
             right, given, got, true = tally(some, found)
             cells.append(f"{right}/{given} {share(right, given)}, {got}/{true} {share(got, true)}")
         print(f"| {kind} | {sum(len(c.pieces) for c in some)} | " + " | ".join(cells) + " |")
+    raw = {"cineseek": ours} | dict(zip(list(ways)[1:], (votes, more, wholes), strict=True))
+    tell_films(clips, raw)
     tell_edges(clips, ours)
     tell_scores(clips, ours)
     for clip in clips:
@@ -119,9 +127,9 @@ def measure(library: cineseek.Library, files: Sequence[Path], clips: Sequence[Cl
                 print(f"  wrong: {clip.path.name} {one}")
 
 
-def by_second(file: Path) -> tuple[list[np.ndarray], list[float]]:
-    """A picture every second."""
-    seconds = [float(k) for k in range(max(1, int(probe(file).duration)))]
+def by_second(file: Path, rate: int = 1) -> tuple[list[np.ndarray], list[float]]:
+    """So many pictures every second."""
+    seconds = [k / rate for k in range(max(1, int(duration_of(file) * rate)))]
     return list(read_frames(file, seconds)), seconds
 
 
@@ -185,7 +193,7 @@ def is_right(one: Found, piece: Piece) -> bool:
     if family_of(one.file) != family:
         return False
     # A short footage of the family may hold only a part of the piece.
-    first, last = (family_second(one.file, at)[1] for at in (0.0, probe(one.file).duration))
+    first, last = (family_second(one.file, at)[1] for at in (0.0, duration_of(one.file)))
     low, high = max(start, first), min(end, last)
     if high - low < 1:
         return False
@@ -199,6 +207,26 @@ def union(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     """Intersection over union of two stretches."""
     both = min(one[1], other[1]) - max(one[0], other[0])
     return max(0.0, both) / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def tell_films(clips: Sequence[Clip], ways: dict[str, dict[Clip, list[Found]]]) -> None:
+    """Whether the films of each clip are named, wherever in them; each way with its best cut."""
+    true = {(clip, family_of(piece.file)) for clip in clips for piece in clip.pieces}
+    for way, found in ways.items():
+        best = (0.0, 0, 0)
+        scores = sorted({one.score for some in found.values() for one in some})
+        for least in scores[:: max(1, len(scores) // 60)] if way != "cineseek" else [0.0]:
+            named = {
+                (clip, family_of(one.file))
+                for clip in clips
+                for one in found[clip]
+                if one.score >= least
+            }
+            right = len(named & true)
+            f1 = 2 * right / max(1, len(named) + len(true))
+            best = max(best, (f1, right, len(named)))
+        _, right, given = best
+        print(f"films named by {way}: {right} right of {given}, of {len(true)} true")
 
 
 def tell_edges(clips: Sequence[Clip], found: dict[Clip, list[Found]]) -> None:
@@ -256,6 +284,11 @@ def ask_films(library: cineseek.Library, files: Sequence[Path]) -> None:
         kind = "right" if family_of(names[0]) == family_of(names[1]) else "FALSE"
         same = "same" if both.same else "part"
         print(f"  dedupe, {kind}: {names[0].name} {names[1].name} {same} {both.seconds:.1f} s")
+
+
+@cache
+def duration_of(file: Path) -> float:
+    return probe(file).duration
 
 
 def share(some: int, all_: int) -> str:

@@ -50,7 +50,7 @@ def real_bomb() -> bytes:
     return _PNG + top + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def _gif(width: int, height: int, frames: int) -> bytes:
+def gif(width: int, height: int, frames: int) -> bytes:
     frame = b"\x21\xf9\x04\x00\x01\x00\x00\x00" + b"\x2c" + struct.pack("<HHHHB", 0, 0, 1, 1, 0)
     frame += b"\x02\x02\x44\x01\x00"
     top = b"GIF89a" + struct.pack("<HH", width, height) + b"\x80\x00\x00" + b"\x00" * 6
@@ -91,8 +91,8 @@ def hostile_pictures() -> dict[str, bytes]:
         "png of billions of frames": png(2**16, 2**16, animated),
         "png cut short": sound()[:60],
         "png with a wrong sum": sound().replace(b"IDAT", b"IDBT"),
-        "gif of 4 billion pixels": _gif(65535, 65535, 1),
-        "gif of many frames of 4 billion pixels": _gif(65535, 65535, 20_000),
+        "gif of 4 billion pixels": gif(65535, 65535, 1),
+        "gif of many frames of 4 billion pixels": gif(65535, 65535, 20_000),
         "jpeg of 4 billion pixels": _jpeg(65500, 65500),
         "jpeg cut short": sound("JPEG")[:200],
         "webp of 268 megapixels": _webp(16384, 16384),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.classify import Labels, Part
+    from cineseek.ask.identify.replaying import Replay
     from cineseek.ingest.progress import Progress
     from cineseek.library_identity import Source
     from cineseek.media.reader import Gear
@@ -212,6 +213,17 @@ class Library(Holdings):
 
         if not self._parts.catalogue.is_empty():
             prepare(self._parts, progress)
+
+    def replay_identify(
+        self, progress: Callable[[str, int, int], None] | None = None
+    ) -> tuple[Replay, Replay | None, list[str]]:
+        """Ask a frozen set of questions: what they bring now, what last time, and what fell.
+
+        The first time they are drawn; NotFoundError for a library without films.
+        """
+        from cineseek.library_identity import replay
+
+        return replay(self._parts, progress)
 
     def remove(self, name: str | Film) -> tuple[Footage, ...]:
         """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""

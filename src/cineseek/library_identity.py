@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from cineseek.answer_identity import Identification
+from cineseek.errors import NotFoundError
 from cineseek.library_parts import Parts
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from cineseek.ask.identify import Ground
     from cineseek.ask.identify.calibrator import Calibrator
+    from cineseek.ask.identify.replaying import Replay
     from cineseek.models.film_head import FilmHead
 
     Pixels = NDArray[np.uint8]
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CALIBRATOR = "details/calibrator.json"
+QUESTIONS = "details/questions.json"
 HEAD = "heads/films"
 CLIP = 8
 """Frames of a clip that are looked at, spread over it."""
@@ -125,6 +128,17 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
         now = time.monotonic()
         _ready[parts] = _Ready(ground, calibrator, points, now, now - began)
         return _ready[parts]
+
+
+def replay(parts: Parts, tell: Tell | None = None) -> tuple[Replay, Replay | None, list[str]]:
+    """The frozen questions asked again; drawn, the first time."""
+    from cineseek.ask.identify.replaying import replay
+
+    if parts.catalogue.is_empty():
+        raise NotFoundError("the library is empty: there is nothing to ask about")
+    ready = prepare(parts, tell)
+    file = parts.folder / QUESTIONS
+    return replay(ready.ground, ready.calibrator, file, tell=_named(tell, "questions"))
 
 
 def read_pictures(source: Source) -> list[tuple[float, Pixels]]:

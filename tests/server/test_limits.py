@@ -17,9 +17,9 @@ from fastapi.responses import StreamingResponse
 from live_server import serving
 from raw_http import connected, exchange, head, is_closed, read
 
+from cineseek.buckets import Buckets
 from cineseek.library import Library
 from cineseek.server.app import create_app
-from cineseek.server.buckets import Buckets
 from cineseek.server.config import Limits, ServerConfig
 
 LIMITS = Limits(

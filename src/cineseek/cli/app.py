@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from cineseek.cli import (
     add,
+    bot,
     classify,
     copies,
     dedupe,
@@ -104,6 +105,7 @@ app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
+app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")

@@ -51,10 +51,8 @@ def copies(
     from cineseek.cli.terminal import answers, asides, count, json_line
     from cineseek.file_name import file_of
 
-    with (
-        opened(library) as known,
-        counted(f"reading {file_of(str(video))}", name="seconds") as told,
-    ):
+    name = file_of(str(video))
+    with opened(library) as known, counted(f"reading {name}", name="seconds") as told:
         found = known.copies(video, limit=limit, progress=told)
     if json:
         for one in found:

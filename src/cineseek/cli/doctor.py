@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,14 +13,25 @@ from cineseek.cli.options import JsonOption, LibraryOption
 def doctor(
     library: LibraryOption = None,
     no_mend: Annotated[bool, typer.Option("--no-mend", help="Only look, change nothing.")] = False,
+    identify: Annotated[
+        bool,
+        typer.Option(
+            "--identify",
+            help="Instead, ask a frozen set of questions again: does `identify` know as much as "
+            "before the library grew?",
+        ),
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """Compare what a library remembers, and mend it.
 
     Catalogue, vectors and saved frames have to agree.
 
-    Ends with code 1 when something is left that could not be mended.
+    Ends with code 1 when something is left that could not be mended, or `identify` knows less.
     """
+    if identify:
+        _replay(library, json=json)
+        return
     from cineseek.cli.libraries import opened
     from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.file_name import shown
@@ -36,4 +48,38 @@ def doctor(
     if not findings:
         asides().print("Nothing is wrong with this library.", style="green")
     if any(not finding.mended for finding in findings):
+        raise typer.Exit(1)
+
+
+def _replay(library: Path | None, *, json: bool) -> None:
+    """Ask the frozen questions, and say what fell."""
+    from dataclasses import asdict
+
+    from cineseek.cli.identify import prepared
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.tables import table
+    from cineseek.cli.terminal import answers, asides, json_line
+
+    with opened(library) as known, prepared() as told:
+        now, before, fell = known.replay_identify(told)
+    if json:
+        before_ = None if before is None else asdict(before)
+        json_line({"now": asdict(now), "before": before_, "fell": fell})
+    else:
+        shown = table(answers(), "", ">now", ">before")
+        for name in ("right", "accepted", "false_accepts", "calibration_error", "films", "frames"):
+            pair = [getattr(one, name) if one else None for one in (now, before)]
+            told_ = [
+                "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.3f}"
+                for value in pair
+            ]
+            shown.add_words(name.replace("_", " "), *told_)
+        answers().print(shown)
+        for sentence in fell:
+            answers().print(f"fell: {sentence}", style="red", markup=False, soft_wrap=True)
+    if before is None:
+        asides().print(f"{now.questions} questions are kept; ask again when the library has grown.")
+    elif not fell:
+        asides().print("Nothing fell since the last time.", style="green")
+    if fell:
         raise typer.Exit(1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DOING = {
     "details": "details of frames, kept for the next time",
     "learning": "how sure answers can be, on this library's own frames",
+    "questions": "questions asked again",
 }
 
 

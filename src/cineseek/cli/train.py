@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cineseek.cli.options import JsonOption, UriOption
+from cineseek.cli.train_films import films
 from cineseek.cli.translate import translate
 from cineseek.errors import TrainingError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cineseek.training.contrast_settings import ContrastSettings
     from cineseek.training.pairs import Pair
 
-app = typer.Typer(help="Learn from pictures and their captions.", no_args_is_help=True)
+app = typer.Typer(help="Learn from pictures.", no_args_is_help=True)
 
 ENCODER = "encoder"
 _NEEDED = ("torch", "transformers", "pytorch_lightning")
@@ -25,11 +26,12 @@ _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
 
 
 app.command("translate")(translate)
+app.command("films")(films)
 
 
 @app.callback()
 def train() -> None:
-    """Learn from pictures and their captions."""
+    """Learn from pictures."""
 
 
 @app.command("contrast")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
@@ -68,6 +69,32 @@ def draw_stills(
     plans = plan_stills(seed, count, places=places, shots_per_film=shots_per_film)
     for film, plan, second in plans:
         yield draw_still(plan, size=size, film=film, second=second)
+
+
+def write_stills(
+    folder: Path,
+    *,
+    films: int = 8,
+    shots: int = 120,
+    seed: int = 0,
+    size: tuple[int, int] = (128, 72),
+) -> None:
+    """`FOLDER/film-1/1.jpg` and on: one picture a shot, in films of two places no other film has.
+
+    What a classifier of films can learn from: a shot it has not seen is of a place it has.
+    """
+    names = [str(name) for name in np.random.default_rng((seed, 7)).permutation(list(PLACES))]
+    if not 2 <= films <= len(names) // 2:
+        raise ValueError(f"films are from 2 to {len(names) // 2}, not {films}")
+    for film in range(films):
+        home = folder / f"film-{film + 1}"
+        home.mkdir(parents=True, exist_ok=True)
+        own = names[2 * film : 2 * film + 2]
+        drawn = draw_stills(
+            seed * len(names) + film, shots, size=size, places=own, shots_per_film=shots
+        )
+        for number, one in enumerate(drawn, 1):
+            one.picture.save(home / f"{number}.jpg", quality=90)
 
 
 def plan_stills(

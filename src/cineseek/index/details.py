@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -80,7 +81,10 @@ def write_details(folder: Path, footage: str, details: FrameDetails) -> None:
 def read_details(folder: Path, footage: str) -> FrameDetails | None:
     """The details of a footage; None where there are none, or they are damaged."""
     try:
-        with np.load(folder / f"{footage}.npz", allow_pickle=False) as saved:
+        with (
+            (folder / f"{footage}.npz").open("rb") as file,
+            np.load(file, allow_pickle=False) as saved,
+        ):
             if int(saved["format"]) != FORMAT:
                 return None
             some = FrameDetails(
@@ -92,7 +96,7 @@ def read_details(folder: Path, footage: str) -> FrameDetails | None:
             )
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile) as error:
         log.warning("the details of %s cannot be read and are made again: %s", footage, error)
         return None
     sound = len(some.words) == len(some.signs) == len(some.places) == some.counts.sum()

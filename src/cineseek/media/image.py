@@ -108,6 +108,12 @@ def read_animation(
             second += float(image.info.get("duration") or 100) / 1000.0
 
 
+def picture_size(source: Source, *, max_pixels: int = MAX_PIXELS) -> tuple[int, int, int]:
+    """Width, height and how many pictures follow each other, without decoding any of them."""
+    with _opened(source, max_pixels) as image:
+        return image.width, image.height, _moments(image)
+
+
 @contextmanager
 def _opened(source: Source, max_pixels: int) -> Iterator[Image.Image]:
     """The picture, checked for its size; damage found while it is open is a MediaError."""

@@ -197,7 +197,7 @@ def choose_default(
         why = "this machine is set to stay offline"
     elif not allow_download:
         why = "no other encoder is on this machine yet"
-    elif (hub_answers or _hub_answers)():
+    elif (hub_answers or the_hub_answers)():
         return Default(
             best.name, True, f"Fetching the encoder {best.name} ({size_of(best)}), once."
         )
@@ -234,13 +234,13 @@ def _offline() -> bool:
     return is_offline_mode() or os.environ.get("HF_HUB_OFFLINE", "") in ("1", "true", "TRUE")
 
 
-def _hub_answers() -> bool:
-    """Whether the hub is there, in two seconds at most."""
+def the_hub_answers(source: str = CARDS[PREFERRED[0]].source) -> bool:
+    """Whether the hub is there and has that repository, in two seconds at most."""
     from huggingface_hub import HfApi
     from huggingface_hub.errors import HTTPError  # type: ignore[attr-defined]  # of its client
 
     try:
-        HfApi().repo_info(CARDS[PREFERRED[0]].source, timeout=2.0)
+        HfApi().repo_info(source, timeout=2.0)
     except (OSError, ValueError, HTTPError):
         return False
     return True

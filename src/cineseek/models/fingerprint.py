@@ -46,6 +46,8 @@ def _cosines() -> Floats:
 _DCT = _cosines()
 # Frequencies from low to high: along the diagonals.
 _ORDER = np.argsort(np.add.outer(np.arange(SIDE), np.arange(SIDE)).ravel(), kind="stable")
+_ODD = np.where(_ORDER % SIDE % 2 == 1, -1, 1).astype(np.float32)
+_TURNED = np.concatenate([_ODD[:LIGHT_FREQUENCIES], *(_ODD[:COLOUR_FREQUENCIES] for _ in "rb")])
 
 
 def fingerprint(rgb: Pixels) -> Vector:
@@ -58,6 +60,15 @@ def mirrored(rgb: Pixels) -> Vector:
     """The print of the picture flipped left to right."""
     only: Vector = _prints(_cells(rgb)[None, :, ::-1])[0]
     return only
+
+
+def flipped(prints: Vector) -> Vector:
+    """The prints of the same pictures flipped left to right: one, or n x PRINT_SIZE.
+
+    In a cosine transform that turns the sign of each frequency that is odd across.
+    """
+    turned: Vector = prints * _TURNED
+    return turned
 
 
 def fingerprints(pictures: Sequence[Pixels]) -> Floats:

@@ -6,7 +6,7 @@ import hmac
 from hashlib import sha256
 from typing import Literal
 
-from cineseek.server.buckets import Buckets, retry_after
+from cineseek.buckets import Buckets, retry_after
 from cineseek.server.config import ServerConfig
 from cineseek.server.problems import Problem
 from cineseek.server.sessions import Sessions

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from cineseek.server.private_file import write_private
+from cineseek.private_file import write_private
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 from cineseek.errors import CineseekError
+from cineseek.private_file import write_private
 from cineseek.server.access import DIGEST
-from cineseek.server.private_file import write_private
 
 SHORTEST = 16
 """Characters of a token that somebody chose; ours have 43."""

@@ -6,16 +6,14 @@ loop: what is learnt from a batch is in `films_learning`, what is kept of a step
 
 from __future__ import annotations
 
-import hashlib
 import json
-import logging
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import numpy as np
 import torch
 
 from cineseek.errors import TrainingError
@@ -23,6 +21,8 @@ from cineseek.evaluation.calibration import fit_temperature
 from cineseek.models.film_head import HeadConfig
 from cineseek.training.checkpoint import BEST, LAST, RunFolder
 from cineseek.training.films_backbones import Backbone, find_backbone
+from cineseek.training.films_card import hash_of, make_card
+from cineseek.training.films_data import Gathered, choose_films
 from cineseek.training.films_export import export_head
 from cineseek.training.films_learning import FilmLearning
 from cineseek.training.films_model import FilmModel, Looks, make_film_model
@@ -31,23 +31,15 @@ from cineseek.training.films_reading import (
     FrameReader,
     LookReader,
     PixelReader,
-    in_parts,
 )
-from cineseek.training.films_report import Judged, baselines, judge_films
+from cineseek.training.films_report import Judged, judge_films
+from cineseek.training.films_scoring import labels_of, logits_of, score_films
 from cineseek.training.films_settings import FilmsSettings
-from cineseek.training.films_split import Example, Split, split_frames
+from cineseek.training.films_split import Example, Split, split_frames, split_scenes
 from cineseek.training.keeping import Done, Keeping, Progress, Tell
 from cineseek.training.run_notes import SETTINGS
 from cineseek.training.stopping import stop
 from cineseek.training.trainer import ONE_DEVICE, Hardware, learn, make_trainer
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float32]
-    Ints = NDArray[np.int64]
-
-log = logging.getLogger(__name__)
 
 LEAKY = "leaky"
 """The folder of the run beside it, on a random split of the same frames."""
@@ -82,7 +74,40 @@ class Trained:
     backbone: Backbone
     apart: float
     """Largest difference of an exported logit from PyTorch's."""
-    card: Mapping[str, Any] = field(default_factory=dict)
+    card: Mapping[str, Any]
+
+
+def train_gathered(
+    gathered: Gathered,
+    settings: FilmsSettings,
+    run: Path,
+    head: Path,
+    *,
+    leaky: bool = True,
+    replace: bool = False,
+    hardware: Hardware = ONE_DEVICE,
+    progress: Progress | None = None,
+    tell: Tell | None = None,
+) -> Trained:
+    """Choose films, split by scene, and learn; with `leaky`, beside it by frame."""
+    gathered = choose_films(gathered, settings.films, seed=settings.seed)
+    shares: dict[str, Any] = {
+        "check": settings.check_share,
+        "test": settings.test_share,
+        "seed": settings.seed,
+    }
+    return train_films(
+        split_scenes(gathered.examples, prints=gathered.prints, **shares),
+        settings,
+        run,
+        head,
+        leaky=split_frames(gathered.everything, **shares) if leaky else None,
+        counts=gathered.counts,
+        replace=replace,
+        hardware=hardware,
+        progress=progress,
+        tell=tell,
+    )
 
 
 def train_films(
@@ -91,7 +116,7 @@ def train_films(
     run: Path,
     head: Path,
     *,
-    leaky: bool = True,
+    leaky: Split | None = None,
     counts: Mapping[str, int] | None = None,
     replace: bool = False,
     hardware: Hardware = ONE_DEVICE,
@@ -100,8 +125,8 @@ def train_films(
 ) -> Trained:
     """Learn from a split, report, and write the head; goes on where a run in `run` was stopped.
 
-    `leaky`: learn once more from a random split of the same frames, to compare with. `counts` are
-    for the card. `replace`: a run in the folder that ended, of other settings, makes way.
+    `leaky`: learn once more from this split by frame (`split_frames`), to compare with. `counts`
+    are for the card. `replace`: a run in the folder that ended, of other settings, makes way.
     """
     films = tuple(sorted({one.film for one in split.train}))
     if len(films) < 2:
@@ -109,16 +134,16 @@ def train_films(
     if replace:
         _make_way(RunFolder(run), _settings(split, settings))
     backbone = find_backbone(settings.backbone, settings.pixels, tower=_tower_of(run))
-    log.info("backbone %s: %s", backbone.name, backbone.said)
-    everything = (*split.train, *split.check, *split.test)
-    reader = open_reader(backbone, settings, everything, run)
+    parts = [part for one in (split, leaky) if one for part in (one.train, one.check, one.test)]
+    reader = open_reader(backbone, settings, tuple(dict.fromkeys(chain(*parts))), run)
     fitted = fit(
         split, settings, run, backbone, reader, hardware=hardware, progress=progress, tell=tell
     )
     beside: Judged | None = None
-    if leaky and split.test:
-        random = split_frames(split, settings.seed)
-        beside = fit(random, settings, run / LEAKY, backbone, reader, hardware=hardware).judged
+    if leaky is not None:
+        # Other processes that Lightning started ended with the first run.
+        alone = Hardware(hardware.accelerator)
+        beside = fit(leaky, settings, run / LEAKY, backbone, reader, hardware=alone).judged
     card = make_card(fitted, beside, split, settings, backbone, counts or {})
     encoder = backbone.encoder
     config = HeadConfig(
@@ -161,7 +186,8 @@ def fit(
         backbone, len(films), pixels=settings.pixels, layers=settings.layers, seed=settings.seed
     )
     if isinstance(model.network, Looks):
-        model.network.measure(reader.whole(split.train))
+        labels = torch.from_numpy(labels_of(split.train, films))
+        model.network.measure(reader.whole(split.train), labels)
     done = _resume(run, model)
     if done.steps < settings.steps:
         learning = FilmLearning(
@@ -175,7 +201,7 @@ def fit(
         keeping = Keeping(
             run,
             done,
-            score=lambda device: _score(model, reader, split.check, films, device),
+            score=lambda device: score_films(model, reader, split.check, films, device),
             # Of weights that are right as often, those that are surer.
             worth=lambda scores: (
                 scores.get("validation Acc@1", 0.0) - 1e-6 * scores.get("validation loss", 0.0)
@@ -198,78 +224,6 @@ def open_reader(
     return PixelReader(backbone.how, settings)
 
 
-def make_card(
-    fitted: FittedFilms,
-    leaky: Judged | None,
-    split: Split,
-    settings: FilmsSettings,
-    backbone: Backbone,
-    counts: Mapping[str, int],
-) -> dict[str, Any]:
-    """Data, settings, seed, scores and baseline."""
-    columns = {film: n for n, film in enumerate(fitted.films)}
-    learnt, tested = (
-        np.array([columns[one.film] for one in part], dtype=np.int64)
-        for part in (split.train, split.test)
-    )
-    card: dict[str, Any] = {
-        "name": "films",
-        "licence": "unknown",
-        "source": "trained here with cineseek train films",
-        "description": f"{len(fitted.films)} films by {settings.backbone} ({backbone.said}), "
-        f"{settings.steps} steps, seed {settings.seed}",
-        "data": {
-            **counts,
-            "learnt from": len(split.train),
-            "validated on": len(split.check),
-            "tested on": len(split.test),
-            "too like those kept apart": split.left_out,
-            "hash": _hash(split),
-        },
-        "settings": asdict(settings),
-        "temperature": round(fitted.temperature, 4),
-        "validation": {name: round(value, 4) for name, value in fitted.validation.items()},
-    }
-    if fitted.judged is not None:
-        card["scene-disjoint"] = fitted.judged.to_json()
-        guesses = baselines(tested, learnt, len(columns))
-        card["baselines"] = {name: round(value, 4) for name, value in guesses.items()}
-    if leaky is not None:
-        card["random frames (leaky)"] = leaky.to_json()
-    return card
-
-
-def logits_of(
-    model: FilmModel, reader: FrameReader, rows: Sequence[Example], device: torch.device
-) -> Floats:
-    """Of frames as they are, n x films; the model in evaluation mode."""
-    model.eval()
-    with torch.inference_mode():
-        parts = [model(reader.whole(some).to(device)).cpu().numpy() for some in in_parts(rows)]
-    return np.concatenate(parts).astype(np.float32)
-
-
-def _score(
-    model: FilmModel,
-    reader: FrameReader,
-    rows: Sequence[Example],
-    films: Mapping[str, int],
-    device: torch.device,
-) -> dict[str, float]:
-    if not rows:
-        return {}
-    logits = logits_of(model, reader, rows, device)
-    labels = _labels(rows, films)
-    own = logits[np.arange(len(labels)), labels][:, None]
-    above = (logits > own).sum(axis=1)
-    likely = own[:, 0] - np.logaddexp.reduce(logits, axis=1)
-    return {
-        "validation Acc@1": float((above < 1).mean()),
-        "validation Acc@3": float((above < 3).mean()),
-        "validation loss": -float(likely.mean()),
-    }
-
-
 def _ended(
     run: RunFolder,
     model: FilmModel,
@@ -289,12 +243,14 @@ def _ended(
     temperature = 1.0
     if split.check:
         logits = logits_of(model, reader, split.check, here)
-        temperature = fit_temperature(logits, _labels(split.check, films))
+        temperature = fit_temperature(logits, labels_of(split.check, films))
     judged = None
     if split.test:
         logits = logits_of(model, reader, split.test, here)
-        scenes = [one.scene for one in split.test]
-        judged = judge_films(logits, _labels(split.test, films), scenes, tuple(films), temperature)
+        scenes = [one.scene or str(one.picture) for one in split.test]
+        judged = judge_films(
+            logits, labels_of(split.test, films), scenes, tuple(films), temperature
+        )
     losses = [line["loss"] for line in lines]
     return FittedFilms(run.path, model, tuple(films), temperature, losses, validation, judged)
 
@@ -308,12 +264,8 @@ def _resume(run: RunFolder, model: FilmModel) -> Done:
     return Done(int(state["step"]), float(state["best"]), state["optimiser"])
 
 
-def _labels(rows: Sequence[Example], films: Mapping[str, int]) -> Ints:
-    return np.array([films[one.film] for one in rows], dtype=np.int64)
-
-
 def _settings(split: Split, settings: FilmsSettings) -> dict[str, Any]:
-    return {**asdict(settings), "data": _hash(split)}
+    return {**asdict(settings), "data": hash_of(split)}
 
 
 def _tower_of(run: Path) -> str | None:
@@ -337,13 +289,3 @@ def _make_way(run: RunFolder, wanted: Mapping[str, Any]) -> None:
     lines = run.lines()
     if not same and lines and lines[-1]["step"] >= there.get("steps", 0):
         shutil.rmtree(run.path)
-
-
-def _hash(split: Split) -> str:
-    digest = hashlib.sha256()
-    for part in (split.train, split.check, split.test):
-        for one in part:
-            told = "\0".join((one.picture.name, one.film, one.scene))
-            digest.update(told.encode("utf-8", "surrogateescape"))
-        digest.update(b"\n")
-    return digest.hexdigest()[:16]

@@ -7,6 +7,7 @@ towers by folder or hub name, as in `image_towers`.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ from cineseek.training.towers import scratch
 if TYPE_CHECKING:
     from cineseek.models.base import Encoder
     from cineseek.models.preprocess import Preprocess
+
+log = logging.getLogger(__name__)
 
 _RATES = {"look": 3e-3, "scratch": 1e-3, "pretrained": 1e-4}
 
@@ -58,7 +61,8 @@ def find_backbone(name: str, pixels: int, *, tower: str | None = None) -> Backbo
     lacking = why_no_weights(PREFIX + name)
     if not lacking:
         return _network(name, PREFIX + name, pixels, "pretrained weights of timm")
-    said = f"from scratch: its pretrained weights cannot be had ({lacking})"
+    said = f"from scratch, without its pretrained weights: {lacking}"
+    log.warning("%s starts %s", name, said)
     return _network(name, PREFIX + name + SCRATCH, pixels, said)
 
 

@@ -62,6 +62,8 @@ class Gathered:
     prints: Mapping[Example, Print]
     counts: Mapping[str, int]
     """`pictures` in all, and how many were left out, by why."""
+    everything: tuple[Example, ...] = ()
+    """With near duplicates and what films share, to show what a split by frame makes of them."""
 
 
 def read_shown(data: Path) -> tuple[list[Shown], bool]:
@@ -131,11 +133,14 @@ def gather(
             kept.append((one, fingerprint(picture)))
     if progress is not None:
         progress(len(shown), len(shown))
+    inside = {name: one.inside() for name, one in bars.items()}
+    everything = [Example(one.picture, one.film, "", inside[one.footage]) for one, _ in kept]
     kept = _without_duplicates(kept, counts)
     kept = _without_shared(kept, counts)
     if not kept:
         raise TrainingError(f"of {len(shown)} pictures none is left to learn from")
-    return _in_scenes(kept, counts, {name: one.inside() for name, one in bars.items()}, ordered)
+    prints = _in_scenes(kept, inside, ordered)
+    return Gathered(tuple(prints), prints, dict(counts), tuple(everything))
 
 
 def choose_films(gathered: Gathered, count: int | None, *, seed: int) -> Gathered:
@@ -153,8 +158,11 @@ def choose_films(gathered: Gathered, count: int | None, *, seed: int) -> Gathere
         )
     order = np.random.default_rng((seed, 2)).permutation(len(able))
     chosen = {able[at] for at in order[:count]}
-    examples = tuple(one for one in gathered.examples if one.film in chosen)
-    return replace(gathered, examples=examples)
+    return replace(
+        gathered,
+        examples=tuple(one for one in gathered.examples if one.film in chosen),
+        everything=tuple(one for one in gathered.everything if one.film in chosen),
+    )
 
 
 def _unwanted(people: People, has_people: HasPeople, picture: Pixels) -> bool:
@@ -197,10 +205,9 @@ def _without_shared(
 
 def _in_scenes(
     kept: list[tuple[Shown, Print]],
-    counts: Counter[str],
     inside: Mapping[str, tuple[float, float, float, float]],
     ordered: bool,
-) -> Gathered:
+) -> dict[Example, Print]:
     films: dict[str, list[tuple[Shown, Print]]] = defaultdict(list)
     for shown, print_ in kept:
         films[shown.film].append((shown, print_))
@@ -211,7 +218,7 @@ def _in_scenes(
         for (one, print_), number in zip(frames, numbers, strict=True):
             example = Example(one.picture, film, f"{film}#{number:05}", inside[one.footage])
             prints[example] = print_
-    return Gathered(tuple(prints), prints, dict(counts))
+    return prints
 
 
 def _natural(file: Path) -> list[tuple[int, str]]:

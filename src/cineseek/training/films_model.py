@@ -14,22 +14,38 @@ if TYPE_CHECKING:
     from cineseek.training.films_backbones import Backbone
 
 
+SHRINKAGE = 0.1
+"""Of the covariance of looks towards a sphere: there are fewer frames than it has numbers."""
+
+
 class Looks(nn.Module):
-    """Look vectors, n x d, as they are but for mean and deviation of those learnt from."""
+    """Look vectors, n x d, so turned that frames of one film vary alike in all directions.
+
+    Whitened by the covariance within films, as in linear discriminant analysis (Fisher 1936): what
+    changes from frame to frame of a film counts for little, what stays counts for much.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.register_buffer("mean", torch.zeros(width))
-        self.register_buffer("deviation", torch.ones(width))
+        self.register_buffer("turn", torch.eye(width))
 
-    def measure(self, looks: Tensor) -> None:
-        """Take mean and deviation from these."""
-        self.get_buffer("mean").copy_(looks.mean(dim=0))
-        self.get_buffer("deviation").copy_(looks.std(dim=0).clamp_min(1e-3))
+    def measure(self, looks: Tensor, labels: Tensor) -> None:
+        """Take mean and covariance from these looks and the films they are of."""
+        mean = looks.mean(dim=0)
+        kinds = sorted(set(labels.tolist()))
+        films = torch.stack([looks[labels == one].mean(dim=0) for one in kinds])
+        apart = looks - films[torch.searchsorted(torch.tensor(kinds), labels)]
+        spread = apart.T @ apart / len(apart)
+        level = spread.diagonal().mean().clamp_min(1e-8)
+        spread = (1 - SHRINKAGE) * spread + SHRINKAGE * level * torch.eye(len(mean))
+        values, vectors = torch.linalg.eigh(spread.double())
+        self.get_buffer("mean").copy_(mean)
+        self.get_buffer("turn").copy_((vectors * values.rsqrt()) @ vectors.T)
 
     def forward(self, looks: Tensor) -> Tensor:
-        """n x d, each number about nought."""
-        return (looks - self.get_buffer("mean")) / self.get_buffer("deviation")
+        """n x d."""
+        return (looks - self.get_buffer("mean")) @ self.get_buffer("turn")
 
 
 class FilmModel(nn.Module):

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.training.batches import ahead
-from cineseek.training.films_augment import augment
+from cineseek.training.films_augment import GENTLE, augment, turn
 from cineseek.training.films_bars import cut
 from cineseek.training.films_settings import FilmsSettings
 from cineseek.training.films_split import Example
@@ -150,7 +150,12 @@ class LookReader:
             key = hashlib.sha256(str(one.picture.name).encode("utf-8", "surrogateescape")).digest()
             seeds = (self._settings.seed, 4, int.from_bytes(key[:4], "big"))
             views = [picture] + [
-                augment(picture, np.random.default_rng((*seeds, n)), flip=self._settings.flip)
+                turn(
+                    picture,
+                    np.random.default_rng((*seeds, n)),
+                    smallest=GENTLE,  # of changed colours a frozen encoder says other things
+                    flip=self._settings.flip,
+                )
                 for n in range(1, self._views)
             ]
             looks[place] = encoder.encode_images(views)

@@ -111,6 +111,7 @@ def _share(right: NDArray[np.bool_], groups: Ints) -> Share:
 
     Where all or none are right that has no width: Wilson's interval of as many scenes.
     """
+    groups = np.unique(groups, return_inverse=True)[1].astype(np.int64)
     value = float(right.mean())
     if value in (0.0, 1.0):
         scenes = int(groups.max()) + 1

@@ -124,10 +124,10 @@ def split_scenes(
         own: tuple[list[Example], ...] = (list(largest), [], [])
         for scene in rest:
             # To what lacks it, if that does not make it far too large; else it is learnt from.
-            for part, share in ((2, test), (1, check)):
-                lacking = share * total - len(own[part])
-                if lacking > 0 and (not own[part] or len(scene) <= 2 * lacking):
-                    own[part].extend(scene)
+            for which, share in ((2, test), (1, check)):
+                lacking = share * total - len(own[which])
+                if lacking > 0 and (not own[which] or len(scene) <= 2 * lacking):
+                    own[which].extend(scene)
                     break
             else:
                 own[0].extend(scene)
@@ -141,21 +141,18 @@ def split_scenes(
     return Split(tuple(parts[0]), tuple(parts[1]), tuple(parts[2]), left_out)
 
 
-def split_frames(split: Split, seed: int) -> Split:
-    """The same frames divided at random, as many of each film in each part: the leaky way."""
+def split_frames(examples: Sequence[Example], *, check: float, test: float, seed: int) -> Split:
+    """Frames of each film divided at random, in the same shares: the leaky way."""
     parts: tuple[list[Example], ...] = ([], [], [])
-    films: dict[str, tuple[list[Example], list[int]]] = {}
-    for number, known in enumerate((split.train, split.check, split.test)):
-        for one in known:
-            frames, counts = films.setdefault(one.film, ([], [0, 0, 0]))
-            frames.append(one)
-            counts[number] += 1
+    films: dict[str, list[Example]] = defaultdict(list)
+    for one in examples:
+        films[one.film].append(one)
     for number, film in enumerate(sorted(films)):
-        frames, counts = films[film]
+        frames = films[film]
         order = np.random.default_rng((seed, 1, number)).permutation(len(frames))
-        ends = np.cumsum([0, *counts])
-        for part, first, last in zip(parts, ends[:-1], ends[1:], strict=True):
-            part.extend(frames[at] for at in order[first:last])
+        ends = np.rint(np.cumsum([0, test, check, 1 - test - check]) * len(frames)).astype(int)
+        for which, first, last in zip((2, 1, 0), ends[:-1], ends[1:], strict=True):
+            parts[which].extend(frames[at] for at in order[first:last])
     return Split(tuple(parts[0]), tuple(parts[1]), tuple(parts[2]))
 
 

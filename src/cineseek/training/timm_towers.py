@@ -87,7 +87,7 @@ def make_timm_tower(name: str, pixels: int) -> TimmTower:
 def _weights(kept: Path | str) -> Path:
     """The file of weights, fetched where it is the hub's; FileNotFoundError where there is none."""
     from huggingface_hub import hf_hub_download
-    from huggingface_hub.errors import EntryNotFoundError
+    from huggingface_hub.errors import EntryNotFoundError, LocalEntryNotFoundError
 
     missing = f"there is no {WEIGHTS}, and no other weights are read"
     if isinstance(kept, Path):
@@ -98,6 +98,8 @@ def _weights(kept: Path | str) -> Path:
         raise FileNotFoundError(missing)
     try:
         return Path(hf_hub_download(kept, WEIGHTS))
+    except LocalEntryNotFoundError as error:
+        raise FileNotFoundError(f"the model hub does not answer, and {kept} is not here") from error
     except EntryNotFoundError as error:
         raise FileNotFoundError(missing) from error
 
@@ -110,12 +112,23 @@ def why_no_weights(name: str) -> str:
     asked = _ask(name)
     if asked.kept is None:
         return "none were asked for"
+    if isinstance(asked.kept, str) and asked.kept and not _is_cached(asked.kept):
+        from cineseek.models.catalogue import the_hub_answers
+
+        if not the_hub_answers(asked.kept):  # else the hub's client tries for half a minute
+            return f"they are not on this machine, and the model hub gives no {asked.kept}"
     try:
         _weights(asked.kept)
     except (OSError, RuntimeError, ValueError) as error:
         lines = str(error).strip().splitlines() or [type(error).__name__]
         return lines[0][:200]
     return ""
+
+
+def _is_cached(repository: str) -> bool:
+    from huggingface_hub import try_to_load_from_cache
+
+    return isinstance(try_to_load_from_cache(repository, WEIGHTS), str)
 
 
 def timm_preprocess(name: str, pixels: int) -> Preprocess:

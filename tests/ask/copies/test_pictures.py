@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from clips import scene
 
-from cineseek.ask.copies.agreeing import agree, covered
+from cineseek.ask.copies.agreeing import agree
 from cineseek.ask.copies.borders import WHOLE, find_box
-from cineseek.ask.copies.moments import flipped, grey_of
-from cineseek.ask.copies.windows import find_window, traits_of
-from cineseek.models.fingerprint import fingerprint, mirrored
+from cineseek.ask.copies.moments import grey_of
+from cineseek.ask.copies.windows import find_window, light_of, traits_of, uncovered
+from cineseek.models.fingerprint import fingerprint, flipped, mirrored
 
 
 def test_even_borders_are_found_and_darkness_is_none():
@@ -95,6 +95,8 @@ def test_a_logo_over_a_film_is_seen_as_cover():
     marked = [rgb.copy() for rgb in film]
     for rgb in marked:
         rgb[5:25, 125:155] = (250, 60, 20)
-    over = covered(traits(marked), traits(film)).reshape(36, 64)
-    assert over[3:9, 51:61].mean() > 0.6
-    assert over[18:, :40].mean() < 0.05
+    lights = [light_of(np.stack([grey_of(rgb) for rgb in some])) for some in (marked, film)]
+    even = [after != before for after, before in zip(uncovered(*lights), lights, strict=True)]
+    for changed in even:
+        assert changed[:, 3:9, 51:61].mean() > 0.9
+        assert not changed[:, 18:, :40].any()

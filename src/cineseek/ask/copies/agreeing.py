@@ -27,9 +27,6 @@ STILL = 0.75
 """Correlation of whole pictures from which they are one scene, where nothing is left to say."""
 APART = 0.18
 """Seconds from a frame to the stored one beyond which it may be another in a quick movement."""
-COVERED, MOST_COVERED = 0.3, 0.5
-"""Deviation in time of a cell of the film that is seen to be covered, and the share of all cells
-that may be."""
 DISTINCT = 0.85
 """Correlation of what is left up to which two matches are of distinct moments."""
 
@@ -73,16 +70,6 @@ def agree(query: Floats, shown: Traits, stored: Traits, apart: Floats, plain: Fl
             kept.append(int(at))
             distinct[at] = True
     return Agreement(matches, alike, against, np.where(says, told, 0.0), distinct)
-
-
-def covered(shown: Traits, stored: Traits) -> Flags:
-    """Which cells something lies over, such as a logo: there the video stands, and the film moves.
-
-    None where that would be nearly everywhere: then it is another film.
-    """
-    moves, stands = stored.std(axis=0), shown.std(axis=0)
-    over: Flags = (moves > COVERED) & (stands < 0.5 * moves)
-    return over if over.mean() < MOST_COVERED else np.zeros_like(over)
 
 
 def _around(query: Floats, traits: Traits) -> Traits:

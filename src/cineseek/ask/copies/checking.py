@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.copies.agreeing import Agreement, agree, covered
+from cineseek.ask.copies.agreeing import Agreement, agree
 from cineseek.ask.copies.borders import WHOLE, Box
-from cineseek.ask.copies.windows import find_window, likeness, traits_of
+from cineseek.ask.copies.windows import find_window, light_of, likeness, traits, uncovered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -140,8 +140,9 @@ def _compare(
         return Agreement(empty, empty, empty, np.zeros(0), empty), np.zeros(0), np.zeros(0)
     greys = np.stack([grey for one in pairs if (grey := stored.grey(one.number)) is not None])
     shown = np.stack([one.shown for one in pairs])
-    ones = traits_of(shown, box if turned_round else WHOLE)
-    others = traits_of(greys, WHOLE if turned_round else box)
+    mine, theirs = (box, WHOLE) if turned_round else (WHOLE, box)
+    lights = uncovered(light_of(shown, mine), light_of(greys, theirs))
+    ones, others = (traits(light) for light in lights)
     query = np.array([one.query for one in pairs])
     order = np.lexsort((-likeness(ones, others), query))
     first = order[np.append(True, np.diff(query[order]) > 0)]
@@ -149,11 +150,10 @@ def _compare(
     second = stored.seconds[[pairs[at].number for at in first]]
     light = shown[first].mean(axis=(1, 2)) - greys[first].mean(axis=(1, 2))
     spread = np.maximum(shown[first].std(axis=(1, 2)), greys[first].std(axis=(1, 2)))
-    clear = ~covered(ones[first], others[first])
     agreement = agree(
         query,
-        ones[first] * clear,
-        others[first] * clear,
+        ones[first],
+        others[first],
         np.abs(second - line.speed * query - line.offset),
         (spread < FLAT) & (np.abs(light) < SAME_LIGHT),
     )

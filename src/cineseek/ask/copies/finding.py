@@ -98,7 +98,7 @@ def explain(
 def _propose(ballot: Ballot) -> dict[str, list[tuple[Line, bool]]]:
     """The lines to look at, by footage: of each part of the video the heaviest of the library."""
     parts: dict[int, list[tuple[Line, str, bool]]] = {}
-    for (footage_id, mirrored), votes in ballot.count().items():
+    for (footage_id, mirrored), votes in ballot.count():
         for line in find_lines(votes):
             part = int((line.start + line.end) / 2 / STEP)
             parts.setdefault(part, []).append((line, footage_id, mirrored))

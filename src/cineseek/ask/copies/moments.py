@@ -107,23 +107,3 @@ def read_grey(file: Path) -> Grey | None:
 
 def _shrunk(image: Image.Image) -> Grey:
     return np.asarray(image.convert("L").resize(SIZE, Image.Resampling.BILINEAR), dtype=np.uint8)
-
-
-def flipped(print_: Floats) -> Floats:
-    """The print of the same picture flipped left to right.
-
-    In a cosine transform a mirror image turns the sign of every frequency that is odd across.
-    """
-    out: Floats = print_ * _SIGNS
-    return out
-
-
-def _signs() -> Floats:
-    """+1 and -1 for each number of a print: learnt from a picture, so as not to know its order."""
-    chance = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
-    one, other = fingerprints([chance, np.ascontiguousarray(chance[:, ::-1])])
-    signs: Floats = np.where(one * other < 0, -1, 1).astype(np.float32)
-    return signs
-
-
-_SIGNS = _signs()

@@ -21,6 +21,8 @@ UNCLEAR = 0.6
 """Seconds that a segment is stretched over frames that say nothing, to a cut or an end."""
 SHARE = 0.6
 """Of the frames that say anything, how many have to agree."""
+ODD = (0.7, 1.45)
+"""Speeds outside of which twice as many moments have to agree: in a slow pan others fit as well."""
 SHORTEST = 0.8
 """Seconds: less is no segment."""
 
@@ -59,12 +61,13 @@ def find_segments(checked: Checked, edges: Edges, stored_end: float) -> Iterator
         some = slice(first, last + 1)
         matches, against = int(says.matches[some].sum()), int(says.against[some].sum())
         distinct = int(says.distinct[some].sum())
-        if distinct < AGREE or matches < SHARE * (matches + against):
+        if matches < SHARE * (matches + against):
             continue
         query = _query(checked, first, last, edges, stored_end)
         line = refit(checked, some)
         speed, offset = line.speed, line.offset
-        if not SLOWEST <= speed <= FASTEST:
+        wanted = AGREE if ODD[0] <= speed <= ODD[1] else 2 * AGREE
+        if distinct < wanted or not SLOWEST <= speed <= FASTEST:
             continue
         start = max(query.start, -offset / speed)
         end = min(query.end, (stored_end - offset) / speed)
@@ -108,8 +111,7 @@ def _query(checked: Checked, first: int, last: int, edges: Edges, stored_end: fl
     """The stretch of the video, from the frames that are alike to the next cut or frame."""
     t, against = checked.query, checked.agreement.against
     line = checked.line
-    before = [x for x in t[:first] if against[np.searchsorted(t, x)]]
-    after = [x for x in t[last + 1 :] if against[np.searchsorted(t, x)]]
+    before, after = t[:first][against[:first]], t[last + 1 :][against[last + 1 :]]
     start, end = float(t[first]), float(t[last])
     begins = (0.0, *edges.cuts, (0.0 - line.offset) / line.speed)
     ends = (edges.end, *edges.cuts, (stored_end - line.offset) / line.speed)

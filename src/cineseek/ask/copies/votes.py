@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from cineseek.ask.copies.lines import Votes
-from cineseek.ask.copies.moments import Moment, flipped
+from cineseek.ask.copies.moments import Moment
+from cineseek.models.fingerprint import flipped
 
 if TYPE_CHECKING:
     from cineseek.index.vectors import VectorStore
@@ -25,27 +26,22 @@ Place = tuple[str, bool]
 """A footage, and whether it is seen mirrored."""
 
 
-@dataclass(slots=True)
 class Ballot:
     """The votes of the frames so far, by footage and way round."""
 
-    cast: dict[Place, list[tuple[int, float, float, float]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    """Number of the frame, its second, the footage's second, weight."""
+    def __init__(self) -> None:
+        # Four numbers a vote: a film of two hours casts a million.
+        self._cast: dict[Place, array[float]] = defaultdict(lambda: array("d"))
 
-    def count(self) -> dict[Place, Votes]:
+    def cast(self, place: Place, number: int, query: float, second: float, weight: float) -> None:
+        """Add the vote of one frame of the video for one second of a footage."""
+        self._cast[place].extend((number, query, second, weight))
+
+    def count(self) -> Iterator[tuple[Place, Votes]]:
         """All votes, as arrays."""
-        out = {}
-        for place, rows in self.cast.items():
-            frame, query, second, weight = zip(*rows, strict=True)
-            out[place] = Votes(
-                np.array(frame, dtype=np.int64),
-                np.array(query),
-                np.array(second),
-                np.array(weight),
-            )
-        return out
+        for place, numbers in self._cast.items():
+            rows = np.array(numbers).reshape(-1, 4)
+            yield place, Votes(rows[:, 0].astype(np.int64), rows[:, 1], rows[:, 2], rows[:, 3])
 
 
 def vote(
@@ -87,7 +83,7 @@ def vote(
         place = (footage, turned)
         if weight > 0.02 and taken[place] < EACH and wanted(footage):
             taken[place] += 1
-            ballot.cast[place].append((number, moment.second, second, weight))
+            ballot.cast(place, number, moment.second, second, weight)
 
 
 def _second(value: object) -> float:

@@ -35,25 +35,52 @@ HOPELESS = 0.4
 STEPS = (0.04, 0.02, 0.01)
 """Shares by which each side of the best window is moved then."""
 SMALLEST = 0.5
+COVERED, STANDS, MOST_COVERED = 8.0, 0.3, 0.5
+"""Levels by which a cell of the film varies in time to be seen as covered, the share of that by
+which the video's may vary, and the share of all cells that may be covered."""
 WORTH_IT = 0.02
 """Likeness that a window has to add to be believed rather than the whole picture."""
 
 
 def traits_of(greys: Greys, box: Box = WHOLE, *, fine: bool = True) -> Traits:
-    """A window of pictures as they are compared: light against its surroundings, about 1 strong.
+    """A window of pictures as they are compared; not `fine`, with fewer cells."""
+    return traits(light_of(greys, box, size=FINE if fine else ROUGH), fine=fine)
 
-    Not `fine`, only the mean light is taken away, and there are fewer cells.
-    """
-    size = FINE if fine else ROUGH
+
+def light_of(greys: Greys, box: Box = WHOLE, *, size: tuple[int, int] = FINE) -> Floats:
+    """The mean light of the cells of a window, 0 to 255: n x down x across."""
     down = _cells(greys.shape[1], size[0], box.top, box.bottom)
     across = _cells(greys.shape[2], size[1], box.left, box.right)
-    light = down @ greys.astype(np.float32) @ across.T
+    out: Floats = down @ greys.astype(np.float32) @ across.T
+    return out
+
+
+def traits(light: Floats, *, fine: bool = True) -> Traits:
+    """Light against its surroundings, or if not `fine` against its mean; about 1 strong."""
     if fine:
-        light -= _blur(size[0], AROUND[0]) @ light @ _blur(size[1], AROUND[1]).T
+        rows, columns = light.shape[1:]
+        around = _blur(rows, AROUND[0]) @ light @ _blur(columns, AROUND[1]).T
+        light = (light - around).astype(np.float32)
     flat: Floats = light.reshape(len(light), -1)
-    flat -= flat.mean(axis=1, keepdims=True)
+    flat = flat - flat.mean(axis=1, keepdims=True)
     out: Traits = flat / np.maximum(flat.std(axis=1, keepdims=True), FAINT)
     return out
+
+
+def uncovered(shown: Floats, stored: Floats) -> tuple[Floats, Floats]:
+    """The light of both, made even where something lies over what is shown, such as a logo.
+
+    There the video stands while the film moves. Where that is nearly everywhere nothing is changed:
+    it is another film.
+    """
+    moves, stands = stored.std(axis=0), shown.std(axis=0)
+    over = (moves > COVERED) & (stands < STANDS * moves)
+    if not over.any() or over.mean() > MOST_COVERED:
+        return shown, stored
+    one, other = shown.copy(), stored.copy()
+    for light in (one, other):
+        light[:, over] = light[:, ~over].mean(axis=1, keepdims=True)
+    return one, other
 
 
 def likeness(ones: Traits, others: Traits) -> Floats:

@@ -113,6 +113,31 @@ def pyramid(grey: Pixels) -> tuple[Pixels, ...]:
     return tuple(levels)
 
 
+def lay(
+    asked: tuple[Pixels, ...], size: tuple[int, int], shape: float, placed: Placement
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """The picture as it lies in a frame of that size and shape, and where it is."""
+    import cv2
+
+    wide, high = size
+    # From the level of about the frame's size, so that no pixel is jumped over.
+    fitting = [one for one in asked if placed.scale * high / one.shape[0] <= SHRUNK]
+    level = fitting[-1] if fitting else asked[0]
+    to_frame = placed.matrix.copy()
+    to_frame[:, :2] /= level.shape[0]
+    to_frame[0] *= wide / shape
+    to_frame[1] *= high
+    warped = cv2.warpAffine(level, to_frame, size, flags=cv2.INTER_LINEAR).astype(np.float32)
+    there = cv2.warpAffine(np.full(level.shape, 255, np.uint8), to_frame, size) > 200
+    return warped, there
+
+
+def far_from_whole(placed: Placement) -> float:
+    """How far the frame's left corners are from the picture's, in heights: 0 is the whole."""
+    corners = np.array([[0.0, 0.0, 1.0], [0.0, 1.0, 1.0]]) @ placed.matrix.T
+    return float(np.abs(corners - [[0.0, 0.0], [0.0, 1.0]]).max())
+
+
 def compare(asked: tuple[Pixels, ...], frame: Pixels, shape: float, placed: Placement) -> Likeness:
     """The pyramid of the picture asked about and the thumb of a frame, laid on each other.
 
@@ -120,17 +145,8 @@ def compare(asked: tuple[Pixels, ...], frame: Pixels, shape: float, placed: Plac
     """
     import cv2
 
-    wide, high = THUMB
     thumb = frame.astype(np.float32)
-    # From the level of about the thumb's size, so that no pixel is jumped over.
-    fitting = [one for one in asked if placed.scale * high / one.shape[0] <= SHRUNK]
-    level = fitting[-1] if fitting else asked[0]
-    to_frame = placed.matrix.copy()
-    to_frame[:, :2] /= level.shape[0]
-    to_frame[0] *= wide / shape
-    to_frame[1] *= high
-    warped = cv2.warpAffine(level, to_frame, THUMB, flags=cv2.INTER_LINEAR).astype(np.float32)
-    there = cv2.warpAffine(np.full(level.shape, 255, np.uint8), to_frame, THUMB) > 200
+    warped, there = lay(asked, THUMB, shape, placed)
     covered = float(there.mean())
     if covered < 0.05:
         return NOT_COMPARED

@@ -14,11 +14,13 @@ from cineseek.ask.identify.geometry import THUMB
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.details import DetailIndex
 from cineseek.index.vectors import VectorStore
+from cineseek.media.closeness import read_thumb
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from cineseek.media.closeness import Thumb
     from cineseek.models.film_head import FilmHead
 
     Pixels = NDArray[np.uint8]
@@ -52,6 +54,16 @@ class Ground:
         """A saved frame as a grey thumb, of the size that pictures are compared at."""
         file = self.files.get((footage, millisecond))
         return None if file is None else _thumb(self.folder / file)
+
+    def light(self, footage: str, millisecond: int) -> Thumb | None:
+        """A saved frame's light, at the size at which moments are told apart."""
+        file = self.files.get((footage, millisecond))
+        return None if file is None else _light(self.folder / file)
+
+
+@lru_cache(maxsize=1024)  # 58 kB each
+def _light(file: Path) -> Thumb | None:
+    return read_thumb(file)
 
 
 def _read(file: Path) -> Pixels | None:

@@ -33,6 +33,7 @@ def gather_evidence(
     """What speaks for each film, the likeliest first; neither the films `without` nor the frame
     `hidden` (footage and millisecond) is seen."""
     matches = find_matches(ground, rgb, without=without, hidden=hidden)
+    matches = settle(ground, matches, hidden)
     bare = matches[0].variant.rgb if matches else rgb
     found = bool(matches) and matches[0].worth >= SURE
     # Looks tell films apart that no saved frame tells; they are asked for only there.
@@ -82,10 +83,10 @@ def _answer(
         return Identification(None, 0.0, reason, (), threshold, false_accepts)
     # A picture is from one film: what is left of the first is shared by the others.
     left, candidates = 1.0, []
-    for rank, (one, chance) in enumerate(zip(evidence[: max(1, limit)], odds, strict=False)):
+    for one, chance in zip(evidence[: max(1, limit)], odds, strict=False):
         probability = min(chance, left)
         left -= probability
-        candidates.append(_candidate(ground, one, probability, exact=rank == 0))
+        candidates.append(_candidate(ground, one, probability))
     first = candidates[0]
     sure = first.probability >= threshold
     reason = say(first, evidence[0].best, sure=sure)
@@ -95,11 +96,11 @@ def _answer(
     )
 
 
-def _candidate(ground: Ground, evidence: Evidence, probability: float, *, exact: bool) -> Candidate:
+def _candidate(ground: Ground, evidence: Evidence, probability: float) -> Candidate:
     film = ground.catalogue.film(evidence.film)
     if evidence.best is None:
         return Candidate(film, probability)
-    best = settle(ground, evidence.best) if exact else evidence.best
+    best = evidence.best
     file = ground.files.get((best.footage, best.millisecond))
     return Candidate(
         film,

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-QUESTIONS = 150
-"""Frames asked about."""
+FEWEST, EACH, QUESTIONS = 30, 10, 150
+"""Frames asked about: at least, more for each film, and at most. What a few films cannot tell the
+reference films do."""
 FOLDS = 5
 """Of films, for measuring: what is fitted without a film is tried on it."""
 MOST_REFERENCE = 100
@@ -53,8 +54,21 @@ def learn(
     ground: Ground, *, tell: Callable[[int, int], None] | None = None, workers: int | None = None
 ) -> Calibrator:
     """A calibrator for the library as it is. `tell` is given how many questions are done."""
-    questions = draw_questions(ground, QUESTIONS)
-    films = sorted(set(ground.films.values()))
+    films = len(set(ground.films.values()))
+    questions = draw_questions(ground, min(QUESTIONS, FEWEST + EACH * films))
+    gathered = gather(ground, questions, tell=tell, workers=workers)
+    return fit(gathered, frames=len(ground.files), films=films)
+
+
+def gather(
+    ground: Ground,
+    questions: Sequence[tuple[str, int, str, int]],
+    *,
+    tell: Callable[[int, int], None] | None = None,
+    workers: int | None = None,
+) -> list[tuple[str, Rows, bool, bool]]:
+    """What questions bring: film, evidence of the answer, whether right, whether a stranger."""
+    films = set(ground.films.values())
     done = 0
 
     def ask(one: tuple[str, int, str, int]) -> list[tuple[Rows, bool, bool]]:
@@ -80,7 +94,7 @@ def learn(
             done += 1
             if tell is not None:
                 tell(done, len(questions))
-    return fit(gathered, frames=len(ground.files), films=len(films))
+    return gathered
 
 
 def draw_questions(ground: Ground, most: int) -> list[tuple[str, int, str, int]]:
@@ -129,15 +143,19 @@ def fit(gathered: Sequence[tuple[str, Rows, bool, bool]], *, frames: int, films:
         strangers=strangers,
         frames=frames,
         films=films,
-        quality=quality_of(tried[seen], right[seen], strange[seen], strangers),
+        quality=measure(
+            tried[seen], right[seen], strange[seen], threshold_of(strangers, FALSE_ACCEPTS)
+        ),
     )
 
 
-def quality_of(
-    tried: Rows, right: NDArray[np.bool_], strange: NDArray[np.bool_], strangers: tuple[float, ...]
+def measure(
+    tried: Rows, right: NDArray[np.bool_], strange: NDArray[np.bool_], threshold: float
 ) -> dict[str, float]:
-    """How good probabilities were that a calibrator gave films it was not fitted on."""
-    threshold = threshold_of(strangers, FALSE_ACCEPTS)
+    """How good probabilities were: shares, and the expected calibration error.
+
+    The error is of equally filled bins (Guo et al. 2017, section 2).
+    """
     true = ~strange
     order = np.argsort(tried)
     gaps = [

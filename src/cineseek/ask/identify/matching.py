@@ -22,7 +22,7 @@ from cineseek.ask.identify.geometry import (
     pyramid,
     whole,
 )
-from cineseek.ask.identify.variants import Variant, insets, without_borders
+from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
 from cineseek.models.fingerprint import fingerprint, mirrored
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
+HIGHEST = 640
+"""Pixels: a question says nothing more with a higher picture."""
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
@@ -66,6 +68,12 @@ class Match:
     """Of details; 0 where it was not found by them."""
     like: Likeness = NOT_COMPARED
 
+    fine: float = 0.0
+    """Levels by which its pixels differ from the picture, the small differences counting more; 0
+    where that was not looked at."""
+    settled: float | None = None
+    """Worth among frames that are all like the picture, once their pixels were compared."""
+
     @property
     def second(self) -> float:
         """Seconds into the footage."""
@@ -74,6 +82,8 @@ class Match:
     @property
     def worth(self) -> float:
         """About the log-odds of being the right moment, for the order; see docs/identify.md."""
+        if self.settled is not None:
+            return self.settled
         like = self.like
         # Dark and flat pictures have few details; there a picture that is the same all over counts.
         same = _ramp(like.fine, 0.75, 0.95) * _ramp(like.coarse, 0.9, 0.98) * like.covered
@@ -99,6 +109,7 @@ def find_matches(
     """
     gone = frozenset(one for one, film in ground.films.items() if film in without)
     where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
+    rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
     looks = [plain] if bare is None else [bare, plain]
@@ -111,7 +122,7 @@ def find_matches(
             *_by_details(ground, plain, gone, height=LARGE, most=MANY),
             *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
         ]
-        found = _best_of([*found, *_compared(ground, again, hidden)])
+        found = best_of([*found, *_compared(ground, again, hidden)])
     return found
 
 
@@ -180,10 +191,10 @@ def _compared(
                 out.append(replace(one, like=compare(levels[key], thumb, shape, one.placed)))
         if out and max(one.worth for one in out) >= SURE:
             break
-    return _best_of(out)
+    return best_of(out)
 
 
-def _best_of(found: Iterable[Match]) -> list[Match]:
+def best_of(found: Iterable[Match]) -> list[Match]:
     """One match a frame, the worthiest first."""
     best: dict[tuple[str, int], Match] = {}
     for one in found:

@@ -41,7 +41,7 @@ class Variant:
 
 def without_borders(rgb: Pixels) -> Variant | None:
     """The picture without even bars at its edges; None where there are none."""
-    light = _shrink(rgb, BORDERED).astype(np.float32).mean(axis=2)
+    light = shrink(rgb, BORDERED).astype(np.float32).mean(axis=2)
     rows = _bars(light)
     columns = _bars(np.ascontiguousarray(light[rows[0] : rows[1]].T))
     high, wide = light.shape
@@ -79,7 +79,7 @@ def insets(rgb: Pixels) -> list[Variant]:
     """Four-cornered pictures inside the picture, made upright, the largest first."""
     import cv2
 
-    small = _shrink(rgb, HEIGHT)
+    small = shrink(rgb, HEIGHT)
     high, wide = small.shape[:2]
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
     found: list[NDArray[np.float32]] = []
@@ -138,7 +138,8 @@ def _upright(rgb: Pixels, corners: NDArray[np.float32]) -> Pixels:
     return out
 
 
-def _shrink(rgb: Pixels, height: int) -> Pixels:
+def shrink(rgb: Pixels, height: int) -> Pixels:
+    """The picture no higher than so many pixels."""
     import cv2
 
     if rgb.shape[0] <= height:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.search.closeness import (
+from cineseek.ask.search.evidence import ShotKey
+from cineseek.ask.search.ground import Ground
+from cineseek.ask.search.moments import STILL, Candidate
+from cineseek.errors import NotFoundError
+from cineseek.media.closeness import (
     contrast,
     dimmed,
     distance,
@@ -18,14 +22,10 @@ from cineseek.ask.search.closeness import (
     read_thumb,
     unlike,
 )
-from cineseek.ask.search.evidence import ShotKey
-from cineseek.ask.search.ground import Ground
-from cineseek.ask.search.moments import STILL, Candidate
-from cineseek.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from cineseek.ask.search.closeness import Thumb
     from cineseek.film import Frame
+    from cineseek.media.closeness import Thumb
 
 BAND, WIDER = 0.02, 0.3
 """Cosine behind the best print within which pixels may overturn the order, and the share of what

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.search.closeness import read_picture
 from cineseek.ask.search.evidence import ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.grouping import alike, spread
@@ -19,6 +18,7 @@ from cineseek.ask.search.hits import prints_of
 from cineseek.ask.search.looks import FRAME, key_of
 from cineseek.film import Shot
 from cineseek.index.vectors import frame_id
+from cineseek.media.closeness import read_picture
 from cineseek.stopwatch import stage
 
 if TYPE_CHECKING:

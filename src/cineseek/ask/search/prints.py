@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cineseek.ask.search.closeness import contrast, thumb_of
 from cineseek.ask.search.comparing import EMPTY, LIKE_PIXELS, compare
 from cineseek.ask.search.evidence import COPY, Evidence, ShotKey
 from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.looks import FRAME, key_of, second_of
 from cineseek.ask.search.moments import Candidate, support
 from cineseek.index.vectors import Condition
+from cineseek.media.closeness import contrast, thumb_of
 from cineseek.models.fingerprint import fingerprint, mirrored
 from cineseek.stopwatch import stage
 

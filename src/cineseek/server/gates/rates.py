@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from cineseek.server.buckets import Buckets, retry_after
+from cineseek.buckets import Buckets, retry_after
 from cineseek.server.config import Limits
 from cineseek.server.gates.asking import neighbourhood_of
 from cineseek.server.gates.paths import is_counted

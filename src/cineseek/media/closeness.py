@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ UNSURE = 1.5
 """Levels of light that count nothing: JPEG saves an even black as 0 or 1, as its tables have it."""
 CHANGED = 0.06
 """Share by which contrast differs from that of the film only where somebody changed it."""
+FADED = 8.0
+"""Levels of standard deviation of a picture whose tones say something."""
+TONED, TONES = 4, 64
+"""Every so many pixels are looked at for the tones of a picture, and so many tones are matched."""
 SEEN = 0.15
 """Correlation up to which two pictures with next to nothing in them have none of it in common."""
 
@@ -72,6 +77,34 @@ def distances(first: Thumb, second: Thumb) -> tuple[float, float]:
     gaps = np.minimum(np.abs(apart - light), CLIP)
     rest = float(gaps.mean()) + LIGHT * max(0.0, abs(light) - UNSURE)
     return rest, rest + FINE_WORTH * float(np.minimum(gaps, FINE).mean())
+
+
+def rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
+    """The distance that tells pictures apart of which all are near, of what pixels are there."""
+    return _rest(asked[there], saved[there])
+
+
+def toned_rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
+    """The same where somebody may have changed brightness, contrast or gamma: the picture asked
+    about is given the tones of the saved one first."""
+    first, second = asked[there], saved[there]
+    spreads = float(first.std()), float(second.std())
+    if min(spreads) < FADED or not 0.4 <= spreads[1] / spreads[0] <= 2.5:
+        return _rest(first, second)  # with the same tones anything dark is like anything dark
+    some = np.sort(first[::TONED]), np.sort(second[::TONED])
+    step = max(1, len(some[0]) // TONES)
+    rising = some[0][::step] + np.arange(len(some[0][::step]), dtype=np.float32) * np.float32(1e-4)
+    levels = np.interp(np.arange(256, dtype=np.float32), rising, some[1][::step])
+    toned = levels.astype(np.float32)[np.clip(np.rint(first), 0, 255).astype(np.uint8)]
+    return _rest(toned, second)
+
+
+def _rest(first: Thumb, second: Thumb) -> float:
+    if not len(first):
+        return math.inf
+    apart = second - first
+    gaps = np.minimum(np.abs(apart - np.median(apart[::7])), CLIP)
+    return float(gaps.mean() + FINE_WORTH * np.minimum(gaps, FINE).mean())
 
 
 def unlike(first: Thumb, second: Thumb) -> float:

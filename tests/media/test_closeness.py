@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cineseek.ask.search.closeness import (
+from cineseek.media.closeness import (
     SIZE,
     contrast,
     dimmed,

@@ -1,0 +1,74 @@
+"""Probabilities that mean what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from cineseek.ask.identify.calibrator import (
+    Calibrator,
+    fit_weights,
+    load_calibrator,
+    threshold_of,
+)
+from cineseek.ask.identify.evidence import NAMES
+from cineseek.ask.identify.learning import measure
+from cineseek.ask.identify.replaying import Replay, fallen
+
+
+def drawn(n: int = 4000) -> tuple[np.ndarray, np.ndarray]:
+    """Evidence of which two numbers matter, and whether it was right."""
+    rng = np.random.default_rng(1)
+    rows = rng.normal(size=(n, len(NAMES)))
+    p = 1 / (1 + np.exp(-(2 * rows[:, 0] - rows[:, 8] + 0.5)))
+    return rows, rng.random(n) < p
+
+
+def fitted() -> Calibrator:
+    rows, right = drawn()
+    weights, bias, middle, spread = fit_weights(rows, right, np.ones(len(rows)))
+    return Calibrator(tuple(weights), bias, tuple(middle), tuple(spread), (0.1, 0.4, 0.7))
+
+
+def test_probabilities_agree_with_how_often_they_are_right() -> None:
+    rows, right = drawn()
+    seen = measure(fitted().probability(rows), right, np.zeros(len(rows), bool), 0.5)
+    assert seen["calibration_error"] < 0.02
+
+
+def test_numbers_that_say_nothing_get_no_weight() -> None:
+    weights = np.abs(fitted().weights)
+    assert weights[[0, 8]].min() > 5 * np.delete(weights, [0, 8]).max()
+
+
+def test_at_most_the_share_of_strangers_that_is_allowed_passes_the_threshold() -> None:
+    strangers = tuple(np.random.default_rng(0).random(1000))
+    for allowed in (0.001, 0.01, 0.1):
+        passing = np.mean(np.array(strangers) >= threshold_of(strangers, allowed))
+        assert passing <= allowed
+
+
+def test_without_strangers_the_threshold_is_high() -> None:
+    assert threshold_of((), 0.01) >= 0.9
+
+
+def test_a_calibrator_is_the_same_after_it_was_kept(tmp_path: Path) -> None:
+    fitted().save(tmp_path / "calibrator.json")
+    assert load_calibrator(tmp_path / "calibrator.json") == fitted()
+
+
+def test_what_is_no_calibrator_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "calibrator.json"
+    assert load_calibrator(file) is None
+    for text in ("", "[]", "{}", '{"format": 99}', "\x00"):
+        file.write_text(text)
+        assert load_calibrator(file) is None
+
+
+def test_a_fall_beyond_chance_is_told_and_one_within_it_is_not() -> None:
+    before = Replay(0.0, 120, 1000, 5, 0.98, 0.95, 0.01, 0.02)
+    same = Replay(1.0, 120, 2000, 9, 0.975, 0.94, 0.015, 0.025)
+    worse = Replay(1.0, 120, 2000, 9, 0.80, 0.70, 0.09, 0.09)
+    assert fallen(same, before) == []
+    assert len(fallen(worse, before)) == 4

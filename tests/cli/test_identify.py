@@ -1,0 +1,108 @@
+"""`cineseek identify` and `doctor --identify` as they are typed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+import cineseek
+from cineseek.media.moment import read_moment
+
+from .conftest import Type, json_lines
+
+
+@pytest.fixture(scope="module")
+def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library, prepared."""
+    folder = tmp_path_factory.mktemp("known") / "films.cine"
+    shutil.copytree(full, folder)
+    with cineseek.open(folder) as library:
+        library.prepare_identify()
+    return folder
+
+
+@pytest.fixture
+def library(known: Path, tmp_path: Path) -> Path:
+    """A copy of it; the default library of where the test runs."""
+    shutil.copytree(known, tmp_path / "films.cine")
+    return tmp_path / "films.cine"
+
+
+@pytest.fixture
+def question(films: Path, tmp_path: Path) -> Path:
+    """A frame of `Salt Wind`, mirrored."""
+    (film,) = films.rglob("*alt*ind*.mp4")
+    rgb = read_moment(film, 1.1, max_height=360)
+    file = tmp_path / "سؤال.png"
+    Image.fromarray(np.ascontiguousarray(rgb[:, ::-1])).save(file)
+    return file
+
+
+def test_the_film_and_how_it_was_found_are_told(type_: Type, library: Path, question: Path) -> None:
+    result = type_("identify", str(question))
+    assert result.exit_code == 0, result.output
+    assert "Salt Wind" in result.stdout
+    assert "mirrored" in result.stdout
+    assert "probability" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_json_lines_have_the_documented_shape(type_: Type, library: Path, question: Path) -> None:
+    (line,) = json_lines(type_("identify", str(question), "--json", "--limit", "1").stdout)
+    assert set(line) == {
+        "file",
+        "film",
+        "second",
+        "probability",
+        "transform",
+        "reason",
+        "candidates",
+    }
+    assert line["file"] == question.name
+    assert len(line["candidates"]) == 1
+    assert set(line["candidates"][0]) == {"film", "second", "probability"}
+
+
+def test_what_is_not_known_ends_with_code_0_and_says_so(
+    type_: Type, library: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "grey.png"
+    Image.new("RGB", (160, 90), (128, 128, 128)).save(file)
+    result = type_("identify", str(file))
+    assert result.exit_code == 0
+    assert "I don't know" in result.stdout
+    (line,) = json_lines(type_("identify", str(file), "--json").stdout)
+    assert line["film"] is None
+    assert line["second"] is None
+
+
+def test_a_broken_file_stops_none_of_the_others(
+    type_: Type, library: Path, question: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"\xff\xd8 nothing")
+    result = type_("identify", str(broken), str(question), str(tmp_path / "missing.png"), "--json")
+    assert result.exit_code == 1
+    assert [line["file"] for line in json_lines(result.stdout)] == [question.name]
+    assert "broken.jpg" in result.stderr
+    assert "missing.png" in result.stderr
+
+
+@pytest.mark.parametrize("share", ["0", "1", "-1", "x"])
+def test_a_share_of_false_accepts_that_is_none_is_wrong_usage(
+    type_: Type, library: Path, question: Path, share: str
+) -> None:
+    assert type_("identify", str(question), "--false-accepts", share).exit_code == 2
+
+
+def test_the_doctor_asks_the_same_questions_again(type_: Type, library: Path) -> None:
+    first = type_("doctor", "--identify")
+    assert first.exit_code == 0, first.output
+    assert "questions are kept" in first.stderr
+    (again,) = json_lines(type_("doctor", "--identify", "--json").stdout)
+    assert again["before"]["right"] == again["now"]["right"]
+    assert again["fell"] == []

@@ -1,0 +1,43 @@
+"""Local features: the same in a mirror, few where there is nothing to see."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from clips import scene
+
+from cineseek.models.details import HEIGHT, MOST, WORDS, patches
+
+
+def test_details_of_a_picture_are_in_it() -> None:
+    found = patches(scene(1, 320, 180)).details(many=2)
+    assert 10 <= len(found) <= MOST + 10
+    assert found.words.shape == found.signs.shape == (len(found), 2)
+    assert found.words.max() < WORDS
+    assert found.places.min() >= 0
+    assert found.places.max() <= 1
+
+
+def test_the_mirror_image_has_the_details_that_are_foretold() -> None:
+    rgb = scene(2, 320, 180)
+    foretold = patches(rgb).details(mirrored=True)
+    seen = patches(np.ascontiguousarray(rgb[:, ::-1])).details()
+    apart = np.abs(foretold.places[:, None] - seen.places[None]).max(axis=2)
+    pairs = np.argwhere(apart < 0.004)
+    same = [foretold.words[i, 0] == seen.words[j, 0] for i, j in pairs]
+    assert len(same) >= 15
+    assert np.mean(same) > 0.5
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 3), (2, 500, 3), (500, 2, 3), (HEIGHT, 20, 3)])
+def test_an_even_picture_of_any_size_has_none(shape: tuple[int, int, int]) -> None:
+    found = patches(np.full(shape, 90, np.uint8)).details(many=2)
+    assert len(found) == 0
+    assert found.words.shape == (0, 2)
+
+
+def test_size_matters_little() -> None:
+    small, large = scene(3, 320, 180), np.kron(scene(3, 320, 180), np.ones((2, 2, 1), np.uint8))
+    one, other = patches(small).details(), patches(large).details()
+    shared = set(one.words[:, 0].tolist()) & set(other.words[:, 0].tolist())
+    assert len(shared) > 0.5 * len(set(one.words[:, 0].tolist()))
