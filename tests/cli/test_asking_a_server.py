@@ -76,6 +76,21 @@ def test_a_picture_is_sent_to_the_server(
     assert wrong.stderr.startswith("cineseek: ")
 
 
+def test_a_film_is_named_as_here(
+    type_: Type, library: Path, server: str, tmp_path: Path
+) -> None:
+    frame = next(iter(sorted((library / "frames" / "salt-wind-1998").glob("*.jpg"))))
+    (tmp_path / "text.png").write_text("no picture")
+    for words in (("--json",), ("--limit", "1"), ()):
+        here = type_("identify", frame, *words, "--library", library)
+        there = type_("identify", frame, *words, "--server", server)
+        assert (there.stdout, there.exit_code) == (here.stdout, 0)
+        assert "Salt Wind" in there.stdout
+    wrong = type_("identify", tmp_path / "text.png", "--server", server)
+    assert wrong.exit_code == 1
+    assert wrong.stderr.startswith("cineseek: ")
+
+
 def test_a_contact_sheet_is_fetched(
     type_: Type, library: Path, server: str, tmp_path: Path
 ) -> None:

@@ -174,6 +174,14 @@ def test_a_clip_dropped_anywhere_is_asked_about(visit: Visit, film: Path) -> Non
     _give(visit, "drop", film.read_bytes(), "video/mp4")
     expect(_named(visit)).to_contain_text("Night Windows")
     expect(visit.page.get_by_text("8 pictures of the clip were looked at")).to_be_visible()
+    parts = visit.page.get_by_role("region", name="All parts of this clip")
+    parts.get_by_role("button", name="Find where each is from").click()
+    first = parts.get_by_role("listitem").first
+    expect(first).to_contain_text("Night Windows (2011)", timeout=30_000)
+    expect(first).to_contain_text("as it is")
+    visit.check_access("the parts of a clip")
+    first.get_by_role("link").click()
+    visit.page.wait_for_url("**/film/night-windows-2011?footage=*&t=*")
 
 
 def test_what_is_no_picture_is_refused_and_can_be_mended(visit: Visit, mirrored: bytes) -> None:

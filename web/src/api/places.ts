@@ -9,6 +9,7 @@ export const places = {
   similar: (shot: string, limit: number) => at(`/api/shots/${id(shot)}/similar`, { limit }),
   image: (image: string) => `/api/images/${id(image)}`,
   identify: "/api/identify",
+  copies: "/api/copies",
   identified: (image: string) => at("/api/identify", { image }),
   films: (of: { q: string; sort: string }, limit: number, cursor?: string | null) =>
     at("/api/films", { ...of, limit, cursor }),

@@ -36,6 +36,13 @@ export function useAsking(): Asking | null {
   );
 }
 
+let lastClip: { image: string; file: File } | null = null;
+
+/** The video that an answer is of, as long as this page has it: the server keeps none. */
+export function clipOf(image: string): File | null {
+  return lastClip?.image === image ? lastClip.file : null;
+}
+
 /** Ask which film a file is from; the address of the answer takes the place of the question's. */
 export function identifyFile(file: File): void {
   forgetQuestion();
@@ -57,6 +64,7 @@ async function send(file: File, signal: AbortSignal): Promise<void> {
   try {
     const answer = await ask<IdentifyAnswer>(places.identify, { body: form, signal });
     keep(places.identified(answer.image), answer);
+    if (file.type.startsWith("video/")) lastClip = { image: answer.image, file };
     set(null);
     if (window.location.pathname === PLACE) go(addressOf(answer.image), { replace: true });
   } catch (error) {

@@ -15,8 +15,9 @@ import { announce, notify } from "../shell/notices";
 import { useRoute } from "../shell/route";
 import { useWords } from "../words";
 import { timecode } from "../words/time";
-import { addressOf, forgetQuestion, useAsking } from "./asking";
+import { addressOf, clipOf, forgetQuestion, useAsking } from "./asking";
 import { Candidates } from "./candidates";
+import { Copies } from "./copies";
 import { Compared, Side } from "./compared";
 import { PickFile } from "./pick_file";
 import { Sureness } from "./sureness";
@@ -148,6 +149,7 @@ function Answer({ answer }: { answer: IdentifyAnswer }) {
   const [shown, setShown] = useState(0);
   const candidate = answer.candidates[shown];
   const first = answer.candidates[0];
+  const clip = clipOf(answer.image);
   const sentence = sentenceOf(answer, words);
   useEffect(() => {
     announce(answer.film ? sentence : `${t("which.unknown")}. ${sentence}`);
@@ -192,6 +194,7 @@ function Answer({ answer }: { answer: IdentifyAnswer }) {
           onShow={setShown}
         />
       )}
+      {clip && <Copies clip={clip} />}
     </>
   );
 }

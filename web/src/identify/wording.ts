@@ -13,14 +13,18 @@ const TRANSFORMS: Record<string, Key> = {
 };
 
 /** What the server says was done, in this language; words that are not known here stay. */
-export function transformIn({ t }: Speaker, said: string): string {
+export function transformIn({ t, number }: Speaker, said: string): string {
   return said
     .split(", ")
-    .map((one) => (TRANSFORMS[one] ? t(TRANSFORMS[one]) : one))
+    .map((one) => {
+      const speed = /^([\d.]+) times as fast$/.exec(one)?.[1];
+      if (speed) return t("transform.speed", { n: number(Number(speed), 2) });
+      return TRANSFORMS[one] ? t(TRANSFORMS[one]) : one;
+    })
     .join(t("comma"));
 }
 
-export function titleOf({ film }: Candidate, { year }: Speaker): string {
+export function titleOf({ film }: Pick<Candidate, "film">, { year }: Speaker): string {
   return film.year === null ? film.title : `${film.title} (${year(film.year)})`;
 }
 
