@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-HIGHEST = 640
+HIGHEST = 1080
 """Pixels: a question says nothing more with a higher picture."""
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
