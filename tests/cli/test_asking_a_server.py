@@ -76,9 +76,7 @@ def test_a_picture_is_sent_to_the_server(
     assert wrong.stderr.startswith("cineseek: ")
 
 
-def test_a_film_is_named_as_here(
-    type_: Type, library: Path, server: str, tmp_path: Path
-) -> None:
+def test_a_film_is_named_as_here(type_: Type, library: Path, server: str, tmp_path: Path) -> None:
     frame = next(iter(sorted((library / "frames" / "salt-wind-1998").glob("*.jpg"))))
     (tmp_path / "text.png").write_text("no picture")
     for words in (("--json",), ("--limit", "1"), ()):
