@@ -19,31 +19,25 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
-from copy_clips import Clip, Piece, family_of, family_second, films_in, make_clips, read_frames
-from copy_peers import Frames, frame_votes, videohash, vpdq
+from copy_clips import (
+    Clip,
+    Piece,
+    duration_of,
+    family_of,
+    family_second,
+    films_in,
+    make_clips,
+    read_frames,
+)
+from copy_peers import Found, hashed, videohash, voted, vpdq
 
 import cineseek
-from cineseek.media.video import probe
 
 HALF = 0.5
 CLOSE = 4  # pictures a second of known footage, in a variant of a peer
-RUN = 2.5  # seconds from a matching frame to the next within one segment of a peer
-
-
-@dataclass(frozen=True)
-class Found:
-    """A segment, ours or a peer's."""
-
-    file: Path
-    query: tuple[float, float]
-    span: tuple[float, float]
-    score: float
-    speed: float = 1.0
 
 
 def main() -> None:
@@ -131,34 +125,6 @@ def by_second(file: Path, rate: int = 1) -> tuple[list[np.ndarray], list[float]]
     """So many pictures every second."""
     seconds = [k / rate for k in range(max(1, int(duration_of(file) * rate)))]
     return list(read_frames(file, seconds)), seconds
-
-
-def voted(query: Frames, known: dict[Path, Frames]) -> list[Found]:
-    """A segment for every run of frames that match a footage; its score is the percentage."""
-    found = []
-    for file, frames in known.items():
-        mine, theirs, near = frame_votes(query, frames)
-        at = np.flatnonzero(near.any(axis=1))
-        for run in np.split(at, np.flatnonzero(np.diff(query.seconds[at]) > RUN) + 1):
-            if len(run):
-                where = frames.seconds[near[run].any(axis=0)]
-                stretch = (float(query.seconds[run[0]]), float(query.seconds[run[-1]]) + 1)
-                span = (float(where.min()), float(where.max()) + 1)
-                found.append(Found(file, stretch, span, max(mine, theirs)))
-    return found
-
-
-def hashed(
-    pictures: Sequence[np.ndarray],
-    seconds: Sequence[float],
-    known: dict[Path, tuple[np.ndarray, Sequence[float]]],
-) -> list[Found]:
-    """The whole clip is the whole footage, or not; the score is how many bits are the same."""
-    mine = videohash(pictures)
-    return [
-        Found(file, (0.0, seconds[-1] + 1), (0.0, there[-1] + 1), float((mine == bits).sum()))
-        for file, (bits, there) in known.items()
-    ]
 
 
 def best_cut(clips: Sequence[Clip], found: dict[Clip, list[Found]]) -> dict[Clip, list[Found]]:
@@ -284,11 +250,6 @@ def ask_films(library: cineseek.Library, files: Sequence[Path]) -> None:
         kind = "right" if family_of(names[0]) == family_of(names[1]) else "FALSE"
         same = "same" if both.same else "part"
         print(f"  dedupe, {kind}: {names[0].name} {names[1].name} {same} {both.seconds:.1f} s")
-
-
-@cache
-def duration_of(file: Path) -> float:
-    return probe(file).duration
 
 
 def share(some: int, all_: int) -> str:

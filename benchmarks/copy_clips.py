@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import av
@@ -100,6 +101,11 @@ def family_second(file: Path, second: float) -> tuple[str, float]:
     return file.stem, second
 
 
+@cache
+def duration_of(file: Path) -> float:
+    return probe(file).duration
+
+
 def films_in(folder: Path) -> list[Path]:
     return sorted(one for one in folder.rglob("*") if one.suffix.lower() in VIDEO_SUFFIXES)
 
@@ -151,7 +157,7 @@ def _different(
 ) -> list[Path]:
     """Files of so many families."""
     some: dict[str, Path] = {}
-    first = [one for one in files if probe(one).duration >= least][:]
+    first = [one for one in files if duration_of(one) >= least]
     chance.shuffle(first)
     if first:
         some[family_of(first[0])] = first[0]
@@ -166,7 +172,7 @@ def _different(
 def _stretch(
     file: Path, least: float, most: float, chance: random.Random
 ) -> tuple[Path, float, float]:
-    duration = probe(file).duration
+    duration = duration_of(file)
     length = min(chance.uniform(least, most), 0.9 * duration)
     start = chance.uniform(0.0, duration - length)
     return file, start, start + length

@@ -13,11 +13,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 Pixels = np.ndarray
+RUN = 2.5  # seconds from a matching frame to the next within one segment of a peer
 ALIKE, GOOD = 31, 50  # bits; quality, 0 to 100
 _LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 _K = np.arange(1, 17)[:, None]
@@ -56,6 +58,17 @@ def _box(plane: np.ndarray, width: int, axis: int) -> np.ndarray:
     first = np.take(padded, np.arange(length), axis=axis)
     last = np.take(padded, np.arange(length) + width, axis=axis)
     return (last - first) / width
+
+
+@dataclass(frozen=True)
+class Found:
+    """A segment, ours or a peer's."""
+
+    file: Path
+    query: tuple[float, float]
+    span: tuple[float, float]
+    score: float
+    speed: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -107,3 +120,31 @@ def _colours(image: Image.Image) -> np.ndarray:
     tiles = np.asarray(image.resize((64, 64)), dtype=np.float32).reshape(8, 8, 8, 8, 3)
     dominant = np.median(tiles, axis=(1, 3)).sum(axis=-1).ravel()
     return dominant > np.median(dominant)
+
+
+def voted(query: Frames, known: dict[Path, Frames]) -> list[Found]:
+    """A segment for every run of frames that match a footage; its score is the percentage."""
+    found = []
+    for file, frames in known.items():
+        mine, theirs, near = frame_votes(query, frames)
+        at = np.flatnonzero(near.any(axis=1))
+        for run in np.split(at, np.flatnonzero(np.diff(query.seconds[at]) > RUN) + 1):
+            if len(run):
+                where = frames.seconds[near[run].any(axis=0)]
+                stretch = (float(query.seconds[run[0]]), float(query.seconds[run[-1]]) + 1)
+                span = (float(where.min()), float(where.max()) + 1)
+                found.append(Found(file, stretch, span, max(mine, theirs)))
+    return found
+
+
+def hashed(
+    pictures: Sequence[np.ndarray],
+    seconds: Sequence[float],
+    known: dict[Path, tuple[np.ndarray, Sequence[float]]],
+) -> list[Found]:
+    """The whole clip is the whole footage, or not; the score is how many bits are the same."""
+    mine = videohash(pictures)
+    return [
+        Found(file, (0.0, seconds[-1] + 1), (0.0, there[-1] + 1), float((mine == bits).sum()))
+        for file, (bits, there) in known.items()
+    ]

@@ -11,6 +11,7 @@ from PIL import Image
 from cineseek.models.fingerprint import (
     DETAIL_SIDE,
     PRINT_SIZE,
+    colourless,
     detail,
     differences,
     fingerprint,
@@ -124,3 +125,13 @@ def test_details_do_not_mind_a_brighter_screen():
     for seed in range(8):
         brighter = ((scene(seed) * 0.7).astype(np.uint8) + 25).astype(np.uint8)
         assert differences(detail(brighter), details).argmin() == seed
+
+
+def test_without_colour_a_grey_copy_has_the_same_print() -> None:
+    rgb = scene(7, 320, 180)
+    light = np.rint(rgb @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)
+    grey = np.repeat(light[..., None], 3, axis=2)
+    plain = float(fingerprint(rgb) @ fingerprint(grey))
+    without = float(colourless(fingerprint(rgb)) @ colourless(fingerprint(grey)))
+    assert plain < 0.95
+    assert without > 0.999

@@ -78,6 +78,14 @@ def fingerprints(pictures: Sequence[Pixels]) -> Floats:
     return _prints(np.stack([_cells(picture) for picture in pictures]))
 
 
+def colourless(print_: Vector) -> Vector:
+    """A print without what it says of colour, for a picture whose colours were changed."""
+    out = print_.copy()
+    out[LIGHT_FREQUENCIES:] = 0.0
+    length = float(np.linalg.norm(out))
+    return print_ if length < 1e-3 else out / np.float32(length)
+
+
 def quality(rgb: Pixels) -> float:
     """From 0 (flat: any other flat picture has the same print) to 1 (enough structure)."""
     light = _cells(rgb) @ _LUMA

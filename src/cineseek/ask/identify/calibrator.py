@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-FORMAT = 1
+FORMAT = 2
+"""Grows with every change of what evidence means."""
 RIDGE = 1.0
 STEPS = 60
 

@@ -25,7 +25,7 @@ from cineseek.ask.identify.geometry import (
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
-from cineseek.models.fingerprint import fingerprint, mirrored
+from cineseek.models.fingerprint import colourless, fingerprint, mirrored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -119,6 +119,7 @@ def find_matches(
     found = _compared(ground, found, hidden)
     if not found or found[0].worth < SURE:
         again = [
+            *_by_print(ground, looks[0], where, colour=False),
             *_by_details(ground, plain, gone, height=LARGE, most=MANY),
             *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
         ]
@@ -133,12 +134,15 @@ def _look(
     return [*_by_print(ground, variant, where), *details.result()]
 
 
-def _by_print(ground: Ground, variant: Variant, where: Sequence[Condition]) -> list[Match]:
+def _by_print(
+    ground: Ground, variant: Variant, where: Sequence[Condition], *, colour: bool = True
+) -> list[Match]:
     found = []
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
     for mirror, vector in ((False, fingerprint(variant.rgb)), (True, mirrored(variant.rgb))):
+        asked = vector if colour else colourless(vector)
         for one in ground.vectors.search(
-            "print", vector, limit=NEAREST, where=where, fields=("footage", "second")
+            "print", asked, limit=NEAREST, where=where, fields=("footage", "second")
         ):
             footage = str(one.payload["footage"])
             millisecond = round(float(str(one.payload["second"])) * 1000)

@@ -15,6 +15,7 @@ import numpy as np
 
 from cineseek.ask.identify.geometry import Placement, far_from_whole, lay, warp, whole
 from cineseek.ask.identify.matching import Match, levels_of
+from cineseek.ask.identify.variants import Variant
 from cineseek.index.vectors import Condition
 from cineseek.media.closeness import SIZE, rest, thumb_of, toned_rest
 from cineseek.models.fingerprint import fingerprint
@@ -31,7 +32,7 @@ LIKE = 3.0
 """Worth below the best match's up to which another footage may be what the picture is from."""
 EXACT, LOOSE = 0.02, 0.15
 """Heights from the whole frame up to which a place is that, and up to which it may be."""
-FOOTAGES = 5
+FOOTAGES = 14
 """Footages compared so."""
 AWAY, NEAR = 0.1, 5.0
 """Share by which a frame that is so many seconds from the match must differ less: in quick movement
@@ -116,7 +117,14 @@ def _tried(ground: Ground, match: Match, hidden: tuple[str, int] | None) -> list
     places = [match.placed] if far > EXACT or match.placed.inliers == 0 else []
     if far <= LOOSE:  # details of a frame half a second away are not where they would be
         places.append(whole(match.variant.rgb.shape[1] / match.variant.rgb.shape[0], shape))
-    return [one for placed in places for one in _placed(ground, match, placed, hidden)]
+    trials = [one for placed in places for one in _placed(ground, match, placed, hidden)]
+    around = match.variant.around
+    if around is not None and trials:
+        least = min(trials, key=lambda one: one.differs(rest)).match
+        placed = whole(around.shape[1] / around.shape[0], shape)
+        within = replace(least, variant=Variant(around))
+        trials += _placed(ground, within, placed, hidden)
+    return trials
 
 
 def _placed(
@@ -144,7 +152,8 @@ def _placed(
     for millisecond, cosine in near.items():
         saved = ground.light(match.footage, millisecond)
         if saved is not None and (match.footage, millisecond) != hidden:
-            moved = replace(match, millisecond=millisecond, cosine=cosine)
+            seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
+            moved = replace(match, millisecond=millisecond, cosine=cosine, placed=seen)
             away = 1.0 + AWAY * min(1.0, abs(moved.second - match.second) / NEAR)
             out.append(_Trial(moved, asked, there, saved, away))
     return out

@@ -37,6 +37,8 @@ class Variant:
     """Borders were taken off."""
     inset: bool = False
     """It was inside another picture."""
+    around: Pixels | None = None
+    """The picture with its borders, where they were taken off: they may be the film's own."""
 
 
 def without_borders(rgb: Pixels) -> Variant | None:
@@ -53,7 +55,7 @@ def without_borders(rgb: Pixels) -> Variant | None:
     left, right = int(np.ceil(columns[0] * across)), int(columns[1] * across)
     if bottom - top < 16 or right - left < 16:
         return None
-    return Variant(np.ascontiguousarray(rgb[top:bottom, left:right]), borders=True)
+    return Variant(np.ascontiguousarray(rgb[top:bottom, left:right]), borders=True, around=rgb)
 
 
 def _bars(light: NDArray[np.float32]) -> tuple[int, int]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from cineseek.answer_identity import Candidate
+from cineseek.ask.identify.geometry import far_from_whole
 from cineseek.ask.identify.matching import Match
 
 CROPPED = 0.93
 """Share of the frame that a picture shows at most where something was cut away."""
+NEARLY = 0.03
+"""Heights from the whole frame that details cannot tell from it."""
 TURNED = 1.5
 """Degrees."""
 SMALLER = 0.85
@@ -18,6 +21,10 @@ def transform_of(match: Match) -> str:
     told = []
     if match.mirrored:
         told.append("mirrored")
+    if far_from_whole(match.placed) <= NEARLY and not match.variant.inset:
+        if match.variant.borders:
+            told.append("with borders")
+        return ", ".join(told) or "as it is"
     if match.variant.inset or (match.placed.inliers and match.placed.scale > 1 / SMALLER):
         told.append("inside another picture")
     elif match.variant.borders:
