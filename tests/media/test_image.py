@@ -69,6 +69,12 @@ def test_animation_is_read_evenly_with_its_seconds() -> None:
     assert [second for second, _ in read_animation(picture_of(flag(), "PNG"))] == [0.0]
 
 
+def test_an_animation_ends_where_patience_does() -> None:
+    data = animation_of([scene(n, 64, 48) for n in range(10)], "WEBP")
+    assert [second for second, _ in read_animation(data, most=4, patience=0.0)] == [0.0]
+    assert len(list(read_animation(data, most=4, patience=60.0))) == 4
+
+
 def test_views_of_a_stereo_picture_are_not_an_animation() -> None:
     stream = io.BytesIO()
     other = Image.fromarray(flag()[::-1])

@@ -97,7 +97,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
-    serving.preparing.start()
+    serving.preparing.begin()
     serving.jobs.sweep()
     serving.jobs.start()
     ending = asyncio.create_task(_end_jobs(serving))

@@ -39,6 +39,14 @@ class Preparing:
         self._stopping = threading.Event()
         self._told = ""
 
+    def begin(self) -> None:
+        """The server starts, perhaps once more."""
+        with self._lock:
+            if self._stopping.is_set():
+                self._hand = ThreadPoolExecutor(1, "cineseek-preparing")
+                self._stopping.clear()
+        self.start()
+
     def start(self) -> Future[None]:
         """Begin, or join what is under way; after the first time it ends at once where nothing
         changed."""

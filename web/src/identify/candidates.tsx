@@ -59,8 +59,8 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
                 )}
               </Box>
               <Flex direction="column" minW="0" flex="1" gap="1">
-                <chakra.span fontWeight="medium" truncate dir="auto">
-                  {titleOf(candidate, words)}
+                <chakra.span fontWeight="medium" truncate>
+                  <bdi>{titleOf(candidate, words)}</bdi>
                 </chakra.span>
                 <chakra.span fontSize="xs" color="dim" truncate>
                   {candidate.second !== null && (

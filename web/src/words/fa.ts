@@ -332,7 +332,7 @@ export const fa: Words = {
   "copies.how": "حتی اگر بریده، آینه‌ای یا تندتر باشد. چند ثانیه طول می‌کشد.",
   "copies.count": "{n} پاره از آن در کتابخانه هست.",
   "copies.matches": "{n} قاب همخوان است",
-  "transform.speed": "{n} برابر تندتر",
+  "transform.speed": "با {n} برابر سرعت",
   transform: "چه بر سرش آمده",
   "transform.none": "دست‌نخورده",
   "transform.mirrored": "آینه‌ای",
