@@ -109,7 +109,7 @@ def test_a_dropped_frame_is_shown_beside_its_film(visit: Visit, mirrored: bytes)
     for number in range(2):
         visit.wait_until(f"document.querySelectorAll('main figure img')[{number}].naturalWidth > 0")
     expect(
-        main.get_by_text(re.compile(r"Night Windows \(2011\), \d+% sure: .*mirrored"))
+        main.get_by_text(re.compile(r"Night Windows \(2011\), (over )?\d+% sure: .*mirrored"))
     ).to_be_visible()
     meter = main.get_by_role("meter", name="How surely it is this film").first
     assert float(meter.get_attribute("aria-valuenow") or 0) > 0.5

@@ -196,3 +196,10 @@ def test_the_frozen_questions_tell_what_fell(cinema: Cinema) -> None:
     assert first == now
     assert fell == []
     assert (again.right, again.questions) == (now.right, now.questions)
+
+
+def test_a_sentence_never_says_that_it_is_certain(cinema: Cinema) -> None:
+    found = cinema.library.identify(picture(2, 4.4))
+    assert found.probability > 0.99
+    assert "over 99% sure" in found.reason
+    assert "100%" not in found.reason

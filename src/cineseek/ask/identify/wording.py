@@ -38,7 +38,8 @@ def transform_of(match: Match) -> str:
 
 def say(first: Candidate, match: Match | None, *, sure: bool) -> str:
     """One sentence: why this film, or why none."""
-    percent = f"{first.probability:.0%}"
+    sureness = first.probability
+    percent = "over 99%" if sureness > 0.99 else f"{sureness:.0%}"  # never that it is certain
     if match is None:
         why = "it looks like its pictures, but no saved frame is this one"
     elif match.placed.inliers:
