@@ -99,7 +99,10 @@ def test_a_share_of_false_accepts_that_is_none_is_wrong_usage(
     assert type_("identify", str(question), "--false-accepts", share).exit_code == 2
 
 
-def test_the_doctor_asks_the_same_questions_again(type_: Type, library: Path) -> None:
+def test_the_doctor_asks_the_same_questions_again(
+    type_: Type, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cineseek.ask.identify.replaying.QUESTIONS", 30)
     first = type_("doctor", "--identify")
     assert first.exit_code == 0, first.output
     assert "questions are kept" in first.stderr

@@ -229,11 +229,14 @@ def test_a_download_that_breaks_goes_on_and_a_wrong_file_is_refused(
         )
 
 
-def test_a_name_without_an_export_says_what_to_do(hub: Hub, tmp_path: Path) -> None:
+def test_a_name_without_an_export_says_what_to_do(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where none of these names is a folder
     del hub.files["onnx/model.onnx"]
     with pytest.raises(DownloadError, match=r"has no model\.onnx"):
         find_detector(hub.repository, models_dir=tmp_path / "c", endpoint=hub.url)
-    for name in ("yolos", "../../etc", "a/b/c", "a/.."):
+    for name in ("yolos", "../../nowhere", "a/b/c", "a/.."):
         with pytest.raises(ModelError, match="neither a folder nor a hub name"):
             find_detector(name, models_dir=tmp_path)
 

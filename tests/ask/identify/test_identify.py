@@ -187,7 +187,10 @@ def test_damaged_details_are_made_again(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "films.cine/details/calibrator.json").read_text())["weights"]
 
 
-def test_the_frozen_questions_tell_what_fell(cinema: Cinema) -> None:
+def test_the_frozen_questions_tell_what_fell(
+    cinema: Cinema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cineseek.ask.identify.replaying.QUESTIONS", 30)
     now, before, fell = cinema.library.replay_identify()
     assert before is None
     assert fell == []

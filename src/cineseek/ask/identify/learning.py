@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-FEWEST, EACH, QUESTIONS = 30, 10, 150
+FEWEST, EACH, QUESTIONS = 20, 10, 150
 """Frames asked about: at least, more for each film, and at most. What a few films cannot tell the
 reference films do."""
 FOLDS = 5
