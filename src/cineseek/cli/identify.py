@@ -45,8 +45,8 @@ def identify(
 ) -> None:
     """Say which film a picture, a screenshot or a clip is from, or that it is not known.
 
-    The first time, the details of a library's frames are read; that takes some seconds for each
-    hour of film.
+    The first time, the details of a library's frames are read: about twenty seconds for each hour
+    of film.
     """
     from cineseek.cli.places import asked
     from cineseek.cli.terminal import answers, asides, json_line
