@@ -49,8 +49,13 @@ def test_at_most_the_share_of_strangers_that_is_allowed_passes_the_threshold() -
         assert passing <= allowed
 
 
-def test_without_strangers_the_threshold_is_high() -> None:
-    assert threshold_of((), 0.01) >= 0.9
+def test_neither_the_librarys_own_strangers_nor_others_pass_too_often() -> None:
+    own = Calibrator((), 0.0, (), (), strangers=(0.2, 0.9), others=(0.1,) * 500)
+    other = Calibrator((), 0.0, (), (), strangers=(0.2, 0.3), others=(0.8,) * 500)
+    none = Calibrator((), 0.0, (), ())
+    assert own.threshold(0.01) > 0.9
+    assert other.threshold(0.01) > 0.8
+    assert none.threshold(0.01) >= 0.5
 
 
 def test_a_calibrator_is_the_same_after_it_was_kept(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-FORMAT = 2
+FORMAT = 3
 """Grows with every change of what evidence means."""
 RIDGE = 1.0
 STEPS = 60
@@ -37,6 +37,8 @@ class Calibrator:
     spread: tuple[float, ...]
     strangers: tuple[float, ...] = ()
     """Probabilities that the best wrong films got of pictures whose film was left out, sorted."""
+    others: tuple[float, ...] = ()
+    """The same of the reference films."""
     frames: int = 0
     """Saved frames of the library when it was fitted."""
     films: int = 0
@@ -51,7 +53,8 @@ class Calibrator:
 
     def threshold(self, false_accepts: float) -> float:
         """The least probability from which at most that share of strangers gets a name."""
-        return threshold_of(self.strangers, false_accepts)
+        # Neither alone: few strangers say little, and other films are not these.
+        return max(threshold_of(some, false_accepts) for some in (self.strangers, self.others))
 
     def save(self, file: Path) -> None:
         """Keep it; it appears whole or not at all."""
@@ -63,7 +66,7 @@ class Calibrator:
 def threshold_of(strangers: tuple[float, ...], false_accepts: float) -> float:
     """The least probability that at most a share of strangers reaches, and never below a half."""
     if not strangers:
-        return 0.9
+        return 0.5
     allowed = int(false_accepts * len(strangers))
     return max(0.5, float(np.nextafter(sorted(strangers)[-1 - allowed], 2.0)))
 
@@ -80,6 +83,7 @@ def load_calibrator(file: Path) -> Calibrator | None:
             middle=tuple(map(float, saved["middle"])),
             spread=tuple(map(float, saved["spread"])),
             strangers=tuple(map(float, saved["strangers"])),
+            others=tuple(map(float, saved["others"])),
             frames=int(saved["frames"]),
             films=int(saved["films"]),
             quality={str(name): float(value) for name, value in saved["quality"].items()},

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.calibrator import Calibrator, fit_weights, threshold_of
+from cineseek.ask.identify.calibrator import Calibrator, fit_weights
 from cineseek.ask.identify.identifying import gather_evidence
 from cineseek.ask.identify.reference import reference
 from cineseek.media.attacks import ATTACKS
@@ -135,18 +136,14 @@ def fit(gathered: Sequence[tuple[str, Rows, bool, bool]], *, frames: int, films:
         if out.any() and not out.all():
             part = Calibrator(*_plain(fit_weights(rows[~out], right[~out], weight[~out])))
             tried[out] = part.probability(rows[out])
-    strangers = tuple(sorted(float(p) for p in tried[strange]))
+    strangers, others = (
+        tuple(sorted(float(p) for p in tried[strange & some])) for some in (own, ~own)
+    )
     whole = _plain(fit_weights(rows, right, weight))
     seen = own if own.sum() >= ENOUGH else np.ones(len(rows), bool)
-    return Calibrator(
-        *whole,
-        strangers=strangers,
-        frames=frames,
-        films=films,
-        quality=measure(
-            tried[seen], right[seen], strange[seen], threshold_of(strangers, FALSE_ACCEPTS)
-        ),
-    )
+    made = Calibrator(*whole, strangers=strangers, others=others, frames=frames, films=films)
+    threshold = made.threshold(FALSE_ACCEPTS)
+    return replace(made, quality=measure(tried[seen], right[seen], strange[seen], threshold))
 
 
 def measure(
