@@ -34,6 +34,8 @@ NEAR = 5.0
 """Seconds within which matches speak for each other."""
 ALIKE = 2.0
 """Worth below the best match's from which a neighbour in time still agrees."""
+MOST = math.log(4.0)
+"""Log-odds that a classifier may add or take."""
 NOTHING = -8.0
 """Worth of a film that no frame speaks for."""
 
@@ -72,7 +74,10 @@ def weigh(
         other = max((w for name, w in worths.items() if name != film), default=NOTHING)
         look = looks.get(film, 0.0)
         beside = max((z for name, z in looks.items() if name != film), default=0.0)
-        numbers = _numbers(best, mine, other, look, look - beside, heads.get(film, 0.0))
+        # How many times as probable as by chance; a classifier is surer of itself than it should.
+        share = heads.get(film, 0.0) * len(heads)
+        head = float(np.clip(math.log(max(share, 1e-6)), -MOST, MOST)) if heads else 0.0
+        numbers = _numbers(best, mine, other, look, look - beside, head)
         out.append(Evidence(film, best, numbers))
     out.sort(key=lambda one: (-one.numbers[0], -one.numbers[10], one.film))
     return out
@@ -110,5 +115,4 @@ def _numbers(
             float(np.clip(best.worth - max(other, NOTHING), -8, 8)),
             math.log1p(len(agree)),
         ]
-    odds = math.log((head + 1e-3) / (1 - head + 1e-3)) if head > 0 else 0.0
-    return np.array([*row, look, ahead, odds], np.float64)
+    return np.array([*row, look, ahead, head], np.float64)

@@ -134,12 +134,12 @@ def fit(gathered: Sequence[tuple[str, Rows, bool, bool]], *, frames: int, films:
     for fold in range(FOLDS):
         out = folds == fold
         if out.any() and not out.all():
-            part = Calibrator(*_plain(fit_weights(rows[~out], right[~out], weight[~out])))
+            part = Calibrator(*_fitted(rows[~out], right[~out], weight[~out]))
             tried[out] = part.probability(rows[out])
     strangers, others = (
         tuple(sorted(float(p) for p in tried[strange & some])) for some in (own, ~own)
     )
-    whole = _plain(fit_weights(rows, right, weight))
+    whole = _fitted(rows, right, weight)
     seen = own if own.sum() >= ENOUGH else np.ones(len(rows), bool)
     made = Calibrator(*whole, strangers=strangers, others=others, frames=frames, films=films)
     threshold = made.threshold(FALSE_ACCEPTS)
@@ -170,8 +170,10 @@ def measure(
     }
 
 
-def _plain(
-    fitted: tuple[Rows, float, Rows, Rows],
+def _fitted(
+    rows: Rows, right: NDArray[np.bool_], weight: Rows
 ) -> tuple[tuple[float, ...], float, tuple[float, ...], tuple[float, ...]]:
-    weights, bias, middle, spread = fitted
-    return tuple(map(float, weights)), bias, tuple(map(float, middle)), tuple(map(float, spread))
+    """Weights, bias, middle and spread. That of the classifier, the last, is not fitted: it was
+    trained on the very frames that are asked about here, and would be believed in everything."""
+    weights, bias, middle, spread = fit_weights(rows[:, :-1], right, weight)
+    return (*map(float, weights), 1.0), bias, (*map(float, middle), 0.0), (*map(float, spread), 1.0)
