@@ -36,8 +36,8 @@ CLIP = 8
 """Frames of a clip that are looked at, spread over it."""
 HEIGHT = 1080
 """Pixels: what is higher is made smaller while it is read."""
-REST = 20.0
-"""While a library grows, so many times longer than preparing takes it is not prepared again."""
+REST = 30.0
+"""Seconds for which a library that grows is not prepared again; one that shrank is at once."""
 
 Tell = Callable[[str, int, int], None]
 """What is being done, how much of it is, and of how much."""
@@ -51,7 +51,6 @@ class _Ready:
     calibrator: Calibrator
     points: int
     at: float
-    took: float
 
 
 _ready: WeakKeyDictionary[Parts, _Ready] = WeakKeyDictionary()
@@ -76,7 +75,7 @@ def identify(
     if parts.catalogue.is_empty():
         reason = "The library is empty: add films first, with `cineseek add`."
         return Identification(None, 0.0, reason, false_accepts=false_accepts)
-    ready = prepare(parts)
+    ready = prepare(parts, patient=True)
     return identify(
         ready.ground,
         ready.calibrator,
@@ -87,8 +86,11 @@ def identify(
     )
 
 
-def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
-    """What `identify` stands on, for the library as it is; made where it is missing or too old."""
+def prepare(parts: Parts, tell: Tell | None = None, *, patient: bool = False) -> _Ready:
+    """What `identify` stands on, for the library as it is; made where it is missing or too old.
+
+    With `patient`, what was added a moment ago may still be missing.
+    """
     from cineseek.ask.identify import Ground, is_due, learn, prepare
     from cineseek.ask.identify.calibrator import load_calibrator
 
@@ -97,11 +99,9 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
     with lock:
         points = parts.vectors.count()
         known = _ready.get(parts)
-        if known is not None and (
-            known.points == points or time.monotonic() - known.at < REST * known.took
-        ):
+        young = patient and known is not None and time.monotonic() - known.at < REST
+        if known is not None and (known.points == points or (young and points > known.points)):
             return known
-        began = time.monotonic()
         catalogue = parts.catalogue
         details = prepare(catalogue, parts.folder, tell=_named(tell, "details"))
         footages = [one for film in catalogue.films() for one in catalogue.footages(film.id)]
@@ -125,8 +125,7 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
         if calibrator is None or is_due(calibrator, ground):
             calibrator = learn(ground, tell=_named(tell, "learning"))
             calibrator.save(file)
-        now = time.monotonic()
-        _ready[parts] = _Ready(ground, calibrator, points, now, now - began)
+        _ready[parts] = _Ready(ground, calibrator, points, time.monotonic())
         return _ready[parts]
 
 

@@ -206,3 +206,13 @@ def test_a_sentence_never_says_that_it_is_certain(cinema: Cinema) -> None:
     assert found.probability > 0.99
     assert "over 99% sure" in found.reason
     assert "100%" not in found.reason
+
+
+def test_a_film_removed_while_the_library_is_open_is_not_named(tmp_path: Path) -> None:
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        library.add([write_film(tmp_path / f"{TITLES[film]}.mp4", film) for film in (1, 2)])
+        found = library.identify(picture(2, 4.4))
+        assert found.film is not None
+        library.remove(found.film)
+        after = library.identify(picture(2, 4.4))
+        assert "Birch" not in {one.film.title for one in after.candidates}
