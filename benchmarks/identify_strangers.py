@@ -9,15 +9,10 @@ import numpy as np
 from identify_asking import Row, attacked
 from identify_questions import Question, film_family
 
-from cineseek.evaluation.identification import (
-    Share,
-    area_under,
-    calibration_error,
-    reliability,
-    risk_coverage,
-)
+from cineseek.evaluation.identification import Share, area_under, risk_coverage
 from cineseek.library import Library
 from cineseek.media.attacks import ATTACKS
+from cineseek.relevance.calibration import calibration_error, reliability
 from cineseek.training.plot import draw_curves
 
 

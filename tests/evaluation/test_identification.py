@@ -9,13 +9,11 @@ from cineseek.evaluation.identification import (
     Share,
     accepted,
     area_under,
-    calibration_error,
     is_right_place,
     named_among,
-    reliability,
     risk_coverage,
-    threshold_for,
 )
+from cineseek.relevance.calibration import calibration_error, reliability, threshold_for
 
 
 def test_the_interval_of_a_share_is_wilsons() -> None:

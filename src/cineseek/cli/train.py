@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +10,15 @@ import typer
 
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.train_films import films
+from cineseek.cli.training_options import (
+    AcceleratorOption,
+    DevicesOption,
+    SeedOption,
+    StrategyOption,
+    TrackOption,
+    check_installed,
+    check_track,
+)
 from cineseek.cli.translate import translate
 from cineseek.errors import TrainingError
 
@@ -87,27 +95,23 @@ def contrast(
     ] = 0.1,
     apart: Annotated[str, typer.Option(help="What is kept apart: film or picture.")] = "film",
     every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
-    seed: Annotated[int, typer.Option(min=0, help="Another one, another run.")] = 0,
-    accelerator: Annotated[str, typer.Option(help="auto, cpu, gpu, mps.")] = "auto",
-    devices: Annotated[str, typer.Option(help="How many, which (0,2), or auto for all.")] = "1",
-    strategy: Annotated[str, typer.Option(help="auto or ddp.")] = "auto",
-    track: Annotated[str, typer.Option(help="Tell a service: none, mlflow or wandb.")] = "none",
+    seed: SeedOption = 0,
+    accelerator: AcceleratorOption = "auto",
+    devices: DevicesOption = "1",
+    strategy: StrategyOption = "auto",
+    track: TrackOption = "none",
     tracking_uri: UriOption = None,
     tiny: Annotated[bool, typer.Option("--tiny", help="Ends within a minute, to try it.")] = False,
     json: JsonOption = False,
 ) -> None:
     """Teach two towers which pictures and captions belong together; write an encoder."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        raise TrainingError(f"training needs {missing[0]}: pip install 'cineseek[train]'")
+    check_installed(_NEEDED)
     if apart not in ("film", "picture"):
         raise typer.BadParameter(f"apart is film or picture, not {apart!r}")
     from cineseek.training.contrast_settings import ContrastSettings
-    from cineseek.training.tracking import TRACKERS
     from cineseek.training.trainer import Hardware
 
-    if track not in ("none", *TRACKERS):
-        raise typer.BadParameter(f"track is none, {' or '.join(TRACKERS)}, not {track!r}")
+    check_track(track)
     try:
         settings = ContrastSettings(
             image_tower=image_tower,

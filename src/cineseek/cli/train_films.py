@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cineseek.cli.options import JsonOption, UriOption
+from cineseek.cli.training_options import (
+    AcceleratorOption,
+    DevicesOption,
+    SeedOption,
+    StrategyOption,
+    TrackOption,
+    check_installed,
+    check_track,
+)
 from cineseek.errors import TrainingError
 
 if TYPE_CHECKING:
@@ -93,11 +101,11 @@ def films(
         float, typer.Option(min=0, max=0.9, help="Share of frames to report on.")
     ] = 0.2,
     every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
-    seed: Annotated[int, typer.Option(min=0, help="Another one, another run.")] = 0,
-    accelerator: Annotated[str, typer.Option(help="auto, cpu, gpu, mps.")] = "auto",
-    devices: Annotated[str, typer.Option(help="How many, which (0,2), or auto for all.")] = "1",
-    strategy: Annotated[str, typer.Option(help="auto or ddp.")] = "auto",
-    track: Annotated[str, typer.Option(help="Tell a service: none, mlflow or wandb.")] = "none",
+    seed: SeedOption = 0,
+    accelerator: AcceleratorOption = "auto",
+    devices: DevicesOption = "1",
+    strategy: StrategyOption = "auto",
+    track: TrackOption = "none",
     tracking_uri: UriOption = None,
     tiny: Annotated[
         bool, typer.Option("--tiny", help="Ends within a minute or two on a CPU.")
@@ -105,19 +113,15 @@ def films(
     json: JsonOption = False,
 ) -> None:
     """Teach a classifier which film a frame is of; `identify` takes it as evidence."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        raise TrainingError(f"training needs {missing[0]}: pip install 'cineseek[train]'")
+    check_installed(_NEEDED)
     if people not in ("any", "keep", "drop"):
         raise typer.BadParameter(f"people is any, keep or drop, not {people!r}")
     if films != "all" and not films.isdecimal():
         raise typer.BadParameter(f"films is a number or all, not {films!r}")
     from cineseek.training.films_settings import FilmsSettings
-    from cineseek.training.tracking import TRACKERS
     from cineseek.training.trainer import Hardware
 
-    if track not in ("none", *TRACKERS):
-        raise typer.BadParameter(f"track is none, {' or '.join(TRACKERS)}, not {track!r}")
+    check_track(track)
     try:
         settings = FilmsSettings(
             backbone=backbone,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cineseek.ask.identify.evidence import NAMES
+from cineseek.relevance.calibration import threshold_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,8 +68,7 @@ def threshold_of(strangers: tuple[float, ...], false_accepts: float) -> float:
     """The least probability that at most a share of strangers reaches, and never below a half."""
     if not strangers:
         return 0.5
-    allowed = int(false_accepts * len(strangers))
-    return max(0.5, float(np.nextafter(sorted(strangers)[-1 - allowed], 2.0)))
+    return max(0.5, threshold_for(np.array(strangers), false_accepts))
 
 
 def load_calibrator(file: Path) -> Calibrator | None:

@@ -18,6 +18,7 @@ from cineseek.ask.identify.calibrator import Calibrator, fit_weights
 from cineseek.ask.identify.identifying import gather_evidence
 from cineseek.ask.identify.reference import reference
 from cineseek.media.attacks import ATTACKS
+from cineseek.relevance.calibration import calibration_error
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,7 +37,6 @@ MOST_REFERENCE = 100
 ENOUGH = 60
 """Rows of the library's own evidence from which its quality is told by them alone."""
 FALSE_ACCEPTS = 0.01
-BINS = 10
 GROWN = 1.25
 """Times as many frames or films as when it was fitted, from which it is fitted anew."""
 SEED = 20261126
@@ -149,23 +149,14 @@ def fit(gathered: Sequence[tuple[str, Rows, bool, bool]], *, frames: int, films:
 def measure(
     tried: Rows, right: NDArray[np.bool_], strange: NDArray[np.bool_], threshold: float
 ) -> dict[str, float]:
-    """How good probabilities were: shares, and the expected calibration error.
-
-    The error is of equally filled bins (Guo et al. 2017, section 2).
-    """
+    """How good probabilities were: shares, and the expected calibration error."""
     true = ~strange
-    order = np.argsort(tried)
-    gaps = [
-        len(part) * abs(float(tried[part].mean()) - float(right[part].mean()))
-        for part in np.array_split(order, BINS)
-        if len(part)
-    ]
     return {
         "questions": float(true.sum()),
         "right": float(right[true].mean()) if true.any() else 0.0,
         "accepted": float((right & (tried >= threshold))[true].mean()) if true.any() else 0.0,
         "false_accepts": float((tried >= threshold)[strange].mean()) if strange.any() else 0.0,
-        "calibration_error": sum(gaps) / max(1, len(tried)),
+        "calibration_error": calibration_error(tried, right) if len(tried) else 0.0,
         "threshold": threshold,
     }
 
