@@ -105,6 +105,7 @@ def prepare(parts: Parts, tell: Tell | None = None, *, patient: bool = False) ->
         catalogue = parts.catalogue
         details = prepare(catalogue, parts.folder, tell=_named(tell, "details"))
         footages = [one for film in catalogue.films() for one in catalogue.footages(film.id)]
+        frames = {one.id: catalogue.frames(one.id) for one in footages}
         ground = Ground(
             catalogue,
             parts.vectors,
@@ -113,11 +114,15 @@ def prepare(parts: Parts, tell: Tell | None = None, *, patient: bool = False) ->
             parts.folder,
             {one.id: one.film_id for one in footages},
             {
-                (frame.footage_id, round(frame.second * 1000)): frame.file
-                for one in footages
-                for frame in catalogue.frames(one.id)
+                (footage, round(frame.second * 1000)): frame.file
+                for footage, some in frames.items()
+                for frame in some
             },
             {one.id: one.width / one.height for one in footages},
+            {
+                footage: sorted(round(frame.second * 1000) for frame in some)
+                for footage, some in frames.items()
+            },
             _head(parts, {one.film_id for one in footages}),
         )
         file = parts.folder / CALIBRATOR

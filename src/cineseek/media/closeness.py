@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +33,8 @@ FADED = 8.0
 """Levels of standard deviation of a picture whose tones say something."""
 TONED, TONES = 4, 64
 """Every so many pixels are looked at for the tones of a picture, and so many tones are matched."""
+MOVED = 48.0
+"""Levels from which a pixel adds no more to contrast: a few white letters are not all there is."""
 SEEN = 0.15
 """Correlation up to which two pictures with next to nothing in them have none of it in common."""
 
@@ -79,32 +80,76 @@ def distances(first: Thumb, second: Thumb) -> tuple[float, float]:
     return rest, rest + FINE_WORTH * float(np.minimum(gaps, FINE).mean())
 
 
-def rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
-    """The distance that tells pictures apart of which all are near, of what pixels are there."""
-    return _rest(asked[there], saved[there])
+def rests(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The distance that tells pictures apart of which all are near, of what pixels are there: of
+    one picture (h x w) to each of n (n x h x w)."""
+    return _rests(asked[there], saved[:, there])
 
 
-def toned_rest(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> float:
+def toned_rests(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> NDArray[np.float32]:
     """The same where somebody may have changed brightness, contrast or gamma: the picture asked
     about is given the tones of the saved one first."""
+    first, second = asked[there], saved[:, there]
+    spread, spreads = float(first.std()), second.std(axis=1)
+    out = _rests(first, second)
+    # With the same tones anything dark is like anything dark.
+    bright = (spreads >= FADED) & (spreads >= 0.4 * spread) & (spreads <= 2.5 * spread)
+    if spread >= FADED and bright.any():
+        out[bright] = _rests(_in_tones(first, first, second[bright]), second[bright])
+    return out
+
+
+def shifted(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> Thumb:
+    """The picture asked about, as light as the saved one."""
+    lighter: Thumb = asked + np.float32(np.median((saved - asked)[there]))
+    return lighter
+
+
+def levelled(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> Thumb:
+    """The picture asked about with the brightness and contrast of the saved one."""
     first, second = asked[there], saved[there]
-    spreads = float(first.std()), float(second.std())
-    if min(spreads) < FADED or not 0.4 <= spreads[1] / spreads[0] <= 2.5:
-        return _rest(first, second)  # with the same tones anything dark is like anything dark
-    some = np.sort(first[::TONED]), np.sort(second[::TONED])
-    step = max(1, len(some[0]) // TONES)
-    rising = some[0][::step] + np.arange(len(some[0][::step]), dtype=np.float32) * np.float32(1e-4)
-    levels = np.interp(np.arange(256, dtype=np.float32), rising, some[1][::step])
-    toned = levels.astype(np.float32)[np.clip(np.rint(first), 0, 255).astype(np.uint8)]
-    return _rest(toned, second)
+    gain = np.clip(second.std() / max(float(first.std()), 1.0), 0.4, 2.5)
+    out: Thumb = (asked - first.mean()) * np.float32(gain) + second.mean()
+    return out
 
 
-def _rest(first: Thumb, second: Thumb) -> float:
-    if not len(first):
-        return math.inf
+def toned(asked: Thumb, saved: Thumb, there: NDArray[np.bool_]) -> Thumb:
+    """The picture asked about in the tones of the saved one: as much of each (histogram
+    specification, Gonzalez and Woods)."""
+    flat = _in_tones(asked.ravel(), asked[there], saved[there][None])
+    out: Thumb = flat.reshape(asked.shape)
+    return out
+
+
+def _in_tones(light: Thumb, seen: Thumb, others: Thumb) -> Thumb:
+    """Levels as the `seen` ones become those of k `others` (k x n) in order: k x levels."""
+    some = np.sort(seen[::TONED])
+    step = max(1, len(some) // TONES)
+    rising = some[::step] + np.arange(len(some[::step]), dtype=np.float32) * np.float32(1e-4)
+    scale = np.arange(257, dtype=np.float32)
+    tones = np.sort(others[:, ::TONED], axis=1)[:, ::step]
+    levels = np.stack([np.interp(scale, rising, one) for one in tones]).astype(np.float32)
+    below = np.clip(light, 0, 255).astype(np.intp)
+    part = light - below
+    out: Thumb = levels[:, below] * (1 - part) + levels[:, below + 1] * part
+    return out
+
+
+def contrasts(light: Thumb) -> NDArray[np.float32]:
+    """Levels by which pixels differ from the middle one, in the mean, and one more: of each of n
+    pictures, n x pixels."""
+    some = light[:, ::TONED]
+    middle = np.median(some, axis=1, keepdims=True)
+    out: NDArray[np.float32] = np.minimum(np.abs(some - middle), MOVED).mean(axis=1)
+    return out + np.float32(1)
+
+
+def _rests(first: Thumb, second: Thumb) -> NDArray[np.float32]:
+    """Of n pixels, or of k x n, to k x n."""
     apart = second - first
-    gaps = np.minimum(np.abs(apart - np.median(apart[::7])), CLIP)
-    return float(gaps.mean() + FINE_WORTH * np.minimum(gaps, FINE).mean())
+    gaps = np.minimum(np.abs(apart - np.median(apart[:, ::7], axis=1, keepdims=True)), CLIP)
+    out: NDArray[np.float32] = gaps.mean(axis=1) + FINE_WORTH * np.minimum(gaps, FINE).mean(axis=1)
+    return out
 
 
 def unlike(first: Thumb, second: Thumb) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -42,8 +43,16 @@ class Ground:
     """The file of each saved frame, by footage and millisecond."""
     shapes: dict[str, float]
     """Of each footage, its width by its height."""
+    moments: dict[str, list[int]]
+    """Of each footage, the milliseconds of its saved frames, in order."""
     head: FilmHead | None = None
     """A classifier of this library's films, where one was trained."""
+
+    def beside(self, footage: str, millisecond: int, few: int) -> list[int]:
+        """When a footage's saved frames are: that one, and so many before and after it."""
+        when = self.moments.get(footage, [])
+        at = bisect_left(when, millisecond)
+        return when[max(0, at - few) : at + few + 1]
 
     def picture(self, footage: str, millisecond: int) -> Pixels | None:
         """A saved frame, h x w x 3; None where it is gone or damaged (`doctor` mends that)."""

@@ -10,7 +10,7 @@ from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
 from cineseek.ask.identify.evidence import Evidence, weigh
 from cineseek.ask.identify.looks import look_at
-from cineseek.ask.identify.matching import SURE, find_matches
+from cineseek.ask.identify.matching import SURE, find_matches, seen_of
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.wording import say, transform_of
 
@@ -33,7 +33,7 @@ def gather_evidence(
     """What speaks for each film, the likeliest first; neither the films `without` nor the frame
     `hidden` (footage and millisecond) is seen."""
     matches = find_matches(ground, rgb, without=without, hidden=hidden)
-    matches = settle(ground, matches, hidden)
+    matches = settle(ground, matches, where=seen_of(without), hidden=hidden)
     bare = matches[0].variant.rgb if matches else rgb
     found = bool(matches) and matches[0].worth >= SURE
     # Looks tell films apart that no saved frame tells; they are asked for only there.

@@ -68,9 +68,6 @@ class Match:
     """Of details; 0 where it was not found by them."""
     like: Likeness = NOT_COMPARED
 
-    fine: float = 0.0
-    """Levels by which its pixels differ from the picture, the small differences counting more; 0
-    where that was not looked at."""
     settled: float | None = None
     """Worth among frames that are all like the picture, once their pixels were compared."""
 
@@ -108,7 +105,7 @@ def find_matches(
     Neither the films `without` nor the frame `hidden` (footage and millisecond) is seen.
     """
     gone = frozenset(one for one, film in ground.films.items() if film in without)
-    where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
+    where = seen_of(without)
     rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
@@ -125,6 +122,11 @@ def find_matches(
         ]
         found = best_of([*found, *_compared(ground, again, hidden)])
     return found
+
+
+def seen_of(without: Collection[str]) -> tuple[Condition, ...]:
+    """What a search for frames is told, so that films do not come back."""
+    return (Condition("film", any_of=tuple(without), negate=True),) if without else ()
 
 
 def _look(

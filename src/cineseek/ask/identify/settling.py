@@ -2,7 +2,8 @@
 
 Details are kept of one frame a second and say little of a small movement under a camera that
 stands, or between films that begin with the same drawing. So the picture, put into the matched
-frame's place, is asked for once more by its print, and compared pixel by pixel.
+frame's place, is asked for once more by its print, and compared pixel by pixel. Frames that look
+the same after that are told apart in `equals.py`.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from cineseek.ask.identify.equals import tell_apart
 from cineseek.ask.identify.geometry import Placement, far_from_whole, lay, warp, whole
 from cineseek.ask.identify.matching import Match, levels_of
 from cineseek.ask.identify.variants import Variant
 from cineseek.index.vectors import Condition
-from cineseek.media.closeness import SIZE, rest, thumb_of, toned_rest
+from cineseek.media.closeness import SIZE, contrasts, rests, thumb_of, toned_rests
 from cineseek.models.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from cineseek.ask.identify.ground import Ground
     from cineseek.media.closeness import Thumb
 
-NEAREST = 12
-"""Frames of a footage compared."""
+Measure = Callable[["Thumb", "Thumb", "NDArray[np.bool_]"], "NDArray[np.float32]"]
+
+NEAREST, FRAMES, BESIDE = 64, 13, 3
+"""Frames looked at by print; of which so many are compared that are of the footage; and frames of
+it before and after the match."""
 LIKE = 3.0
 """Worth below the best match's up to which another footage may be what the picture is from."""
 EXACT, LOOSE = 0.02, 0.15
@@ -37,100 +42,115 @@ FOOTAGES = 14
 AWAY, NEAR = 0.1, 5.0
 """Share by which a frame that is so many seconds from the match must differ less: in quick movement
 no saved frame is very near, and what looks like it by chance may be anywhere."""
-CHANGED = 4.0
-"""Levels of difference from which somebody may have changed the tones."""
 RETONED = 0.7
 """Of the difference as it is, what is left with the same tones where somebody changed them."""
-FAINTEST = 0.3
-"""Levels: what differs less differs by noise."""
+FAINTEST = 0.01
+"""Difference of pictures below which they differ by noise."""
+LEAST = 50
+"""Pixels to compare at least."""
 STEEP = 8.0
 """Worth that is lost where pixels differ e times as much as those of the nearest frame."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
-    """A frame of a match's footage, and what of the picture is compared with it."""
+    """The picture where it may lie in a footage, and n of its frames that it may be."""
 
-    match: Match
+    matches: list[Match]
     asked: Thumb
     there: NDArray[np.bool_]
     saved: Thumb
-    away: float
-    """What its difference is multiplied by; see AWAY."""
+    """n x h x w."""
+    away: NDArray[np.float32]
+    """n: what a frame's difference is multiplied by; see AWAY."""
 
-    def differs(self, how: Callable[[Thumb, Thumb, NDArray[np.bool_]], float]) -> float:
-        """Levels by which it differs from the picture."""
-        return self.away * how(self.asked, self.saved, self.there)
+    def differences(self, how: Measure) -> NDArray[np.float32]:
+        """How much of what is in each frame differs: a few letters on black are little."""
+        asked, saved, there = self.asked[::2], self.saved[:, ::2], self.there[::2]  # enough here
+        contrast = np.minimum(contrasts(asked[there][None]), contrasts(saved[:, there]))
+        return (self.away * how(asked, saved, there) / contrast).astype(np.float32)
 
 
 def settle(
-    ground: Ground, matches: Sequence[Match], hidden: tuple[str, int] | None = None
+    ground: Ground,
+    matches: Sequence[Match],
+    *,
+    where: Sequence[Condition] = (),
+    hidden: tuple[str, int] | None = None,
 ) -> list[Match]:
     """Matches, the worthiest first, moved to the moments that are most like the picture.
 
-    Those that are all like it take their order from how many levels their pixels differ by. The
-    frame `hidden` (footage and millisecond) is not seen.
+    Those that are all like it take their order from how much their pixels differ. Only frames of
+    `where` are seen, without the frame `hidden` (footage and millisecond).
     """
     firsts: dict[str, Match] = {}
     for match in matches:
         if match.worth >= matches[0].worth - LIKE and len(firsts) < FOOTAGES:
             firsts.setdefault(match.footage, match)
-    tried = [one for one in (_tried(ground, match, hidden) for match in firsts.values()) if one]
+    tried = [
+        one for one in (_tried(ground, match, where, hidden) for match in firsts.values()) if one
+    ]
     if not tried:
         return list(matches)
-    best = _least(tried, rest)
-    if best[0][0] > CHANGED:
-        again = _least(tried, toned_rest)
-        best = again if again[0][0] < RETONED * best[0][0] else best
-    nearest, top = max(best[0][0], FAINTEST), matches[0].worth
-    settled = []
-    for apart, match in best:
-        fine = max(apart, FAINTEST)
-        worth = top - STEEP * float(np.log(fine / nearest))
-        settled.append(replace(match, fine=fine, settled=worth))
-    moments = {(one.footage, one.millisecond) for one in settled}
-    worths = {one.footage: one.worth for one in settled}
+    best = _least(tried, rests)
+    again = _least(tried, toned_rests)
+    best = again if again[0][0] < RETONED * best[0][0] else best
+    top = matches[0].worth
+    settled: dict[str, Match] = {}
+    # First those that look like the nearest: they are told apart better.
+    for some in (tell_apart(ground, best[0][1], where, hidden), best):
+        for apart, match in some:
+            times = max(apart, FAINTEST) / max(some[0][0], FAINTEST)
+            moved = replace(match, settled=top - STEEP * float(np.log(times)))
+            settled.setdefault(match.footage, moved)
+    moments = {(one.footage, one.millisecond) for one in settled.values()}
     # A frame beside the one that its footage settled on is worth no more than that one.
     others = [
-        replace(one, settled=min(one.worth, worths.get(one.footage, one.worth)))
+        replace(one, settled=min(one.worth, settled[one.footage].worth))
+        if one.footage in settled
+        else one
         for one in matches
         if (one.footage, one.millisecond) not in moments
     ]
-    return sorted([*settled, *others], key=lambda one: (-one.worth, one.fine or np.inf))
+    return sorted([*settled.values(), *others], key=lambda one: -one.worth)
 
 
-def _least(
-    tried: Sequence[Sequence[_Trial]], how: Callable[[Thumb, Thumb, NDArray[np.bool_]], float]
-) -> list[tuple[float, Match]]:
-    """Of each footage the frame that differs least, with the levels; the least first."""
+def _least(tried: Sequence[Sequence[_Trial]], how: Measure) -> list[tuple[float, Match]]:
+    """Of each footage the frame that differs least, and by how much; the least first."""
     best = []
-    for some in tried:
-        apart, at = min((one.differs(how), at) for at, one in enumerate(some))
-        best.append((apart, some[at].match))
+    for trials in tried:
+        some = [(one.differences(how), one.matches) for one in trials]
+        apart, matches = min(some, key=lambda pair: float(pair[0].min()))
+        best.append((float(apart.min()), matches[int(apart.argmin())]))
     return sorted(best, key=lambda pair: pair[0])
 
 
-def _tried(ground: Ground, match: Match, hidden: tuple[str, int] | None) -> list[_Trial]:
+def _tried(
+    ground: Ground, match: Match, where: Sequence[Condition], hidden: tuple[str, int] | None
+) -> list[_Trial]:
     """Frames of the match's footage that may be the picture."""
     shape = ground.shapes.get(match.footage, 16 / 9)
     far = far_from_whole(match.placed)
     places = [match.placed] if far > EXACT or match.placed.inliers == 0 else []
     if far <= LOOSE:  # details of a frame half a second away are not where they would be
         places.append(whole(match.variant.rgb.shape[1] / match.variant.rgb.shape[0], shape))
-    trials = [one for placed in places for one in _placed(ground, match, placed, hidden)]
+    tries = [(match, placed) for placed in places]
     around = match.variant.around
-    if around is not None and trials:
-        least = min(trials, key=lambda one: one.differs(rest)).match
+    if around is not None:
         placed = whole(around.shape[1] / around.shape[0], shape)
-        within = replace(least, variant=Variant(around))
-        trials += _placed(ground, within, placed, hidden)
-    return trials
+        tries.append((replace(match, variant=Variant(around)), placed))
+    trials = (_placed(ground, one, placed, where, hidden) for one, placed in tries)
+    return [one for one in trials if one is not None]
 
 
 def _placed(
-    ground: Ground, match: Match, placed: Placement, hidden: tuple[str, int] | None
-) -> list[_Trial]:
-    """The same for one place of the picture."""
+    ground: Ground,
+    match: Match,
+    placed: Placement,
+    where: Sequence[Condition],
+    hidden: tuple[str, int] | None,
+) -> _Trial | None:
+    """The same for one place of the picture; None where there is too little of it in the frame."""
     rgb = match.variant.rgb
     rgb = np.ascontiguousarray(rgb[:, ::-1]) if match.mirrored else rgb
     if placed.inliers == 0:
@@ -138,22 +158,27 @@ def _placed(
     else:
         frame = ground.picture(match.footage, match.millisecond)
         if frame is None:
-            return []
+            return None
         levels = levels_of(match.variant, mirrored=match.mirrored)
         asked, there = lay(levels, SIZE, ground.shapes.get(match.footage, 16 / 9), placed)
         laid = warp(rgb, frame, placed)
-    where = (Condition("footage", any_of=(match.footage,)),)
-    found = ground.vectors.search(
-        "print", fingerprint(laid), limit=NEAREST, where=where, fields=("second",)
-    )
-    near = {round(float(str(one.payload["second"])) * 1000): one.score for one in found}
-    near.setdefault(match.millisecond, match.cosine)
-    out = []
+    near = {match.millisecond: match.cosine}
+    for one in ground.vectors.search(
+        "print", fingerprint(laid), limit=NEAREST, where=where, fields=("footage", "second")
+    ):
+        if one.payload["footage"] == match.footage and len(near) < FRAMES:
+            near[round(float(str(one.payload["second"])) * 1000)] = one.score
+    for millisecond in ground.beside(match.footage, match.millisecond, BESIDE):
+        near.setdefault(millisecond, match.cosine)
+    seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
+    matches, saved = [], []
     for millisecond, cosine in near.items():
-        saved = ground.light(match.footage, millisecond)
-        if saved is not None and (match.footage, millisecond) != hidden:
-            seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
-            moved = replace(match, millisecond=millisecond, cosine=cosine, placed=seen)
-            away = 1.0 + AWAY * min(1.0, abs(moved.second - match.second) / NEAR)
-            out.append(_Trial(moved, asked, there, saved, away))
-    return out
+        light = ground.light(match.footage, millisecond)
+        if light is not None and (match.footage, millisecond) != hidden:
+            saved.append(light)
+            matches.append(replace(match, millisecond=millisecond, cosine=cosine, placed=seen))
+    if not saved or there[::2].sum() < LEAST:
+        return None
+    apart = np.array([abs(one.second - match.second) for one in matches], np.float32)
+    away = 1 + np.float32(AWAY) * np.minimum(1, apart / np.float32(NEAR))
+    return _Trial(matches, asked, there, np.stack(saved), away)
