@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-FORMAT = 3
+FORMAT = 4
 """Grows with every change of what evidence means."""
 RIDGE = 1.0
 STEPS = 60

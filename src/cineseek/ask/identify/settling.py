@@ -63,19 +63,16 @@ class _Trial:
         return self.away * how(self.asked, self.saved, self.there)
 
 
-def settle(
-    ground: Ground, matches: Sequence[Match], hidden: tuple[str, int] | None = None
-) -> list[Match]:
+def settle(ground: Ground, matches: Sequence[Match]) -> list[Match]:
     """Matches, the worthiest first, moved to the moments that are most like the picture.
 
-    Those that are all like it take their order from how many levels their pixels differ by. The
-    frame `hidden` (footage and millisecond) is not seen.
+    Those that are all like it take their order from how many levels their pixels differ by.
     """
     firsts: dict[str, Match] = {}
     for match in matches:
         if match.worth >= matches[0].worth - LIKE and len(firsts) < FOOTAGES:
             firsts.setdefault(match.footage, match)
-    tried = [one for one in (_tried(ground, match, hidden) for match in firsts.values()) if one]
+    tried = [one for one in (_tried(ground, match) for match in firsts.values()) if one]
     if not tried:
         return list(matches)
     best = _least(tried, rest)
@@ -110,26 +107,24 @@ def _least(
     return sorted(best, key=lambda pair: pair[0])
 
 
-def _tried(ground: Ground, match: Match, hidden: tuple[str, int] | None) -> list[_Trial]:
+def _tried(ground: Ground, match: Match) -> list[_Trial]:
     """Frames of the match's footage that may be the picture."""
     shape = ground.shapes.get(match.footage, 16 / 9)
     far = far_from_whole(match.placed)
     places = [match.placed] if far > EXACT or match.placed.inliers == 0 else []
     if far <= LOOSE:  # details of a frame half a second away are not where they would be
         places.append(whole(match.variant.rgb.shape[1] / match.variant.rgb.shape[0], shape))
-    trials = [one for placed in places for one in _placed(ground, match, placed, hidden)]
+    trials = [one for placed in places for one in _placed(ground, match, placed)]
     around = match.variant.around
     if around is not None and trials:
         least = min(trials, key=lambda one: one.differs(rest)).match
         placed = whole(around.shape[1] / around.shape[0], shape)
         within = replace(least, variant=Variant(around))
-        trials += _placed(ground, within, placed, hidden)
+        trials += _placed(ground, within, placed)
     return trials
 
 
-def _placed(
-    ground: Ground, match: Match, placed: Placement, hidden: tuple[str, int] | None
-) -> list[_Trial]:
+def _placed(ground: Ground, match: Match, placed: Placement) -> list[_Trial]:
     """The same for one place of the picture."""
     rgb = match.variant.rgb
     rgb = np.ascontiguousarray(rgb[:, ::-1]) if match.mirrored else rgb
@@ -143,7 +138,7 @@ def _placed(
         asked, there = lay(levels, SIZE, ground.shapes.get(match.footage, 16 / 9), placed)
         laid = warp(rgb, frame, placed)
     where = (Condition("footage", any_of=(match.footage,)),)
-    found = ground.vectors.search(
+    found = ground.nearest(
         "print", fingerprint(laid), limit=NEAREST, where=where, fields=("second",)
     )
     near = {round(float(str(one.payload["second"])) * 1000): one.score for one in found}
@@ -151,7 +146,7 @@ def _placed(
     out = []
     for millisecond, cosine in near.items():
         saved = ground.light(match.footage, millisecond)
-        if saved is not None and (match.footage, millisecond) != hidden:
+        if saved is not None:
             seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
             moved = replace(match, millisecond=millisecond, cosine=cosine, placed=seen)
             away = 1.0 + AWAY * min(1.0, abs(moved.second - match.second) / NEAR)
