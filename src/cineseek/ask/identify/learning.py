@@ -35,6 +35,9 @@ MOST_REFERENCE = 100
 """Questions that the reference films weigh together, beside the library's own."""
 ENOUGH = 60
 """Questions of the library's own from which its quality is told by them alone."""
+OTHERS = 0.5
+"""What films count in the fit that frames do not speak most for: from them it is learnt how much
+looks weigh where frames say nothing, but the probability that is told is mostly the first's."""
 FALSE_ACCEPTS = 0.01
 GROWN = 1.25
 """Times as many frames or films as when it was fitted, from which it is fitted anew."""
@@ -161,6 +164,8 @@ def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
     rows = np.concatenate([one.rows for one in gathered])
     right = np.concatenate([one.right for one in gathered])
     each = np.repeat(weight, [len(one.rows) for one in gathered])
+    starts = np.cumsum([0, *(len(one.rows) for one in gathered[:-1])])
+    each *= np.where(np.isin(np.arange(len(rows)), starts), 1.0, OTHERS)
     weights, bias, middle, spread = fit_weights(rows[:, :-1], right, each)
     return Calibrator(
         (*map(float, weights), 1.0), bias, (*map(float, middle), 0.0), (*map(float, spread), 1.0)
