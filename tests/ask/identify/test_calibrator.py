@@ -8,6 +8,7 @@ import numpy as np
 
 from cineseek.ask.identify.calibrator import (
     Calibrator,
+    fit_scale,
     fit_weights,
     load_calibrator,
     threshold_of,
@@ -77,3 +78,19 @@ def test_a_fall_beyond_chance_is_told_and_one_within_it_is_not() -> None:
     worse = Replay(1.0, 120, 2000, 9, 0.80, 0.70, 0.09, 0.09)
     assert fallen(same, before) == []
     assert len(fallen(worse, before)) == 4
+
+
+def test_log_odds_that_are_too_timid_or_off_are_put_right() -> None:
+    rng = np.random.default_rng(2)
+    true = rng.normal(0.0, 3.0, 20_000)
+    right = rng.random(len(true)) < 1 / (1 + np.exp(-true))
+    scale, shift = fit_scale((true - 1.0) / 2.0, right, np.ones(len(true)))
+    assert abs(scale - 2.0) < 0.1
+    assert abs(shift - 1.0) < 0.1
+
+
+def test_a_scale_of_answers_that_were_all_right_is_finite() -> None:
+    odds = np.linspace(1.0, 5.0, 10)
+    for right in (np.ones(10, bool), np.zeros(10, bool), odds > 3.0):
+        scale, shift = fit_scale(odds, right, np.ones(10))
+        assert np.isfinite([scale, shift]).all()

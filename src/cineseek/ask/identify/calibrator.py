@@ -92,21 +92,28 @@ def load_calibrator(file: Path) -> Calibrator | None:
         return None
 
 
+def fit_scale(odds: Rows, right: NDArray[np.bool_], weight: Rows) -> tuple[float, float]:
+    """What n log-odds are to be multiplied by and what is to be added, so that they are true."""
+    weights, bias, middle, spread = fit_weights(odds[:, None], right, weight, ridge=0.01 * RIDGE)
+    scale = float(weights[0] / spread[0])
+    return scale, bias - scale * float(middle[0])
+
+
 def fit_weights(
-    rows: Rows, right: NDArray[np.bool_], weight: Rows
+    rows: Rows, right: NDArray[np.bool_], weight: Rows, *, ridge: float = RIDGE
 ) -> tuple[Rows, float, Rows, Rows]:
     """Weights, bias, middle and spread for n rows of evidence that were right or not."""
     middle = rows.mean(axis=0)
     spread = np.maximum(rows.std(axis=0), 1e-3)
     design = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
     theta = np.zeros(design.shape[1])
-    ridge = np.full(design.shape[1], RIDGE)
-    ridge[-1] = 1e-3
+    held = np.full(design.shape[1], ridge)
+    held[-1] = 1e-3
     for _ in range(STEPS):
         p = _sigmoid(design @ theta)
         curve = weight * np.maximum(p * (1 - p), 1e-6)
-        slope = design.T @ (weight * (right - p)) - ridge * theta
-        step = np.linalg.solve(design.T @ (design * curve[:, None]) + np.diag(ridge), slope)
+        slope = design.T @ (weight * (right - p)) - held * theta
+        step = np.linalg.solve(design.T @ (design * curve[:, None]) + np.diag(held), slope)
         theta = theta + np.clip(step, -2, 2)
         if np.abs(step).max() < 1e-6:
             break

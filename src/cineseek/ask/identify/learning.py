@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.calibrator import Calibrator, fit_weights
+from cineseek.ask.identify.calibrator import Calibrator, fit_scale, fit_weights
 from cineseek.ask.identify.reference import reference
 from cineseek.ask.identify.rehearsing import Question, Rehearsal, rehearse
 from cineseek.media.attacks import ATTACKS
@@ -35,9 +36,6 @@ MOST_REFERENCE = 100
 """Questions that the reference films weigh together, beside the library's own."""
 ENOUGH = 60
 """Questions of the library's own from which its quality is told by them alone."""
-OTHERS = 0.5
-"""What films count in the fit that frames do not speak most for: from them it is learnt how much
-looks weigh where frames say nothing, but the probability that is told is mostly the first's."""
 FALSE_ACCEPTS = 0.01
 GROWN = 1.25
 """Times as many frames or films as when it was fitted, from which it is fitted anew."""
@@ -156,17 +154,24 @@ def measure(tried: Rows, right: Bools, strange: Bools, threshold: float) -> dict
 
 
 def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
-    """Fitted on all films of all questions: on the first alone, what puts it first says nothing.
+    """Fitted on all films of all questions, which says how films are to be ordered; then scaled, so
+    that the probability of the likeliest is how often it is right.
 
-    The weight of the classifier, the last, is not fitted: it was trained on the very frames that
-    are asked about here, and would be believed in everything.
+    Fitted on the first alone, what puts it first would say nothing. The weight of the classifier,
+    the last, is not fitted: it was trained on the very frames that are asked about here, and would
+    be believed in everything.
     """
     rows = np.concatenate([one.rows for one in gathered])
     right = np.concatenate([one.right for one in gathered])
     each = np.repeat(weight, [len(one.rows) for one in gathered])
-    starts = np.cumsum([0, *(len(one.rows) for one in gathered[:-1])])
-    each *= np.where(np.isin(np.arange(len(rows)), starts), 1.0, OTHERS)
     weights, bias, middle, spread = fit_weights(rows[:, :-1], right, each)
+    odds = ((rows[:, :-1] - middle) / spread) @ weights + bias
+    ends = np.cumsum([len(one.rows) for one in gathered])
+    best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise([0, *ends])], np.intp)
+    scale, shift = fit_scale(odds[best], right[best], weight)
     return Calibrator(
-        (*map(float, weights), 1.0), bias, (*map(float, middle), 0.0), (*map(float, spread), 1.0)
+        (*map(float, scale * weights), 1.0),
+        scale * bias + shift,
+        (*map(float, middle), 0.0),
+        (*map(float, spread), 1.0),
     )
