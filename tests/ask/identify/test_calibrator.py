@@ -46,8 +46,9 @@ def test_numbers_that_say_nothing_get_no_weight() -> None:
 def test_at_most_the_share_of_strangers_that_is_allowed_passes_the_threshold() -> None:
     strangers = tuple(np.random.default_rng(0).random(1000))
     for allowed in (0.001, 0.01, 0.1):
-        passing = np.mean(np.array(strangers) >= threshold_of(strangers, allowed))
+        passing = np.mean(np.array(strangers) >= threshold_of(strangers, (), allowed))
         assert passing <= allowed
+        assert passing >= allowed - 0.001
 
 
 def test_neither_the_librarys_own_strangers_nor_others_pass_too_often() -> None:
@@ -57,6 +58,16 @@ def test_neither_the_librarys_own_strangers_nor_others_pass_too_often() -> None:
     assert own.threshold(0.01) > 0.9
     assert other.threshold(0.01) > 0.8
     assert none.threshold(0.01) >= 0.5
+
+
+def test_strangers_of_many_other_films_weigh_as_a_hundred_of_the_librarys_own() -> None:
+    other = (0.9,) * 5 + (0.1,) * 895
+    few = Calibrator((), 0.0, (), (), strangers=(0.1,) * 20, others=other)
+    many = Calibrator((), 0.0, (), (), strangers=(0.1,) * 150, others=(0.9,) * 15 + other)
+    assert few.threshold(0.01) == 0.5
+    assert many.threshold(0.01) == 0.5
+    alone = Calibrator((), 0.0, (), (), others=(0.9,) * 15 + other)
+    assert alone.threshold(0.01) > 0.9
 
 
 def test_a_calibrator_is_the_same_after_it_was_kept(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FORMAT = 4
 """Grows with every change of what evidence means."""
 RIDGE = 1.0
+MOST_OTHERS = 100
+"""Strangers of the library itself that those of the reference films count for, together."""
 STEPS = 60
 
 
@@ -55,7 +57,10 @@ class Calibrator:
     def threshold(self, false_accepts: float) -> float:
         """The least probability from which at most that share of strangers gets a name."""
         # Neither alone: few strangers say little, and other films are not these.
-        return max(threshold_of(some, false_accepts) for some in (self.strangers, self.others))
+        return max(
+            threshold_of(self.strangers, (), false_accepts),
+            threshold_of(self.strangers, self.others, false_accepts),
+        )
 
     def save(self, file: Path) -> None:
         """Keep it; it appears whole or not at all."""
@@ -64,11 +69,17 @@ class Calibrator:
         part.replace(file)
 
 
-def threshold_of(strangers: tuple[float, ...], false_accepts: float) -> float:
-    """The least probability that at most a share of strangers reaches, and never below a half."""
-    if not strangers:
-        return 0.5
-    return max(0.5, threshold_for(np.array(strangers), false_accepts))
+def threshold_of(
+    strangers: tuple[float, ...], others: tuple[float, ...], false_accepts: float
+) -> float:
+    """The least probability that at most a share of strangers reaches, and never below a half.
+
+    Others weigh together as MOST_OTHERS strangers do, where they are more.
+    """
+    sure = np.array([*strangers, *others])
+    weight = np.ones(len(sure))
+    weight[len(strangers) :] = min(1.0, MOST_OTHERS / max(1, len(others)))
+    return max(0.5, threshold_for(sure, false_accepts, weight))
 
 
 def load_calibrator(file: Path) -> Calibrator | None:
