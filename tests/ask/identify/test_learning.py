@@ -13,7 +13,7 @@ from cineseek.ask.identify.identifying import gather_evidence
 from cineseek.ask.identify.learning import draw_questions, first_of, fit
 from cineseek.ask.identify.looks import look_at
 from cineseek.ask.identify.reference import reference
-from cineseek.ask.identify.rehearsing import FEW, Rehearsal, rehearse
+from cineseek.ask.identify.rehearsing import FEW, Rehearsal, rehearse, scene_of
 from cineseek.library_identity import prepare
 from cineseek.models.fingerprint import fingerprint
 
@@ -63,14 +63,26 @@ def test_a_library_with_a_whole_film_hidden_is_one_without_it(ground: Ground) ->
 
 def test_a_question_is_asked_as_of_a_known_film_and_as_of_a_stranger(ground: Ground) -> None:
     for question in draw_questions(ground, 6):
-        known, strange = rehearse(ground, question)
-        assert (known.strange, strange.strange) == (False, True)
-        assert known.right.sum() == 1
-        assert not strange.right.any()
-        for one in (known, strange):
+        asked = {one.hidden: one for one in rehearse(ground, question)}
+        assert {"frame", "film"} <= asked.keys()
+        assert ("scene" in asked) == (question[3] % 2 == 1)
+        assert asked["frame"].right.sum() == 1
+        assert not asked["film"].right.any()
+        for one in asked.values():
             assert one.film == ground.films[question[0]]
             assert one.rows.shape == (len(one.right), len(NAMES))
             assert len(one.rows) <= 2 * FEW
+
+
+def test_a_scene_is_what_is_near_in_time_or_looks_much_alike(ground: Ground) -> None:
+    footage, millisecond = sorted(ground.files)[0]
+    rgb = ground.picture(footage, millisecond)
+    assert rgb is not None
+    scene = scene_of(ground, footage, millisecond, rgb)
+    near = {one for one in ground.files if one[0] == footage and one[1] <= 5000}
+    assert near <= scene
+    assert {ground.films[one[0]] for one in scene} == {ground.films[footage]}
+    assert any(one[0] == footage for one in set(ground.files) - scene)
 
 
 def test_of_several_views_the_one_that_is_like_saved_frames_is_looked_at(ground: Ground) -> None:
@@ -94,7 +106,7 @@ def drawn(count: int, *, strange: bool, seed: int) -> list[Rehearsal]:
         if not strange:
             right[rng.integers(4)] = True
         rows[:, number("look")] = rng.normal(0.0, 1.0, 4) + 3.0 * right
-        out.append(Rehearsal(f"{at % 20}", strange, rows, right))
+        out.append(Rehearsal(f"{at % 20}", "film" if strange else "frame", rows, right))
     return out
 
 

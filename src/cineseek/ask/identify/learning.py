@@ -65,13 +65,14 @@ def gather(
     ground: Ground,
     questions: Sequence[Question],
     *,
+    scenes: bool = True,
     tell: Callable[[int, int], None] | None = None,
     workers: int | None = None,
 ) -> list[Rehearsal]:
-    """What questions bring."""
+    """What questions bring, of unseen `scenes` too."""
     gathered: list[Rehearsal] = []
     with ThreadPoolExecutor(workers) as pool:
-        rehearsed = pool.map(lambda one: rehearse(ground, one), questions)
+        rehearsed = pool.map(lambda one: rehearse(ground, one, scenes=scenes), questions)
         for done, some in enumerate(rehearsed, 1):
             gathered += some
             if tell is not None:
@@ -125,7 +126,8 @@ def fit(gathered: Sequence[Rehearsal], *, frames: int, films: int) -> Calibrator
     made = replace(
         _fitted(every, weight), strangers=strangers, others=others, frames=frames, films=films
     )
-    seen = own if own.sum() >= ENOUGH else np.ones(len(every), bool)
+    told = np.array([one.hidden != "scene" for one in every])
+    seen = told & own if (told & own).sum() >= ENOUGH else told
     threshold = made.threshold(FALSE_ACCEPTS)
     return replace(made, quality=measure(tried[seen], right[seen], strange[seen], threshold))
 
@@ -157,9 +159,10 @@ def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
     """Fitted on all films of all questions, which says how films are to be ordered; then scaled, so
     that the probability of the likeliest is how often it is right.
 
-    Fitted on the first alone, what puts it first would say nothing. The weight of the classifier,
-    the last, is not fitted: it was trained on the very frames that are asked about here, and would
-    be believed in everything.
+    Fitted on the first alone, what puts it first would say nothing. Unseen scenes teach the order
+    where no frame speaks, and are no part of how often answers are right: how many are asked for is
+    anyone's guess. The weight of the classifier, the last, is not fitted: it was trained on the
+    very frames that are asked about here, and would be believed in everything.
     """
     rows = np.concatenate([one.rows for one in gathered])
     right = np.concatenate([one.right for one in gathered])
@@ -168,7 +171,8 @@ def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
     odds = ((rows[:, :-1] - middle) / spread) @ weights + bias
     ends = np.cumsum([len(one.rows) for one in gathered])
     best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise([0, *ends])], np.intp)
-    scale, shift = fit_scale(odds[best], right[best], weight)
+    told = np.array([one.hidden != "scene" for one in gathered])
+    scale, shift = fit_scale(odds[best][told], right[best][told], weight[told])
     return Calibrator(
         (*map(float, scale * weights), 1.0),
         scale * bias + shift,

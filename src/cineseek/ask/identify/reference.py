@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from cineseek.ask.identify.evidence import NAMES
-from cineseek.ask.identify.rehearsing import Rehearsal
+from cineseek.ask.identify.rehearsing import KINDS, Rehearsal
 
 FILE = Path(__file__).with_name("reference.npz")
-FORMAT = 2
+FORMAT = 3
 
 
 @cache
@@ -31,8 +31,8 @@ def reference() -> tuple[Rehearsal, ...]:
         ends = np.cumsum(saved["counts"])[:-1]
         rows = np.split(saved["rows"].astype(np.float64), ends)
         right = np.split(saved["right"], ends)
-        films, strange = saved["films"].tolist(), saved["strange"].tolist()
-    return tuple(map(Rehearsal, films, strange, rows, right))
+        films, hidden = saved["films"].tolist(), [KINDS[at] for at in saved["hidden"]]
+    return tuple(map(Rehearsal, films, hidden, rows, right))
 
 
 def write_reference(gathered: Sequence[Rehearsal]) -> None:
@@ -42,7 +42,7 @@ def write_reference(gathered: Sequence[Rehearsal]) -> None:
         format=np.int64(FORMAT),
         names=np.array(NAMES),
         films=np.array([one.film for one in gathered]),
-        strange=np.array([one.strange for one in gathered]),
+        hidden=np.array([KINDS.index(one.hidden) for one in gathered], np.int8),
         counts=np.array([len(one.rows) for one in gathered], np.int16),
         rows=np.concatenate([one.rows for one in gathered]).astype(np.float16),
         right=np.concatenate([one.right for one in gathered]),

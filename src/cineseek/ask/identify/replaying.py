@@ -67,7 +67,7 @@ def replay(
             f"none of the frames that {file} asks about is in the library any more: "
             "delete that file, and other questions are drawn"
         )
-    gathered = gather(ground, there, tell=tell)
+    gathered = gather(ground, there, scenes=False, tell=tell)
     tried, right = first_of(calibrator, gathered)
     strange = np.array([one.strange for one in gathered])
     seen = measure(tried, right, strange, calibrator.threshold(false_accepts))
