@@ -132,4 +132,4 @@ def open_vectors(folder: Path, dimension: int) -> VectorStore:
     from cineseek.index.edge import EdgeStore
     from cineseek.models.fingerprint import PRINT_SIZE
 
-    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE})
+    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE}, half=(PRINT,))

@@ -75,6 +75,12 @@ def test_a_threshold_lets_the_wanted_share_of_strangers_in() -> None:
     assert threshold_for(np.array([]), 0.01) == 0.0
 
 
+def test_a_threshold_counts_strangers_by_their_weight() -> None:
+    strangers, weight = np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.1, 0.1, 1.0, 8.8])
+    assert 0.7 < threshold_for(strangers, 0.05, weight) < 0.8
+    assert threshold_for(strangers, 0.005, weight) > 0.9
+
+
 def test_probabilities_that_keep_their_word_have_no_calibration_error() -> None:
     random = np.random.default_rng(2)
     sure = random.random(50_000)

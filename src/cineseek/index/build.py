@@ -26,7 +26,7 @@ def main() -> int:
     with suppress(AttributeError, OSError):
         os.nice(10)
     try:
-        build_shard(Path(sys.argv[1]), job["vectors"], threads=job["threads"])
+        build_shard(Path(sys.argv[1]), job["vectors"], job["half"], threads=job["threads"])
     except LibraryError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -134,6 +134,7 @@ class Builder:
             )
         job = {
             "vectors": self._current.pointer.vectors,
+            "half": self._current.pointer.half,
             "threads": self._threads,
             "parent": os.getpid(),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +30,9 @@ class CurrentShard:
     are removed when the folder is opened.
     """
 
-    def __init__(self, folder: Path, vectors: Mapping[str, int]) -> None:
+    def __init__(
+        self, folder: Path, vectors: Mapping[str, int], half: Collection[str] = ()
+    ) -> None:
         self.folder = folder
         self.writing = threading.RLock()
         """Held while the shard is changed, copied or replaced."""
@@ -38,17 +40,19 @@ class CurrentShard:
         self._users: dict[int, int] = {}
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self.pointer, self._shard = self._open(dict(vectors))
+            self.pointer, self._shard = self._open(dict(vectors), half)
         except OSError as error:
             raise LibraryError(f"{folder}: cannot be used ({error}). Check its rights.") from error
 
-    def _open(self, vectors: dict[str, int]) -> tuple[Pointer, qdrant.EdgeShard | None]:
+    def _open(
+        self, vectors: dict[str, int], half: Collection[str]
+    ) -> tuple[Pointer, qdrant.EdgeShard | None]:
         pointer = read_pointer(self.folder)
         if pointer is None:
             clear_leftovers(self.folder, None)
             new = self.folder / next_name(self.folder, "new")
-            create_shard(new, vectors)
-            pointer = Pointer(finished(new).name, vectors)
+            create_shard(new, vectors, half)
+            pointer = Pointer(finished(new).name, vectors, half=_within(half, vectors))
             write_pointer(self.folder, pointer)
         wrong = {n: s for n, s in pointer.vectors.items() if vectors.get(n, s) != s}
         if wrong:
@@ -63,8 +67,12 @@ class CurrentShard:
         shard = open_shard(named)
         clear_leftovers(self.folder, pointer)
         if missing := {n: s for n, s in vectors.items() if n not in pointer.vectors}:
-            add_vectors(shard, self.folder, missing)
-            pointer = replace(pointer, vectors=pointer.vectors | missing)
+            add_vectors(shard, self.folder, missing, half)
+            pointer = replace(
+                pointer,
+                vectors=pointer.vectors | missing,
+                half=(*pointer.half, *_within(half, missing)),
+            )
             write_pointer(self.folder, pointer)
         return pointer, shard
 
@@ -119,6 +127,10 @@ class CurrentShard:
         with translated(self.folder):
             shard.flush()
             shard.close()
+
+
+def _within(half: Collection[str], vectors: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(set(half) & set(vectors)))
 
 
 def _unfinished(folder: Path) -> Path:

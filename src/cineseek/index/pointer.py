@@ -25,20 +25,23 @@ class Pointer:
     """Name and size of each kind of vector."""
     built: int = 0
     """How many points the search graph was built of; 0 where there is none."""
+    half: tuple[str, ...] = ()
+    """Kinds of vectors that are kept in 16 bits a number."""
 
 
 def read_pointer(folder: Path) -> Pointer | None:
     """The pointer; None in a folder without vectors."""
     file = folder / _FILE
     try:
-        return Pointer(**json.loads(file.read_text(encoding="utf-8")))
+        said = json.loads(file.read_text(encoding="utf-8"))
+        return Pointer(**{**said, "half": tuple(said.get("half", ()))})
     except FileNotFoundError:
         if any(folder.glob("shard-*")):
             raise LibraryError(
                 f"{file}: is missing, though there are vectors. `cineseek doctor` rebuilds them."
             ) from None
         return None
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise LibraryError(
             f"{file}: cannot be read ({error}). `cineseek doctor` rebuilds the vectors."
         ) from error

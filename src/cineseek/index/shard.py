@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -43,11 +43,13 @@ M = 16
 EF_CONSTRUCT = 128
 
 
-def create_shard(folder: Path, vectors: Mapping[str, int]) -> None:
-    """Make an empty shard in a folder that does not exist yet."""
+def create_shard(folder: Path, vectors: Mapping[str, int], half: Collection[str] = ()) -> None:
+    """Make an empty shard in a folder that does not exist yet, some kinds in 16 bits a number."""
     folder.mkdir(parents=True)
     with translated(folder):
-        shard = qdrant.EdgeShard.create(str(folder), qdrant.EdgeConfig(vectors=_params(vectors)))
+        shard = qdrant.EdgeShard.create(
+            str(folder), qdrant.EdgeConfig(vectors=_params(vectors, half))
+        )
         shard.flush()
         shard.close()
 
@@ -92,12 +94,16 @@ def index_payloads(shard: qdrant.EdgeShard) -> None:
             shard.update(qdrant.UpdateOperation.create_field_index(name, kind))
 
 
-def add_vectors(shard: qdrant.EdgeShard, folder: Path, vectors: Mapping[str, int]) -> None:
-    """Make room for further kinds of vectors."""
+def add_vectors(
+    shard: qdrant.EdgeShard, folder: Path, vectors: Mapping[str, int], half: Collection[str] = ()
+) -> None:
+    """Make room for further kinds of vectors, some in 16 bits a number."""
     with translated(folder):
         for name, size in vectors.items():
             shard.update(
-                qdrant.UpdateOperation.create_dense_vector(name, size, qdrant.Distance.Cosine)
+                qdrant.UpdateOperation.create_dense_vector(
+                    name, size, qdrant.Distance.Cosine, datatype=_type(name, half)
+                )
             )
         shard.flush()
 
@@ -133,10 +139,12 @@ def retrieve(
     ]
 
 
-def build_shard(folder: Path, vectors: Mapping[str, int], *, threads: int) -> None:
+def build_shard(
+    folder: Path, vectors: Mapping[str, int], half: Collection[str] = (), *, threads: int
+) -> None:
     """Build the search graph of a shard nobody has open. Holds the GIL until it is done."""
     config = qdrant.EdgeConfig(
-        vectors=_params(vectors),
+        vectors=_params(vectors, half),
         hnsw_config=qdrant.HnswIndexConfig(
             m=M, ef_construct=EF_CONSTRUCT, full_scan_threshold=1, max_indexing_threads=threads
         ),
@@ -182,11 +190,18 @@ def full(folder: Path) -> StorageFullError:
     )
 
 
-def _params(vectors: Mapping[str, int]) -> dict[str, qdrant.EdgeVectorParams]:
+def _params(
+    vectors: Mapping[str, int], half: Collection[str]
+) -> dict[str, qdrant.EdgeVectorParams]:
     return {
-        name: qdrant.EdgeVectorParams(size, qdrant.Distance.Cosine)
+        name: qdrant.EdgeVectorParams(size, qdrant.Distance.Cosine, datatype=_type(name, half))
         for name, size in vectors.items()
     }
+
+
+def _type(name: str, half: Collection[str]) -> qdrant.VectorStorageDatatype | None:
+    """How numbers of these vectors are kept; None, the engine's own way, is 32 bits."""
+    return qdrant.VectorStorageDatatype.Float16 if name in half else None
 
 
 def _indexes() -> dict[str, Any]:

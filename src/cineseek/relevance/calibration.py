@@ -5,7 +5,6 @@ Pure functions of probabilities (n floats from 0 to 1) and of whether each was r
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,14 +45,14 @@ def reliability(
     ]
 
 
-def threshold_for(strangers: Floats, share: float) -> float:
-    """The lowest threshold at which at most that share of strangers is named."""
+def threshold_for(strangers: Floats, share: float, weight: Floats | None = None) -> float:
+    """The lowest threshold at which at most that share of strangers (by weight) is named."""
     if not 0 <= share < 1:
         raise ValueError(f"a share of false accepts lies between 0 and 1, not {share}")
-    allowed = math.floor(share * len(strangers) + 1e-9)
-    if allowed >= len(strangers):
-        return 0.0
-    return float(np.nextafter(np.sort(strangers)[::-1][allowed], np.inf))
+    weight = np.ones(len(strangers)) if weight is None else weight
+    order = np.argsort(-strangers, kind="stable")
+    over = np.flatnonzero(np.cumsum(weight[order]) > share * weight.sum() + 1e-9)
+    return float(np.nextafter(strangers[order[over[0]]], np.inf)) if len(over) else 0.0
 
 
 def _edges(probabilities: Floats, right: Bools, bins: int) -> list[int]:

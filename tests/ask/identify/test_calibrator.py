@@ -8,6 +8,7 @@ import numpy as np
 
 from cineseek.ask.identify.calibrator import (
     Calibrator,
+    fit_scale,
     fit_weights,
     load_calibrator,
     threshold_of,
@@ -45,8 +46,9 @@ def test_numbers_that_say_nothing_get_no_weight() -> None:
 def test_at_most_the_share_of_strangers_that_is_allowed_passes_the_threshold() -> None:
     strangers = tuple(np.random.default_rng(0).random(1000))
     for allowed in (0.001, 0.01, 0.1):
-        passing = np.mean(np.array(strangers) >= threshold_of(strangers, allowed))
+        passing = np.mean(np.array(strangers) >= threshold_of(strangers, (), allowed))
         assert passing <= allowed
+        assert passing >= allowed - 0.001
 
 
 def test_neither_the_librarys_own_strangers_nor_others_pass_too_often() -> None:
@@ -56,6 +58,16 @@ def test_neither_the_librarys_own_strangers_nor_others_pass_too_often() -> None:
     assert own.threshold(0.01) > 0.9
     assert other.threshold(0.01) > 0.8
     assert none.threshold(0.01) >= 0.5
+
+
+def test_strangers_of_many_other_films_weigh_as_a_hundred_of_the_librarys_own() -> None:
+    other = (0.9,) * 5 + (0.1,) * 895
+    few = Calibrator((), 0.0, (), (), strangers=(0.1,) * 20, others=other)
+    many = Calibrator((), 0.0, (), (), strangers=(0.1,) * 150, others=(0.9,) * 15 + other)
+    assert few.threshold(0.01) == 0.5
+    assert many.threshold(0.01) == 0.5
+    alone = Calibrator((), 0.0, (), (), others=(0.9,) * 15 + other)
+    assert alone.threshold(0.01) > 0.9
 
 
 def test_a_calibrator_is_the_same_after_it_was_kept(tmp_path: Path) -> None:
@@ -77,3 +89,19 @@ def test_a_fall_beyond_chance_is_told_and_one_within_it_is_not() -> None:
     worse = Replay(1.0, 120, 2000, 9, 0.80, 0.70, 0.09, 0.09)
     assert fallen(same, before) == []
     assert len(fallen(worse, before)) == 4
+
+
+def test_log_odds_that_are_too_timid_or_off_are_put_right() -> None:
+    rng = np.random.default_rng(2)
+    true = rng.normal(0.0, 3.0, 20_000)
+    right = rng.random(len(true)) < 1 / (1 + np.exp(-true))
+    scale, shift = fit_scale((true - 1.0) / 2.0, right, np.ones(len(true)))
+    assert abs(scale - 2.0) < 0.1
+    assert abs(shift - 1.0) < 0.1
+
+
+def test_a_scale_of_answers_that_were_all_right_is_finite() -> None:
+    odds = np.linspace(1.0, 5.0, 10)
+    for right in (np.ones(10, bool), np.zeros(10, bool), odds > 3.0):
+        scale, shift = fit_scale(odds, right, np.ones(10))
+        assert np.isfinite([scale, shift]).all()

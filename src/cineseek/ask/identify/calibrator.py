@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.float64]
 
-FORMAT = 3
+FORMAT = 4
 """Grows with every change of what evidence means."""
 RIDGE = 1.0
+MOST_OTHERS = 100
+"""Strangers of the library itself that those of the reference films count for, together."""
 STEPS = 60
 
 
@@ -55,7 +57,10 @@ class Calibrator:
     def threshold(self, false_accepts: float) -> float:
         """The least probability from which at most that share of strangers gets a name."""
         # Neither alone: few strangers say little, and other films are not these.
-        return max(threshold_of(some, false_accepts) for some in (self.strangers, self.others))
+        return max(
+            threshold_of(self.strangers, (), false_accepts),
+            threshold_of(self.strangers, self.others, false_accepts),
+        )
 
     def save(self, file: Path) -> None:
         """Keep it; it appears whole or not at all."""
@@ -64,11 +69,17 @@ class Calibrator:
         part.replace(file)
 
 
-def threshold_of(strangers: tuple[float, ...], false_accepts: float) -> float:
-    """The least probability that at most a share of strangers reaches, and never below a half."""
-    if not strangers:
-        return 0.5
-    return max(0.5, threshold_for(np.array(strangers), false_accepts))
+def threshold_of(
+    strangers: tuple[float, ...], others: tuple[float, ...], false_accepts: float
+) -> float:
+    """The least probability that at most a share of strangers reaches, and never below a half.
+
+    Others weigh together as MOST_OTHERS strangers do, where they are more.
+    """
+    sure = np.array([*strangers, *others])
+    weight = np.ones(len(sure))
+    weight[len(strangers) :] = min(1.0, MOST_OTHERS / max(1, len(others)))
+    return max(0.5, threshold_for(sure, false_accepts, weight))
 
 
 def load_calibrator(file: Path) -> Calibrator | None:
@@ -92,21 +103,28 @@ def load_calibrator(file: Path) -> Calibrator | None:
         return None
 
 
+def fit_scale(odds: Rows, right: NDArray[np.bool_], weight: Rows) -> tuple[float, float]:
+    """What n log-odds are to be multiplied by and what is to be added, so that they are true."""
+    weights, bias, middle, spread = fit_weights(odds[:, None], right, weight, ridge=0.01 * RIDGE)
+    scale = float(weights[0] / spread[0])
+    return scale, bias - scale * float(middle[0])
+
+
 def fit_weights(
-    rows: Rows, right: NDArray[np.bool_], weight: Rows
+    rows: Rows, right: NDArray[np.bool_], weight: Rows, *, ridge: float = RIDGE
 ) -> tuple[Rows, float, Rows, Rows]:
     """Weights, bias, middle and spread for n rows of evidence that were right or not."""
     middle = rows.mean(axis=0)
     spread = np.maximum(rows.std(axis=0), 1e-3)
     design = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
     theta = np.zeros(design.shape[1])
-    ridge = np.full(design.shape[1], RIDGE)
-    ridge[-1] = 1e-3
+    held = np.full(design.shape[1], ridge)
+    held[-1] = 1e-3
     for _ in range(STEPS):
         p = _sigmoid(design @ theta)
         curve = weight * np.maximum(p * (1 - p), 1e-6)
-        slope = design.T @ (weight * (right - p)) - ridge * theta
-        step = np.linalg.solve(design.T @ (design * curve[:, None]) + np.diag(ridge), slope)
+        slope = design.T @ (weight * (right - p)) - held * theta
+        step = np.linalg.solve(design.T @ (design * curve[:, None]) + np.diag(held), slope)
         theta = theta + np.clip(step, -2, 2)
         if np.abs(step).max() < 1e-6:
             break

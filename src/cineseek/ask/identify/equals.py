@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.ask.identify.geometry import lay
+from cineseek.ask.identify.ground import place_of
 from cineseek.ask.identify.matching import levels_of
 from cineseek.index.vectors import Condition, frame_id
 from cineseek.media.closeness import SIZE, contrasts, levelled, shifted, toned
@@ -56,13 +57,12 @@ LEAST = 200
 
 
 def tell_apart(
-    ground: Ground, match: Match, where: Sequence[Condition], hidden: tuple[str, int] | None
+    ground: Ground, match: Match, where: Sequence[Condition]
 ) -> list[tuple[float, Match]]:
     """The match's frame and those that look the same, each with the levels by which the picture
     differs from it, the least first; none where the picture is too unlike them to tell.
 
-    Frames are looked for among those of `where`, without the frame `hidden` (footage and
-    millisecond).
+    Frames are looked for among those of `where`.
     """
     nearest = ground.light(match.footage, match.millisecond)
     if nearest is None:
@@ -75,7 +75,7 @@ def tell_apart(
     if apart > OTHER * contrast:
         return []
     out = []
-    for footage, millisecond in _alike(ground, match, where, hidden):
+    for footage, millisecond in _alike(ground, match, where):
         saved = ground.light(footage, millisecond)
         if saved is None:
             continue
@@ -133,24 +133,18 @@ def _aligned(asked: Thumb, there: Mask, nearest: Thumb) -> list[tuple[Thumb, Mas
     return [(moved, left)]
 
 
-def _alike(
-    ground: Ground, match: Match, where: Sequence[Condition], hidden: tuple[str, int] | None
-) -> list[tuple[str, int]]:
+def _alike(ground: Ground, match: Match, where: Sequence[Condition]) -> list[tuple[str, int]]:
     """The match's frame, and those whose prints are near its print."""
     first = (match.footage, match.millisecond)
     points = ground.vectors.get([frame_id(match.footage, match.second)], vectors=("print",))
     prints = [one.vectors["print"] for one in points if "print" in one.vectors]
     if not prints:
         return [first]
-    found = ground.vectors.search(
+    found = ground.nearest(
         "print", prints[0], limit=MOST, where=where, fields=("footage", "second")
     )
-    near = [
-        (str(one.payload["footage"]), round(float(str(one.payload["second"])) * 1000))
-        for one in found
-        if one.score >= ALIKE
-    ]
-    return [one for one in dict.fromkeys([first, *near]) if one != hidden]
+    near = [place_of(one) for one in found if one.score >= ALIKE]
+    return list(dict.fromkeys([first, *near]))
 
 
 def _differs(apart: Thumb, there: Mask) -> float:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,8 +55,8 @@ class Evidence:
 def weigh(
     matches: Sequence[Match],
     films: dict[str, str],
-    looks: dict[str, float],
-    heads: dict[str, float],
+    looks: Mapping[str, float] = MappingProxyType({}),
+    heads: Mapping[str, float] = MappingProxyType({}),
 ) -> list[Evidence]:
     """The films that anything speaks for, the one that most speaks for first.
 
@@ -77,42 +78,35 @@ def weigh(
         # How many times as probable as by chance; a classifier is surer of itself than it should.
         share = heads.get(film, 0.0) * len(heads)
         head = float(np.clip(math.log(max(share, 1e-6)), -MOST, MOST)) if heads else 0.0
-        numbers = _numbers(best, mine, other, look, look - beside, head)
+        said = [look, look - beside, head]
+        numbers = np.array([*_numbers(best, mine, other), *said], np.float64)
         out.append(Evidence(film, best, numbers))
     out.sort(key=lambda one: (-one.numbers[0], -one.numbers[10], one.film))
     return out
 
 
-def _numbers(
-    best: Match | None,
-    mine: Sequence[Match],
-    other: float,
-    look: float,
-    ahead: float,
-    head: float,
-) -> NDArray[np.float64]:
+def _numbers(best: Match | None, mine: Sequence[Match], other: float) -> list[float]:
+    """What matches say of a film, in the order of NAMES."""
     if best is None:
-        row = [NOTHING, 0, 0, 0, 0, 0, 48, 0, np.clip(NOTHING - other, -8, 8), 0]
-    else:
-        like = best.like
-        agree = [
-            one
-            for one in mine[1:]
-            if one.footage == best.footage
-            and one.mirrored == best.mirrored
-            and abs(one.second - best.second) <= NEAR
-            and one.worth >= best.worth - ALIKE
-        ]
-        row = [
-            best.worth,
-            like.fine,
-            like.coarse,
-            math.log1p(best.placed.inliers),
-            best.placed.share,
-            like.covered,
-            like.apart / 10,
-            best.cosine,
-            float(np.clip(best.worth - max(other, NOTHING), -8, 8)),
-            math.log1p(len(agree)),
-        ]
-    return np.array([*row, look, ahead, head], np.float64)
+        return [NOTHING, 0, 0, 0, 0, 0, 48, 0, float(np.clip(NOTHING - other, -8, 8)), 0]
+    like = best.like
+    agree = [
+        one
+        for one in mine[1:]
+        if one.footage == best.footage
+        and one.mirrored == best.mirrored
+        and abs(one.second - best.second) <= NEAR
+        and one.worth >= best.worth - ALIKE
+    ]
+    return [
+        best.worth,
+        like.fine,
+        like.coarse,
+        math.log1p(best.placed.inliers),
+        best.placed.share,
+        like.covered,
+        like.apart / 10,
+        best.cosine,
+        float(np.clip(best.worth - max(other, NOTHING), -8, 8)),
+        math.log1p(len(agree)),
+    ]

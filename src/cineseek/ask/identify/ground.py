@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,15 +14,17 @@ from PIL import Image
 
 from cineseek.ask.identify.geometry import THUMB
 from cineseek.index.catalogue import Catalogue
-from cineseek.index.details import DetailIndex
-from cineseek.index.vectors import VectorStore
+from cineseek.index.details import DetailIndex, Found
+from cineseek.index.vectors import Match, VectorStore, Where
 from cineseek.media.closeness import read_thumb
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from cineseek.index.vectors import Vector
     from cineseek.media.closeness import Thumb
+    from cineseek.models.details import Details
     from cineseek.models.film_head import FilmHead
 
     Pixels = NDArray[np.uint8]
@@ -47,12 +50,39 @@ class Ground:
     """Of each footage, the milliseconds of its saved frames, in order."""
     head: FilmHead | None = None
     """A classifier of this library's films, where one was trained."""
+    hidden: frozenset[tuple[str, int]] = frozenset()
+    """Saved frames (footage, millisecond) that are not seen, while questions are made of them."""
+
+    def nearest(
+        self, name: str, vector: Vector, *, limit: int, where: Where = (), fields: Sequence[str]
+    ) -> list[Match]:
+        """The points nearest to a vector of that name, best first, with these payload fields."""
+        if not self.hidden:
+            return self.vectors.search(name, vector, limit=limit, where=where, fields=fields)
+        found = self.vectors.search(
+            name,
+            vector,
+            limit=limit + len(self.hidden),
+            where=where,
+            fields=list({*fields, "footage", "second"}),
+        )
+        return [one for one in found if place_of(one) not in self.hidden][:limit]
+
+    def sharing(
+        self, details: Details, *, limit: int, without: Collection[str] = ()
+    ) -> list[Found]:
+        """The frames that share most with details, best first, but for the footages `without`."""
+        found = self.details.search(
+            details.words, details.signs, limit=limit + len(self.hidden), without=without
+        )
+        return [one for one in found if (one.footage, one.millisecond) not in self.hidden][:limit]
 
     def beside(self, footage: str, millisecond: int, few: int) -> list[int]:
         """When a footage's saved frames are: that one, and so many before and after it."""
         when = self.moments.get(footage, [])
         at = bisect_left(when, millisecond)
-        return when[max(0, at - few) : at + few + 1]
+        some = when[max(0, at - few) : at + few + 1]
+        return [one for one in some if (footage, one) not in self.hidden]
 
     def picture(self, footage: str, millisecond: int) -> Pixels | None:
         """A saved frame, h x w x 3; None where it is gone or damaged (`doctor` mends that)."""
@@ -68,6 +98,11 @@ class Ground:
         """A saved frame's light, at the size at which moments are told apart."""
         file = self.files.get((footage, millisecond))
         return None if file is None else _light(self.folder / file)
+
+
+def place_of(one: Match) -> tuple[str, int]:
+    """Footage and millisecond of a point that was searched for with both fields."""
+    return str(one.payload["footage"]), round(float(str(one.payload["second"])) * 1000)
 
 
 @lru_cache(maxsize=1024)  # 58 kB each

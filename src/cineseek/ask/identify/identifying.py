@@ -28,19 +28,20 @@ def gather_evidence(
     rgb: Pixels,
     *,
     without: Collection[str] = (),
-    hidden: tuple[str, int] | None = None,
 ) -> list[Evidence]:
-    """What speaks for each film, the likeliest first; neither the films `without` nor the frame
-    `hidden` (footage and millisecond) is seen."""
-    matches = find_matches(ground, rgb, without=without, hidden=hidden)
-    matches = settle(ground, matches, where=seen_of(without), hidden=hidden)
-    bare = matches[0].variant.rgb if matches else rgb
-    found = bool(matches) and matches[0].worth >= SURE
-    # Looks tell films apart that no saved frame tells; they are asked for only there.
-    looks = {} if found else look_at(ground, bare, without=without)
+    """What speaks for each film, the likeliest first; the films `without` are not seen."""
+    matches = settle(ground, find_matches(ground, rgb, without=without), where=seen_of(without))
+    if matches and matches[0].worth >= SURE:
+        return weigh(matches, ground.films)
+    # Looks tell films apart that no saved frame tells; they are asked for only there. Saved frames
+    # have their borders, so the picture keeps its own; it may be inside another, too.
+    views = [rgb]
+    if matches and matches[0].variant.inset:
+        views.append(matches[0].variant.rgb)
+    seen, looks = look_at(ground, views, without=without)
     heads = {}
-    if ground.head is not None and not found:
-        shares = ground.head.probabilities([bare])[0]
+    if ground.head is not None:
+        shares = ground.head.probabilities([seen])[0]
         heads = {
             film: float(share)
             for film, share in zip(ground.head.films, shares, strict=True)

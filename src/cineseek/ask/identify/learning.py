@@ -1,8 +1,6 @@
-"""Fits the calibrator on the library: its own frames, changed as pictures are on their way.
+"""Fits the calibrator on the library, by questions that it asks of itself.
 
-Each is asked twice: with the frame itself hidden, as a picture of a known film at a moment that is
-not kept; and with its film left out, as a stranger. How sure an answer may be, and from where on it
-names a film, follows from what both get.
+How sure an answer may be, and from where on it names a film, follows from what they bring.
 """
 
 from __future__ import annotations
@@ -10,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.calibrator import Calibrator, fit_weights
-from cineseek.ask.identify.identifying import gather_evidence
+from cineseek.ask.identify.calibrator import Calibrator, fit_scale, fit_weights
 from cineseek.ask.identify.reference import reference
+from cineseek.ask.identify.rehearsing import Question, Rehearsal, rehearse
 from cineseek.media.attacks import ATTACKS
 from cineseek.relevance.calibration import calibration_error
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from cineseek.ask.identify.ground import Ground
 
     Rows = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
 
 FEWEST, EACH, QUESTIONS = 20, 10, 150
 """Frames asked about: at least, more for each film, and at most. What a few films cannot tell the
@@ -35,7 +35,9 @@ FOLDS = 5
 MOST_REFERENCE = 100
 """Questions that the reference films weigh together, beside the library's own."""
 ENOUGH = 60
-"""Rows of the library's own evidence from which its quality is told by them alone."""
+"""Questions of the library's own from which its quality is told by them alone."""
+SCENES = 0.5
+"""What a hidden scene counts in the fit: with more, strangers come nearer to known films."""
 FALSE_ACCEPTS = 0.01
 GROWN = 1.25
 """Times as many frames or films as when it was fitted, from which it is fitted anew."""
@@ -63,42 +65,24 @@ def learn(
 
 def gather(
     ground: Ground,
-    questions: Sequence[tuple[str, int, str, int]],
+    questions: Sequence[Question],
     *,
+    scenes: bool = True,
     tell: Callable[[int, int], None] | None = None,
     workers: int | None = None,
-) -> list[tuple[str, Rows, bool, bool]]:
-    """What questions bring: film, evidence of the answer, whether right, whether a stranger."""
-    films = set(ground.films.values())
-    done = 0
-
-    def ask(one: tuple[str, int, str, int]) -> list[tuple[Rows, bool, bool]]:
-        footage, millisecond, name, seed = one
-        rgb = ground.picture(footage, millisecond)
-        if rgb is None:
-            return []
-        asked = ATTACKS[name](rgb, np.random.default_rng(seed))
-        film = ground.films[footage]
-        rows = []
-        hidden = gather_evidence(ground, asked, hidden=(footage, millisecond))
-        if hidden:
-            rows.append((hidden[0].numbers, hidden[0].film == film, False))
-        if len(films) > 1:
-            strange = gather_evidence(ground, asked, without=(film,))
-            rows.append((strange[0].numbers, False, True)) if strange else None
-        return rows
-
-    gathered: list[tuple[str, Rows, bool, bool]] = []
+) -> list[Rehearsal]:
+    """What questions bring, of unseen `scenes` too."""
+    gathered: list[Rehearsal] = []
     with ThreadPoolExecutor(workers) as pool:
-        for one, rows in zip(questions, pool.map(ask, questions), strict=True):
-            gathered += [(ground.films[one[0]], *row) for row in rows]
-            done += 1
+        rehearsed = pool.map(lambda one: rehearse(ground, one, scenes=scenes), questions)
+        for done, some in enumerate(rehearsed, 1):
+            gathered += some
             if tell is not None:
                 tell(done, len(questions))
     return gathered
 
 
-def draw_questions(ground: Ground, most: int) -> list[tuple[str, int, str, int]]:
+def draw_questions(ground: Ground, most: int) -> list[Question]:
     """Saved frames of all films alike, each with an attack and a seed for it."""
     rng = np.random.default_rng(SEED)
     by_film: dict[str, list[tuple[str, int]]] = {}
@@ -106,7 +90,7 @@ def draw_questions(ground: Ground, most: int) -> list[tuple[str, int, str, int]]
         by_film.setdefault(ground.films[footage], []).append((footage, millisecond))
     decks = [[some[at] for at in rng.permutation(len(some))] for _, some in sorted(by_film.items())]
     names = list(ATTACKS)
-    out: list[tuple[str, int, str, int]] = []
+    out: list[Question] = []
     while len(out) < most and any(decks):
         for deck in decks:
             if deck and len(out) < most:
@@ -114,41 +98,53 @@ def draw_questions(ground: Ground, most: int) -> list[tuple[str, int, str, int]]
     return out
 
 
-def fit(gathered: Sequence[tuple[str, Rows, bool, bool]], *, frames: int, films: int) -> Calibrator:
-    """A calibrator for evidence of (film, numbers, whether right, whether its film was left out).
+def fit(gathered: Sequence[Rehearsal], *, frames: int, films: int) -> Calibrator:
+    """A calibrator for what the library's own questions brought.
 
-    Beside the library's own stands the evidence of reference films that are shipped: a library of
-    one film has no strangers, and one of five films has few.
+    Beside them stand those of reference films that are shipped: a library of one film has no
+    strangers, and one of five films has few.
     """
     known = reference()
-    groups = np.array([*(f"own {film}" for film, *_ in gathered), *known.groups])
-    rows = np.array([*(numbers for _, numbers, _, _ in gathered), *known.rows])
-    right = np.array([*(was for _, _, was, _ in gathered), *known.right])
-    strange = np.array([*(was for _, _, _, was in gathered), *known.strange])
-    own = np.arange(len(rows)) < len(gathered)
-    weight = np.where(own, 1.0, min(1.0, MOST_REFERENCE / max(1, len(known.rows))))
+    every = [*gathered, *known]
+    own = np.arange(len(every)) < len(gathered)
+    groups = np.array(
+        [f"own {one.film}" if mine else one.film for one, mine in zip(every, own, strict=True)]
+    )
+    weight = np.where(own, 1.0, min(1.0, MOST_REFERENCE / max(1, len(known))))
     order = np.random.default_rng(SEED).permutation(np.unique(groups))
     fold_of = {name: at % FOLDS for at, name in enumerate(order)}
     folds = np.array([fold_of[name] for name in groups])
-    tried = np.zeros(len(rows))
+    tried, right = np.zeros(len(every)), np.zeros(len(every), bool)
     for fold in range(FOLDS):
-        out = folds == fold
-        if out.any() and not out.all():
-            part = Calibrator(*_fitted(rows[~out], right[~out], weight[~out]))
-            tried[out] = part.probability(rows[out])
+        out = np.flatnonzero(folds == fold)
+        rest = np.flatnonzero(folds != fold)
+        if len(out) and len(rest):
+            part = _fitted([every[at] for at in rest], weight[rest])
+            tried[out], right[out] = first_of(part, [every[at] for at in out])
+    strange = np.array([one.strange for one in every])
     strangers, others = (
         tuple(sorted(float(p) for p in tried[strange & some])) for some in (own, ~own)
     )
-    whole = _fitted(rows, right, weight)
-    seen = own if own.sum() >= ENOUGH else np.ones(len(rows), bool)
-    made = Calibrator(*whole, strangers=strangers, others=others, frames=frames, films=films)
+    made = replace(
+        _fitted(every, weight), strangers=strangers, others=others, frames=frames, films=films
+    )
+    told = np.array([one.hidden != "scene" for one in every])
+    seen = told & own if (told & own).sum() >= ENOUGH else told
     threshold = made.threshold(FALSE_ACCEPTS)
     return replace(made, quality=measure(tried[seen], right[seen], strange[seen], threshold))
 
 
-def measure(
-    tried: Rows, right: NDArray[np.bool_], strange: NDArray[np.bool_], threshold: float
-) -> dict[str, float]:
+def first_of(calibrator: Calibrator, gathered: Sequence[Rehearsal]) -> tuple[Rows, Bools]:
+    """Of each question the probability of the likeliest film, and whether it is right."""
+    tried, right = np.zeros(len(gathered)), np.zeros(len(gathered), bool)
+    for at, one in enumerate(gathered):
+        odds = calibrator.probability(one.rows)
+        best = int(np.argmax(odds))
+        tried[at], right[at] = odds[best], one.right[best]
+    return tried, right
+
+
+def measure(tried: Rows, right: Bools, strange: Bools, threshold: float) -> dict[str, float]:
     """How good probabilities were: shares, and the expected calibration error."""
     true = ~strange
     return {
@@ -161,10 +157,28 @@ def measure(
     }
 
 
-def _fitted(
-    rows: Rows, right: NDArray[np.bool_], weight: Rows
-) -> tuple[tuple[float, ...], float, tuple[float, ...], tuple[float, ...]]:
-    """Weights, bias, middle and spread. That of the classifier, the last, is not fitted: it was
-    trained on the very frames that are asked about here, and would be believed in everything."""
-    weights, bias, middle, spread = fit_weights(rows[:, :-1], right, weight)
-    return (*map(float, weights), 1.0), bias, (*map(float, middle), 0.0), (*map(float, spread), 1.0)
+def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
+    """Fitted on all films of all questions, which says how films are to be ordered; then scaled, so
+    that the probability of the likeliest is how often it is right.
+
+    Fitted on the first alone, what puts it first would say nothing. Unseen scenes teach the order
+    where no frame speaks, and are no part of how often answers are right: how many are asked for is
+    anyone's guess. The weight of the classifier, the last, is not fitted: it was trained on the
+    very frames that are asked about here, and would be believed in everything.
+    """
+    told = np.array([one.hidden != "scene" for one in gathered])
+    rows = np.concatenate([one.rows for one in gathered])
+    right = np.concatenate([one.right for one in gathered])
+    counts = [len(one.rows) for one in gathered]
+    each = np.repeat(np.where(told, weight, SCENES * weight), counts)
+    weights, bias, middle, spread = fit_weights(rows[:, :-1], right, each)
+    odds = ((rows[:, :-1] - middle) / spread) @ weights + bias
+    ends = np.cumsum(counts)
+    best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise([0, *ends])], np.intp)
+    scale, shift = fit_scale(odds[best][told], right[best][told], weight[told])
+    return Calibrator(
+        (*map(float, scale * weights), 1.0),
+        scale * bias + shift,
+        (*map(float, middle), 0.0),
+        (*map(float, spread), 1.0),
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.index.vectors import Condition
+from cineseek.index.vectors import Condition, Match
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,18 +22,30 @@ NEAREST = 3
 """Frames of a film whose mean likeness stands for it: one may be an accident."""
 
 
-def look_at(ground: Ground, rgb: Pixels, *, without: Collection[str] = ()) -> dict[str, float]:
-    """How far each film's nearest looks stand out among all that came back, in deviations."""
+def look_at(
+    ground: Ground, views: Sequence[Pixels], *, without: Collection[str] = ()
+) -> tuple[Pixels, dict[str, float]]:
+    """Of one or more views of a picture the one that is likest to saved frames, and how far each
+    film's nearest looks stand out among all that came back to it, in deviations."""
     where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
-    look = ground.encoder.encode_images([rgb])[0]
-    found = ground.vectors.search("look", look, limit=DEPTH, where=where, fields=("film",))
+    found: list[Match] = []
+    best = views[0]
+    for view, look in zip(views, ground.encoder.encode_images(views), strict=True):
+        some = ground.nearest("look", look, limit=DEPTH, where=where, fields=("film",))
+        if _nearness(some) > _nearness(found):
+            best, found = view, some
     if len(found) < 4:
-        return {}
+        return best, {}
     scores = np.array([one.score for one in found])
     middle, spread = float(np.median(scores)), max(float(scores.std()), 0.01)
     by_film: dict[str, list[float]] = {}
     for one in found:
         by_film.setdefault(str(one.payload["film"]), []).append(one.score)
-    return {
+    return best, {
         film: (float(np.mean(mine[:NEAREST])) - middle) / spread for film, mine in by_film.items()
     }
+
+
+def _nearness(found: Sequence[Match]) -> float:
+    """Mean likeness of the nearest frames."""
+    return float(np.mean([one.score for one in found[:NEAREST]])) if found else -1.0

@@ -98,12 +98,8 @@ def find_matches(
     rgb: Pixels,
     *,
     without: Collection[str] = (),
-    hidden: tuple[str, int] | None = None,
 ) -> list[Match]:
-    """The frames that may be this picture, the worthiest first.
-
-    Neither the films `without` nor the frame `hidden` (footage and millisecond) is seen.
-    """
+    """The frames that may be this picture, the worthiest first; not of the films `without`."""
     gone = frozenset(one for one, film in ground.films.items() if film in without)
     where = seen_of(without)
     rgb = shrink(rgb, HIGHEST)
@@ -113,14 +109,14 @@ def find_matches(
     found = _look(ground, looks[0], where, gone)
     if bare is not None:
         found += _by_print(ground, plain, where)
-    found = _compared(ground, found, hidden)
+    found = _compared(ground, found)
     if not found or found[0].worth < SURE:
         again = [
             *_by_print(ground, looks[0], where, colour=False),
             *_by_details(ground, plain, gone, height=LARGE, most=MANY),
             *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
         ]
-        found = best_of([*found, *_compared(ground, again, hidden)])
+        found = best_of([*found, *_compared(ground, again)])
     return found
 
 
@@ -143,7 +139,7 @@ def _by_print(
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
     for mirror, vector in ((False, fingerprint(variant.rgb)), (True, mirrored(variant.rgb))):
         asked = vector if colour else colourless(vector)
-        for one in ground.vectors.search(
+        for one in ground.nearest(
             "print", asked, limit=NEAREST, where=where, fields=("footage", "second")
         ):
             footage = str(one.payload["footage"])
@@ -167,7 +163,7 @@ def _by_details(
     for mirror in (False, True):
         seen = asked.details(many=WORDS, mirrored=mirror)
         places = seen.places * np.array([shape, 1.0], np.float32)
-        for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
+        for one in ground.sharing(seen, limit=VOTED, without=gone):
             theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
             placed = place(places[one.asked], theirs)
             if placed is not None:
@@ -177,11 +173,8 @@ def _by_details(
     return found
 
 
-def _compared(
-    ground: Ground, found: Iterable[Match], hidden: tuple[str, int] | None
-) -> list[Match]:
+def _compared(ground: Ground, found: Collection[Match]) -> list[Match]:
     """The most promising, compared by their pixels, the worthiest first."""
-    found = [one for one in found if (one.footage, one.millisecond) != hidden]
     by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
     levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}

@@ -5,45 +5,45 @@ Numbers only, gathered by `recipes/identify/reference.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from cineseek.ask.identify.evidence import NAMES
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from cineseek.ask.identify.rehearsing import KINDS, Rehearsal
 
 FILE = Path(__file__).with_name("reference.npz")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reference:
-    """n rows of evidence."""
-
-    groups: NDArray[np.str_]
-    """n: which film each is of."""
-    rows: NDArray[np.float64]
-    """n x the numbers of evidence."""
-    right: NDArray[np.bool_]
-    strange: NDArray[np.bool_]
-    """n: whether the film was left out."""
+FORMAT = 3
 
 
 @cache
-def reference() -> Reference:
+def reference() -> tuple[Rehearsal, ...]:
     """The shipped evidence; none of it where it was gathered by another version."""
-    if FILE.exists():
-        with np.load(FILE, allow_pickle=False) as saved:
-            if saved["names"].tolist() == list(NAMES):
-                return Reference(
-                    saved["groups"],
-                    saved["rows"].astype(np.float64),
-                    saved["right"],
-                    saved["strange"],
-                )
-    none = np.empty(0, bool)
-    return Reference(np.empty(0, "U1"), np.empty((0, len(NAMES))), none, none)
+    if not FILE.exists():
+        return ()
+    with np.load(FILE, allow_pickle=False) as saved:
+        if "format" not in saved or int(saved["format"]) != FORMAT:
+            return ()
+        if saved["names"].tolist() != list(NAMES):
+            return ()
+        ends = np.cumsum(saved["counts"])[:-1]
+        rows = np.split(saved["rows"].astype(np.float64), ends)
+        right = np.split(saved["right"], ends)
+        films, hidden = saved["films"].tolist(), [KINDS[at] for at in saved["hidden"]]
+    return tuple(map(Rehearsal, films, hidden, rows, right))
+
+
+def write_reference(gathered: Sequence[Rehearsal]) -> None:
+    """Ship the evidence of these questions."""
+    np.savez_compressed(
+        FILE,
+        format=np.int64(FORMAT),
+        names=np.array(NAMES),
+        films=np.array([one.film for one in gathered]),
+        hidden=np.array([KINDS.index(one.hidden) for one in gathered], np.int8),
+        counts=np.array([len(one.rows) for one in gathered], np.int16),
+        rows=np.concatenate([one.rows for one in gathered]).astype(np.float16),
+        right=np.concatenate([one.right for one in gathered]),
+    )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cineseek.ask.identify.learning import draw_questions, gather, measure
+from cineseek.ask.identify.learning import draw_questions, first_of, gather, measure
 from cineseek.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -67,13 +67,10 @@ def replay(
             f"none of the frames that {file} asks about is in the library any more: "
             "delete that file, and other questions are drawn"
         )
-    gathered = gather(ground, there, tell=tell)
-    rows = np.array([numbers for _, numbers, _, _ in gathered])
-    right = np.array([was for _, _, was, _ in gathered])
-    strange = np.array([was for _, _, _, was in gathered])
-    seen = measure(
-        calibrator.probability(rows), right, strange, calibrator.threshold(false_accepts)
-    )
+    gathered = gather(ground, there, scenes=False, tell=tell)
+    tried, right = first_of(calibrator, gathered)
+    strange = np.array([one.strange for one in gathered])
+    seen = measure(tried, right, strange, calibrator.threshold(false_accepts))
     films = len(set(ground.films.values()))
     now = Replay(
         time.time(),

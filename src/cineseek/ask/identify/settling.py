@@ -16,6 +16,7 @@ import numpy as np
 
 from cineseek.ask.identify.equals import tell_apart
 from cineseek.ask.identify.geometry import Placement, far_from_whole, lay, warp, whole
+from cineseek.ask.identify.ground import place_of
 from cineseek.ask.identify.matching import Match, levels_of
 from cineseek.ask.identify.variants import Variant
 from cineseek.index.vectors import Condition
@@ -72,24 +73,18 @@ class _Trial:
 
 
 def settle(
-    ground: Ground,
-    matches: Sequence[Match],
-    *,
-    where: Sequence[Condition] = (),
-    hidden: tuple[str, int] | None = None,
+    ground: Ground, matches: Sequence[Match], *, where: Sequence[Condition] = ()
 ) -> list[Match]:
     """Matches, the worthiest first, moved to the moments that are most like the picture.
 
     Those that are all like it take their order from how much their pixels differ. Only frames of
-    `where` are seen, without the frame `hidden` (footage and millisecond).
+    `where` are seen.
     """
     firsts: dict[str, Match] = {}
     for match in matches:
         if match.worth >= matches[0].worth - LIKE and len(firsts) < FOOTAGES:
             firsts.setdefault(match.footage, match)
-    tried = [
-        one for one in (_tried(ground, match, where, hidden) for match in firsts.values()) if one
-    ]
+    tried = [one for one in (_tried(ground, match, where) for match in firsts.values()) if one]
     if not tried:
         return list(matches)
     best = _least(tried, rests)
@@ -98,7 +93,7 @@ def settle(
     top = matches[0].worth
     settled: dict[str, Match] = {}
     # First those that look like the nearest: they are told apart better.
-    for some in (tell_apart(ground, best[0][1], where, hidden), best):
+    for some in (tell_apart(ground, best[0][1], where), best):
         for apart, match in some:
             times = max(apart, FAINTEST) / max(some[0][0], FAINTEST)
             moved = replace(match, settled=top - STEEP * float(np.log(times)))
@@ -125,9 +120,7 @@ def _least(tried: Sequence[Sequence[_Trial]], how: Measure) -> list[tuple[float,
     return sorted(best, key=lambda pair: pair[0])
 
 
-def _tried(
-    ground: Ground, match: Match, where: Sequence[Condition], hidden: tuple[str, int] | None
-) -> list[_Trial]:
+def _tried(ground: Ground, match: Match, where: Sequence[Condition]) -> list[_Trial]:
     """Frames of the match's footage that may be the picture."""
     shape = ground.shapes.get(match.footage, 16 / 9)
     far = far_from_whole(match.placed)
@@ -139,7 +132,7 @@ def _tried(
     if around is not None:
         placed = whole(around.shape[1] / around.shape[0], shape)
         tries.append((replace(match, variant=Variant(around)), placed))
-    trials = (_placed(ground, one, placed, where, hidden) for one, placed in tries)
+    trials = (_placed(ground, one, placed, where) for one, placed in tries)
     return [one for one in trials if one is not None]
 
 
@@ -148,7 +141,6 @@ def _placed(
     match: Match,
     placed: Placement,
     where: Sequence[Condition],
-    hidden: tuple[str, int] | None,
 ) -> _Trial | None:
     """The same for one place of the picture; None where there is too little of it in the frame."""
     rgb = match.variant.rgb
@@ -163,18 +155,19 @@ def _placed(
         asked, there = lay(levels, SIZE, ground.shapes.get(match.footage, 16 / 9), placed)
         laid = warp(rgb, frame, placed)
     near = {match.millisecond: match.cosine}
-    for one in ground.vectors.search(
+    for one in ground.nearest(
         "print", fingerprint(laid), limit=NEAREST, where=where, fields=("footage", "second")
     ):
-        if one.payload["footage"] == match.footage and len(near) < FRAMES:
-            near[round(float(str(one.payload["second"])) * 1000)] = one.score
+        footage, millisecond = place_of(one)
+        if footage == match.footage and len(near) < FRAMES:
+            near[millisecond] = one.score
     for millisecond in ground.beside(match.footage, match.millisecond, BESIDE):
         near.setdefault(millisecond, match.cosine)
     seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
     matches, saved = [], []
     for millisecond, cosine in near.items():
         light = ground.light(match.footage, millisecond)
-        if light is not None and (match.footage, millisecond) != hidden:
+        if light is not None:
             saved.append(light)
             matches.append(replace(match, millisecond=millisecond, cosine=cosine, placed=seen))
     if not saved or there[::2].sum() < LEAST:
