@@ -6,7 +6,7 @@ Cheap looks first: most questions are a film's picture, changed a little, and ar
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from cineseek.ask.identify.geometry import (
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import HEIGHT, MOST, patches
-from cineseek.models.fingerprint import colourless, fingerprint, mirrored
+from cineseek.models.fingerprint import colourless, fingerprint, flipped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,6 +46,8 @@ WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
 LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
+AGREED = 8
+"""Details that agree, from which on there is no need of more."""
 SURE = 3.0
 """Worth from which there is no second look."""
 
@@ -112,19 +114,35 @@ def find_matches(
     rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
-    looks = [plain] if bare is None else [bare, plain]
-    found = _look(ground, looks[0], where, gone)
+    first = plain if bare is None else bare
+    found = _look(ground, first, where, gone)
     if bare is not None:
         found += _by_print(ground, plain, where)
     found = _compared(ground, found, hidden)
-    if not found or found[0].worth < SURE:
-        again = [
-            *_by_print(ground, looks[0], where, colour=False),
-            *_by_details(ground, plain, gone, height=LARGE, most=MANY),
-            *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
-        ]
-        found = best_of([*found, *_compared(ground, again, hidden)])
+    again = _second_look(ground, plain, first, where, gone)
+    while not _is_sure(found) and (more := next(again, None)) is not None:
+        found = best_of([*found, *_compared(ground, more, hidden)])
+    if not _is_sure(found) and all(one.placed.inliers < AGREED for one in found):
+        more = _by_details(ground, plain, gone, height=LARGE, most=MANY)
+        found = best_of([*found, *_compared(ground, more, hidden)])
     return found
+
+
+def _is_sure(found: Sequence[Match]) -> bool:
+    return bool(found) and found[0].worth >= SURE
+
+
+def _second_look(
+    ground: Ground,
+    plain: Variant,
+    first: Variant,
+    where: Sequence[Condition],
+    gone: frozenset[str],
+) -> Iterator[list[Match]]:
+    """What else may be found of a picture, one thing after another, each when it is asked for."""
+    yield _by_print(ground, first, where, colour=False)
+    for inset in insets(plain.rgb):
+        yield _look(ground, inset, where, gone)
 
 
 def _look(
@@ -139,7 +157,8 @@ def _by_print(
 ) -> list[Match]:
     found = []
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
-    for mirror, vector in ((False, fingerprint(variant.rgb)), (True, mirrored(variant.rgb))):
+    straight = fingerprint(variant.rgb)
+    for mirror, vector in ((False, straight), (True, flipped(straight))):
         asked = vector if colour else colourless(vector)
         for one in ground.vectors.search(
             "print", asked, limit=NEAREST, where=where, fields=("footage", "second")
