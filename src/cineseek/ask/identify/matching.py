@@ -40,7 +40,7 @@ NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
 """Frames looked at by details."""
-FIRST, COMPARED = 5, 14
+FIRST, COMPARED = 5, 8
 """Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
@@ -121,10 +121,10 @@ def find_matches(
     found = _compared(ground, found, hidden)
     again = _second_look(ground, plain, first, where, gone)
     while not _is_sure(found) and (more := next(again, None)) is not None:
-        found = best_of([*found, *_compared(ground, more, hidden)])
+        found = best_of([*found, *_compared(ground, more, hidden, most=FIRST)])
     if not _is_sure(found) and all(one.placed.inliers < AGREED for one in found):
         more = _by_details(ground, plain, gone, height=LARGE, most=MANY)
-        found = best_of([*found, *_compared(ground, more, hidden)])
+        found = best_of([*found, *_compared(ground, more, hidden, most=FIRST)])
     return found
 
 
@@ -195,7 +195,11 @@ def _by_details(
 
 
 def _compared(
-    ground: Ground, found: Iterable[Match], hidden: tuple[str, int] | None
+    ground: Ground,
+    found: Iterable[Match],
+    hidden: tuple[str, int] | None,
+    *,
+    most: int = COMPARED,
 ) -> list[Match]:
     """The most promising, compared by their pixels, the worthiest first."""
     found = [one for one in found if (one.footage, one.millisecond) != hidden]
@@ -203,7 +207,7 @@ def _compared(
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
     levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
     out: list[Match] = []
-    for few in (slice(FIRST), slice(FIRST, COMPARED)):
+    for few in (slice(FIRST), slice(FIRST, most)):
         for one in [*by_details[few], *by_print[few]]:
             key = (id(one.variant), one.mirrored)
             if key not in levels:
