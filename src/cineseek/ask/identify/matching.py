@@ -24,7 +24,7 @@ from cineseek.ask.identify.geometry import (
 )
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
-from cineseek.models.details import HEIGHT, MOST, patches
+from cineseek.models.details import Patches, patches
 from cineseek.models.fingerprint import colourless, fingerprint, flipped
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def find_matches(
     while not _is_sure(found) and (more := next(again, None)) is not None:
         found = best_of([*found, *_compared(ground, more, hidden, most=FIRST)])
     if not _is_sure(found) and all(one.placed.inliers < AGREED for one in found):
-        more = _by_details(ground, plain, gone, height=LARGE, most=MANY)
+        more = _by_details(ground, plain, patches(rgb, height=LARGE, most=MANY), gone)
         found = best_of([*found, *_compared(ground, more, hidden, most=FIRST)])
     return found
 
@@ -148,8 +148,11 @@ def _second_look(
 def _look(
     ground: Ground, variant: Variant, where: Sequence[Condition], gone: frozenset[str]
 ) -> list[Match]:
-    details = _beside.submit(_by_details, ground, variant, gone)
-    return [*_by_print(ground, variant, where), *details.result()]
+    seen = _beside.submit(patches, variant.rgb)
+    found = _by_print(ground, variant, where)
+    for one in _nearest(found)[:FIRST]:  # while the patches are looked for
+        ground.thumb(one.footage, one.millisecond)
+    return [*found, *_by_details(ground, variant, seen.result(), gone)]
 
 
 def _by_print(
@@ -171,27 +174,32 @@ def _by_print(
 
 
 def _by_details(
-    ground: Ground,
-    variant: Variant,
-    gone: frozenset[str],
-    *,
-    height: int = HEIGHT,
-    most: int = MOST,
+    ground: Ground, variant: Variant, seen: Patches, gone: frozenset[str]
 ) -> list[Match]:
-    asked = patches(variant.rgb, height=height, most=most)
+    turned = _beside.submit(_by_words, ground, variant, seen, gone, mirrored=True)
+    return [*_by_words(ground, variant, seen, gone, mirrored=False), *turned.result()]
+
+
+def _by_words(
+    ground: Ground, variant: Variant, seen: Patches, gone: frozenset[str], *, mirrored: bool
+) -> list[Match]:
+    asked = seen.details(many=WORDS, mirrored=mirrored)
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
+    places = asked.places * np.array([shape, 1.0], np.float32)
     found = []
-    for mirror in (False, True):
-        seen = asked.details(many=WORDS, mirrored=mirror)
-        places = seen.places * np.array([shape, 1.0], np.float32)
-        for one in ground.details.search(seen.words, seen.signs, limit=VOTED, without=gone):
-            theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
-            placed = place(places[one.asked], theirs)
-            if placed is not None:
-                found.append(
-                    Match(one.footage, one.millisecond, placed, mirror, variant, votes=one.score)
-                )
+    for one in ground.details.search(asked.words, asked.signs, limit=VOTED, without=gone):
+        theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
+        placed = place(places[one.asked], theirs)
+        if placed is not None:
+            found.append(
+                Match(one.footage, one.millisecond, placed, mirrored, variant, votes=one.score)
+            )
     return found
+
+
+def _nearest(found: Iterable[Match]) -> list[Match]:
+    """Those that were found by print, the nearest first."""
+    return sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
 
 
 def _compared(
@@ -203,7 +211,7 @@ def _compared(
 ) -> list[Match]:
     """The most promising, compared by their pixels, the worthiest first."""
     found = [one for one in found if (one.footage, one.millisecond) != hidden]
-    by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
+    by_print = _nearest(found)
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
     levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
     out: list[Match] = []
