@@ -57,7 +57,8 @@ class Builder:
         points = self._points()
         built = self._current.pointer.built
         fresh = points - max(built, self._failed_at)
-        return points > self._above and fresh > max(_FRESH * self._above * (built > 0), built * _GROWTH)
+        enough = max(_FRESH * self._above, _GROWTH * built) if built else 0
+        return points > self._above and fresh > enough
 
     def start_if_due(self) -> None:
         """Start building in the background, unless that is going on or not worth it yet."""

@@ -169,7 +169,7 @@ class DetailIndex:
     def _near(
         self, words: NDArray[np.uint16], signs: NDArray[np.uint64]
     ) -> tuple[Ints, Ints, Floats]:
-        """Pairs of a question's word and a listed detail whose signs are near, and their weights."""
+        """Pairs of a question's word and a listed detail with near signs, and their weights."""
         flat, bits = words.ravel().astype(np.intp), signs.ravel()
         begin, end = self._starts[flat], self._starts[flat + 1]
         end = np.where(end - begin > self._longest, begin, end)

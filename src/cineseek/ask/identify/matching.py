@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.identify.ground import Ground
+    from cineseek.index.details import Found
 
     Pixels = NDArray[np.uint8]
 
@@ -39,7 +40,7 @@ HIGHEST = 1080
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
-"""Frames looked at by details."""
+"""Frames looked at by details, of both mirror ways together."""
 FIRST, COMPARED = 5, 8
 """Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
@@ -52,7 +53,8 @@ SURE = 3.0
 """Worth from which there is no second look."""
 
 _beside = ThreadPoolExecutor(2, thread_name_prefix="details")
-"""Details are looked for beside prints: neither holds the interpreter for long."""
+"""Details are looked for beside prints, and both mirror ways beside each other: none holds the
+interpreter for long. What runs here waits for nothing that runs here."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,25 +178,31 @@ def _by_print(
 def _by_details(
     ground: Ground, variant: Variant, seen: Patches, gone: frozenset[str]
 ) -> list[Match]:
-    turned = _beside.submit(_by_words, ground, variant, seen, gone, mirrored=True)
-    return [*_by_words(ground, variant, seen, gone, mirrored=False), *turned.result()]
-
-
-def _by_words(
-    ground: Ground, variant: Variant, seen: Patches, gone: frozenset[str], *, mirrored: bool
-) -> list[Match]:
-    asked = seen.details(many=WORDS, mirrored=mirrored)
+    turned = _beside.submit(_by_words, ground, seen, gone, mirrored=True)
+    some = [*_by_words(ground, seen, gone, mirrored=False), *turned.result()]
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
-    places = asked.places * np.array([shape, 1.0], np.float32)
     found = []
-    for one in ground.details.search(asked.words, asked.signs, limit=VOTED, without=gone):
+    for one, mirrored in sorted(some, key=lambda pair: -pair[0].score)[:VOTED]:
         theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
-        placed = place(places[one.asked], theirs)
+        mine = seen.places[one.asked]
+        if mirrored:
+            mine = np.array([1.0, 0.0], np.float32) + mine * np.array([-1.0, 1.0], np.float32)
+        placed = place(mine * np.array([shape, 1.0], np.float32), theirs)
         if placed is not None:
             found.append(
                 Match(one.footage, one.millisecond, placed, mirrored, variant, votes=one.score)
             )
     return found
+
+
+def _by_words(
+    ground: Ground, seen: Patches, gone: frozenset[str], *, mirrored: bool
+) -> list[tuple[Found, bool]]:
+    asked = seen.details(many=WORDS, mirrored=mirrored)
+    return [
+        (one, mirrored)
+        for one in ground.details.search(asked.words, asked.signs, limit=VOTED, without=gone)
+    ]
 
 
 def _nearest(found: Iterable[Match]) -> list[Match]:
