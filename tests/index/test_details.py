@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from cineseek.index.details import (
+    NEAR,
+    SIGMA,
     DetailIndex,
     FrameDetails,
     read_details,
@@ -102,3 +104,46 @@ def test_files_of_footages_that_are_gone_are_told(tmp_path: Path) -> None:
     for name in ("a", "b"):
         write_details(tmp_path, name, frames(1))
     assert [file.stem for file in stale_files(tmp_path, ["a"])] == ["b"]
+
+
+def test_frames_are_scored_as_if_every_detail_were_looked_at() -> None:
+    # Few words, many details: patches repeat in frames, as windows and leaves do.
+    few = 60
+    rng = np.random.default_rng(11)
+
+    def crowded(seed: int) -> FrameDetails:
+        some = frames(seed, number=60)
+        signs = rng.integers(0, 2**63, 8)[rng.integers(0, 8, len(some.words))].astype(np.uint64)
+        flips = np.uint64(1) << rng.integers(0, 63, len(signs)).astype(np.uint64)
+        return FrameDetails(
+            some.milliseconds, some.counts, some.words % few, signs ^ flips, some.places
+        )
+
+    parts = [(f"footage{seed}", crowded(seed)) for seed in range(3)]
+    index = DetailIndex(parts, few)
+    words, signs = parts[1][1].words[:30, None], parts[1][1].signs[:30, None]
+    found = index.search(words, signs, limit=6)
+    plain = sorted(scored(parts, words[:, 0], signs[:, 0]), reverse=True)[:6]
+    assert [one.score for one in found] == pytest.approx([score for score, _, _ in plain])
+    assert [(one.footage, one.millisecond) for one in found] == [at[1:] for at in plain]
+
+
+def scored(
+    parts: list[tuple[str, FrameDetails]], words: np.ndarray, signs: np.ndarray
+) -> list[tuple[float, str, int]]:
+    """The plain way: of each frame, the best match of each of the question's details."""
+    total = sum(len(one.words) for _, one in parts)
+    often = np.bincount(np.concatenate([one.words for _, one in parts]), minlength=WORDS)
+    out = []
+    for name, one in parts:
+        ends = np.cumsum(one.counts)
+        for second, begin, end in zip(one.milliseconds, ends - one.counts, ends, strict=True):
+            score = 0.0
+            for word, sign in zip(words, signs, strict=True):
+                same = one.signs[begin:end][one.words[begin:end] == word]
+                apart = np.bitwise_count(same ^ sign).astype(int)
+                if len(apart) and apart.min() <= NEAR:
+                    weight = np.exp(-((apart.min() / SIGMA) ** 2))
+                    score += float(np.log(1 + total / (1 + often[word])) * weight)
+            out.append((score / float(np.sqrt(end - begin)), name, int(second)))
+    return out

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from clips import scene
 
-from cineseek.models.details import HEIGHT, MOST, WORDS, patches
+from cineseek.models.details import CODEBOOK, HALF, HEIGHT, MOST, WORDS, patches
 
 
 def test_details_of_a_picture_are_in_it() -> None:
@@ -41,3 +41,18 @@ def test_size_matters_little() -> None:
     one, other = patches(small).details(), patches(large).details()
     shared = set(one.words[:, 0].tolist()) & set(other.words[:, 0].tolist())
     assert len(shared) > 0.5 * len(set(one.words[:, 0].tolist()))
+
+
+def test_the_words_of_a_patch_are_those_whose_centres_are_nearest() -> None:
+    noise = np.random.default_rng(4).integers(0, 255, (45, 80, 3)).astype(np.uint8)
+    seen = patches(np.kron(noise, np.ones((8, 8, 1), np.uint8)), height=360, most=400)
+    assert len(seen.descriptors) > HALF  # so that they are compared in several parts
+    with np.load(CODEBOOK) as saved:
+        first, second = saved["first"].astype(float), saved["second"].astype(float)
+    halves = seen.descriptors[:, None, :64] - first, seen.descriptors[:, None, 64:] - second
+    one, two = ((half**2).sum(axis=2) for half in halves)
+    apart = (one[:, :, None] + two[:, None, :]).reshape(len(one), WORDS)
+    nearest = np.argsort(apart, axis=1)[:, :2]
+    same = seen.details(many=2).words == nearest
+    assert same[:, 0].all()
+    assert same[:, 1].mean() > 0.99

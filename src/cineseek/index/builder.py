@@ -25,6 +25,9 @@ _BATCH = 500
 _GROWTH = 0.1
 """A graph is built anew when this share of its points came after it: those are compared one by
 one, and a build costs minutes."""
+_FRESH = 0.5
+"""The same as a share of the points from which on there is a graph: of small graphs more may come,
+as comparing 25,000 takes a millisecond."""
 
 
 class Builder:
@@ -54,7 +57,8 @@ class Builder:
         points = self._points()
         built = self._current.pointer.built
         fresh = points - max(built, self._failed_at)
-        return points > self._above and fresh > max(self._above * (built > 0), built * _GROWTH)
+        enough = max(_FRESH * self._above, _GROWTH * built) if built else 0
+        return points > self._above and fresh > enough
 
     def start_if_due(self) -> None:
         """Start building in the background, unless that is going on or not worth it yet."""

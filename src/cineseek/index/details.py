@@ -31,6 +31,10 @@ SIGMA = 9.0
 """Bits: how fast a match loses weight with them."""
 LONGEST = 0.02
 """Share of all frames: words that more frames have tell nothing, and cost most."""
+MARGIN = 8
+"""Times as many frames as are wanted whose scores are made exact."""
+
+_FADED = np.exp(-((np.arange(65) / SIGMA) ** 2)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +123,7 @@ class DetailIndex:
         listed = np.concatenate([empty.astype(np.uint16), *(one.words for _, one in some)])
         order = np.argsort(listed, kind="stable")
         self._starts = np.searchsorted(listed[order], np.arange(words + 1))
+        self._longest = max(200, LONGEST * len(listed) / 10)
         self._frames = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)[order]
         self._signs = np.concatenate([empty.astype(np.uint64), *(o.signs for _, o in some)])[order]
         places = np.concatenate([np.empty((0, 2), np.uint8), *(one.places for _, one in some)])
@@ -141,44 +146,45 @@ class DetailIndex:
         """
         if not len(self) or not len(words):
             return []
-        rows, at = self._near(words, signs)
-        frames = self._frames[at]
-        # A patch that repeats in a frame (windows, leaves) counts once there, by its best match.
-        weights = self._weights(words, signs, rows, at)
-        keys = frames.astype(np.int64) * len(words) + rows // words.shape[1]
-        order = np.lexsort((-weights, keys))
-        first = np.ones(len(order), bool)
-        first[1:] = keys[order][1:] != keys[order][:-1]
-        kept = order[first]
-        scores = np.bincount(frames[kept], weights[kept], minlength=len(self)) / self.sizes
+        rows, at, weights = self._near(words, signs)
+        frames, asked = self._frames[at], rows // words.shape[1]
+        # Scores with every repeat counted are never too low: so only a few frames need be exact.
+        bound = np.bincount(frames, weights, minlength=len(self)) / self.sizes
         if without:
             out = np.array([name in without for name in self.footages], bool)
-            scores[out[self.footage_of]] = 0.0
+            bound[out[self.footage_of]] = 0.0
+        some = np.zeros(len(self), bool)
+        some[_largest(bound, MARGIN * limit)] = True
+        kept = np.flatnonzero(some[frames])
+        # A patch that repeats in a frame (windows, leaves) counts once there, by its best match.
+        keys = frames[kept].astype(np.int64) * len(words) + asked[kept]
+        order = np.lexsort((-weights[kept], keys))
+        first = np.ones(len(order), bool)
+        first[1:] = keys[order][1:] != keys[order][:-1]
+        kept = kept[order[first]]
+        scores = np.bincount(frames[kept], weights[kept], minlength=len(self)) / self.sizes
         best = _largest(scores, limit)
-        return list(self._found(best, scores, frames[kept], rows[kept] // words.shape[1], at[kept]))
+        return list(self._found(best, scores, frames[kept], asked[kept], at[kept]))
 
-    def _near(self, words: NDArray[np.uint16], signs: NDArray[np.uint64]) -> tuple[Ints, Ints]:
-        """Pairs of a question's word and a listed detail whose signs are near."""
+    def _near(
+        self, words: NDArray[np.uint16], signs: NDArray[np.uint64]
+    ) -> tuple[Ints, Ints, Floats]:
+        """Pairs of a question's word and a listed detail with near signs, and their weights."""
         flat, bits = words.ravel().astype(np.intp), signs.ravel()
-        begin = self._starts[flat]
-        lengths = self._starts[flat + 1] - begin
-        lengths[lengths > max(200, LONGEST * len(self._frames) / 10)] = 0
-        rows = np.repeat(np.arange(len(flat)), lengths)
-        within = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        at = np.repeat(begin, lengths) + within
-        apart = np.bitwise_count(self._signs[at] ^ np.repeat(bits, lengths))
-        near = np.flatnonzero(apart <= NEAR)
-        return rows[near], at[near]
-
-    def _weights(
-        self, words: NDArray[np.uint16], signs: NDArray[np.uint64], rows: Ints, at: Ints
-    ) -> Floats:
-        flat = words.ravel().astype(np.intp)
-        often = (self._starts[flat + 1] - self._starts[flat])[rows]
-        rare = np.log(1 + len(self._frames) / (1 + often)).astype(np.float32)
-        apart = np.bitwise_count(self._signs[at] ^ signs.ravel()[rows]).astype(np.float32)
-        weights: Floats = rare * np.exp(-((apart / SIGMA) ** 2))
-        return weights
+        begin, end = self._starts[flat], self._starts[flat + 1]
+        end = np.where(end - begin > self._longest, begin, end)
+        lengths = end - begin
+        apart = np.concatenate(
+            [self._signs[one:two] for one, two in zip(begin.tolist(), end.tolist(), strict=True)]
+        )
+        apart ^= np.repeat(bits, lengths)
+        count = np.bitwise_count(apart)
+        near = np.flatnonzero(count <= NEAR)
+        ends = np.cumsum(lengths)
+        rows = np.searchsorted(ends, near, side="right")
+        rare = np.log(1 + len(self._frames) / (1 + lengths)).astype(np.float32)
+        weights: Floats = rare[rows] * _FADED[count[near]]
+        return rows, near + (begin - ends + lengths)[rows], weights
 
     def _found(
         self,

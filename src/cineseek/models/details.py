@@ -31,6 +31,8 @@ CONTRAST = 0.02
 HALF = 128
 WORDS = HALF * HALF
 """Visual words."""
+SMALL = 2**18
+"""Multiplications up to which OpenBLAS multiplies matrices in one thread."""
 CODEBOOK = Path(__file__).with_name("details.npz")
 # A descriptor is 4 rows (across its direction) of 4 cells of 8 directions. In a mirror the rows
 # are the other way round, and so is the sense of the directions.
@@ -107,23 +109,53 @@ def _sift(most: int) -> Any:
     return made[most]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Codebook:
+    """What descriptors are compared with."""
+
+    halves: tuple[Floats, Floats]
+    """Centres of the halves of words, turned: 64 x HALF each."""
+    lengths: tuple[Floats, Floats]
+    """Half the square of each centre's length."""
+    directions: Floats
+    """128 x 64; the signs in them are kept."""
+    middles: tuple[Floats, Floats]
+    """The centres in those directions: HALF x 64 each."""
+
+
 @cache
-def _codebook() -> tuple[Floats, Floats, Floats]:
-    """Centres of the halves (HALF x 64 each), and 64 x 128 directions whose signs are kept."""
+def _codebook() -> _Codebook:
     with np.load(CODEBOOK, allow_pickle=False) as saved:
-        first, second, directions = (
+        one, two, directions = (
             saved[name].astype(np.float32) for name in ("first", "second", "directions")
         )
-    return first, second, directions
+    return _Codebook(
+        (np.ascontiguousarray(one.T), np.ascontiguousarray(two.T)),
+        (0.5 * (one**2).sum(axis=1), 0.5 * (two**2).sum(axis=1)),
+        np.ascontiguousarray(directions.T),
+        (one @ directions[:, :64].T, two @ directions[:, 64:].T),
+    )
+
+
+def _product(rows: Floats, matrix: Floats) -> Floats:
+    """rows @ matrix, by a few rows at a time.
+
+    For a larger product OpenBLAS wakes its threads, which then spin: beside other programs that
+    took 14 ms of the processor for what takes 0.3 so.
+    """
+    few = max(1, SMALL // matrix.size)
+    return np.concatenate([rows[at : at + few] @ matrix for at in range(0, len(rows), few)])
 
 
 def _quantise(rows: Floats, many: int) -> tuple[NDArray[np.uint16], NDArray[np.uint64]]:
-    first, second, directions = _codebook()
+    book = _codebook()
     if not len(rows):
         return np.empty((0, many), np.uint16), np.empty((0, many), np.uint64)
     near = [
-        half @ centres.T - 0.5 * (centres**2).sum(axis=1)
-        for half, centres in ((rows[:, :64], first), (rows[:, 64:], second))
+        _product(half, centres) - lengths
+        for half, centres, lengths in zip(
+            (rows[:, :64], rows[:, 64:]), book.halves, book.lengths, strict=True
+        )
     ]
     few = 1 if many == 1 else 3
     best = [np.argsort(-one, axis=1)[:, :few] for one in near]
@@ -136,7 +168,6 @@ def _quantise(rows: Floats, many: int) -> tuple[NDArray[np.uint16], NDArray[np.u
     two = np.take_along_axis(best[1], order % few, 1)
     words = (one * HALF + two).astype(np.uint16)
     # The sign of a descriptor less its centre, in each direction: both products are small.
-    centre = (first @ directions[:, :64].T)[one] + (second @ directions[:, 64:].T)[two]
-    bits = (rows @ directions.T)[:, None, :] > centre
+    bits = _product(rows, book.directions)[:, None, :] > book.middles[0][one] + book.middles[1][two]
     signs = np.packbits(bits, axis=-1).view(np.uint64)[..., 0]
     return words, signs

@@ -6,7 +6,7 @@ Cheap looks first: most questions are a film's picture, changed a little, and ar
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,13 +24,14 @@ from cineseek.ask.identify.geometry import (
 )
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
-from cineseek.models.details import HEIGHT, MOST, patches
-from cineseek.models.fingerprint import colourless, fingerprint, mirrored
+from cineseek.models.details import Patches, patches
+from cineseek.models.fingerprint import colourless, fingerprint, flipped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.identify.ground import Ground
+    from cineseek.index.details import Found
 
     Pixels = NDArray[np.uint8]
 
@@ -39,18 +40,21 @@ HIGHEST = 1080
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
 VOTED = 12
-"""Frames looked at by details."""
-FIRST, COMPARED = 5, 14
+"""Frames looked at by details, of both mirror ways together."""
+FIRST, COMPARED = 5, 8
 """Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
 LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
+AGREED = 8
+"""Details that agree, from which on there is no need of more."""
 SURE = 3.0
 """Worth from which there is no second look."""
 
 _beside = ThreadPoolExecutor(2, thread_name_prefix="details")
-"""Details are looked for beside prints: neither holds the interpreter for long."""
+"""Details are looked for beside prints, and both mirror ways beside each other: none holds the
+interpreter for long. What runs here waits for nothing that runs here."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,18 +109,17 @@ def find_matches(
     rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
-    looks = [plain] if bare is None else [bare, plain]
-    found = _look(ground, looks[0], where, gone)
+    first = plain if bare is None else bare
+    found = _look(ground, first, where, gone)
     if bare is not None:
         found += _by_print(ground, plain, where)
     found = _compared(ground, found)
-    if not found or found[0].worth < SURE:
-        again = [
-            *_by_print(ground, looks[0], where, colour=False),
-            *_by_details(ground, plain, gone, height=LARGE, most=MANY),
-            *(match for inset in insets(rgb) for match in _look(ground, inset, where, gone)),
-        ]
-        found = best_of([*found, *_compared(ground, again)])
+    again = _second_look(ground, plain, first, where, gone)
+    while not _is_sure(found) and (more := next(again, None)) is not None:
+        found = best_of([*found, *_compared(ground, more, most=FIRST)])
+    if not _is_sure(found) and all(one.placed.inliers < AGREED for one in found):
+        more = _by_details(ground, plain, patches(rgb, height=LARGE, most=MANY), gone)
+        found = best_of([*found, *_compared(ground, more, most=FIRST)])
     return found
 
 
@@ -125,11 +128,31 @@ def seen_of(without: Collection[str]) -> tuple[Condition, ...]:
     return (Condition("film", any_of=tuple(without), negate=True),) if without else ()
 
 
+def _is_sure(found: Sequence[Match]) -> bool:
+    return bool(found) and found[0].worth >= SURE
+
+
+def _second_look(
+    ground: Ground,
+    plain: Variant,
+    first: Variant,
+    where: Sequence[Condition],
+    gone: frozenset[str],
+) -> Iterator[list[Match]]:
+    """What else may be found of a picture, one thing after another, each when it is asked for."""
+    yield _by_print(ground, first, where, colour=False)
+    for inset in insets(plain.rgb):
+        yield _look(ground, inset, where, gone)
+
+
 def _look(
     ground: Ground, variant: Variant, where: Sequence[Condition], gone: frozenset[str]
 ) -> list[Match]:
-    details = _beside.submit(_by_details, ground, variant, gone)
-    return [*_by_print(ground, variant, where), *details.result()]
+    seen = _beside.submit(patches, variant.rgb)
+    found = _by_print(ground, variant, where)
+    for one in _nearest(found)[:FIRST]:  # while the patches are looked for
+        ground.thumb(one.footage, one.millisecond)
+    return [*found, *_by_details(ground, variant, seen.result(), gone)]
 
 
 def _by_print(
@@ -137,7 +160,8 @@ def _by_print(
 ) -> list[Match]:
     found = []
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
-    for mirror, vector in ((False, fingerprint(variant.rgb)), (True, mirrored(variant.rgb))):
+    straight = fingerprint(variant.rgb)
+    for mirror, vector in ((False, straight), (True, flipped(straight))):
         asked = vector if colour else colourless(vector)
         for one in ground.nearest(
             "print", asked, limit=NEAREST, where=where, fields=("footage", "second")
@@ -150,36 +174,44 @@ def _by_print(
 
 
 def _by_details(
-    ground: Ground,
-    variant: Variant,
-    gone: frozenset[str],
-    *,
-    height: int = HEIGHT,
-    most: int = MOST,
+    ground: Ground, variant: Variant, seen: Patches, gone: frozenset[str]
 ) -> list[Match]:
-    asked = patches(variant.rgb, height=height, most=most)
+    turned = _beside.submit(_by_words, ground, seen, gone, mirrored=True)
+    some = [*_by_words(ground, seen, gone, mirrored=False), *turned.result()]
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
     found = []
-    for mirror in (False, True):
-        seen = asked.details(many=WORDS, mirrored=mirror)
-        places = seen.places * np.array([shape, 1.0], np.float32)
-        for one in ground.sharing(seen, limit=VOTED, without=gone):
-            theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
-            placed = place(places[one.asked], theirs)
-            if placed is not None:
-                found.append(
-                    Match(one.footage, one.millisecond, placed, mirror, variant, votes=one.score)
-                )
+    for one, mirrored in sorted(some, key=lambda pair: -pair[0].score)[:VOTED]:
+        theirs = one.places * np.array([ground.shapes.get(one.footage, shape), 1.0], np.float32)
+        mine = seen.places[one.asked]
+        if mirrored:
+            mine = np.array([1.0, 0.0], np.float32) + mine * np.array([-1.0, 1.0], np.float32)
+        placed = place(mine * np.array([shape, 1.0], np.float32), theirs)
+        if placed is not None:
+            found.append(
+                Match(one.footage, one.millisecond, placed, mirrored, variant, votes=one.score)
+            )
     return found
 
 
-def _compared(ground: Ground, found: Collection[Match]) -> list[Match]:
+def _by_words(
+    ground: Ground, seen: Patches, gone: frozenset[str], *, mirrored: bool
+) -> list[tuple[Found, bool]]:
+    asked = seen.details(many=WORDS, mirrored=mirrored)
+    return [(one, mirrored) for one in ground.sharing(asked, limit=VOTED, without=gone)]
+
+
+def _nearest(found: Iterable[Match]) -> list[Match]:
+    """Those that were found by print, the nearest first."""
+    return sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
+
+
+def _compared(ground: Ground, found: Collection[Match], *, most: int = COMPARED) -> list[Match]:
     """The most promising, compared by their pixels, the worthiest first."""
-    by_print = sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
+    by_print = _nearest(found)
     by_details = sorted((one for one in found if one.votes), key=lambda one: -one.placed.inliers)
     levels: dict[tuple[int, bool], tuple[Pixels, ...]] = {}
     out: list[Match] = []
-    for few in (slice(FIRST), slice(FIRST, COMPARED)):
+    for few in (slice(FIRST), slice(FIRST, most)):
         for one in [*by_details[few], *by_print[few]]:
             key = (id(one.variant), one.mirrored)
             if key not in levels:

@@ -43,7 +43,9 @@ class Variant:
 
 def without_borders(rgb: Pixels) -> Variant | None:
     """The picture without even bars at its edges; None where there are none."""
-    light = shrink(rgb, BORDERED).astype(np.float32).mean(axis=2)
+    import cv2
+
+    light = cv2.transform(shrink(rgb, BORDERED).astype(np.float32), np.full((1, 3), 1 / 3))
     rows = _bars(light)
     columns = _bars(np.ascontiguousarray(light[rows[0] : rows[1]].T))
     high, wide = light.shape
@@ -83,10 +85,10 @@ def insets(rgb: Pixels) -> list[Variant]:
 
     small = shrink(rgb, HEIGHT)
     high, wide = small.shape[:2]
-    grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+    grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (3, 3), 0)
     found: list[NDArray[np.float32]] = []
     for low, close in ((20, 3), (50, 5), (90, 3)):
-        edges = cv2.Canny(cv2.GaussianBlur(grey, (3, 3), 0), low, 3 * low)
+        edges = cv2.Canny(grey, low, 3 * low)
         edges = cv2.dilate(edges, np.ones((close, close), np.uint8))
         contours, _ = cv2.findContours(edges, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
         for contour in contours:
@@ -102,6 +104,9 @@ def _corners(contour: NDArray[np.int32], area: int) -> NDArray[np.float32] | Non
     """The corners of a contour with four, 4 x 2, clockwise from the upper left."""
     import cv2
 
+    _, _, across, down = cv2.boundingRect(contour)
+    if across * down < SMALLEST * area:
+        return None  # as nearly all are, and this is cheapest
     hull = cv2.convexHull(contour)
     size = cv2.contourArea(hull)
     if not SMALLEST * area <= size <= 0.97 * area:
