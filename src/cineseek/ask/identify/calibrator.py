@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cineseek.ask.identify.evidence import NAMES
+from cineseek.ask.identify.matching import SURE
 from cineseek.relevance.calibration import threshold_for
 
 if TYPE_CHECKING:
@@ -53,6 +54,16 @@ class Calibrator:
         rows = (np.atleast_2d(numbers) - np.array(self.middle)) / np.array(self.spread)
         out: Rows = _sigmoid(rows @ np.array(self.weights) + self.bias)
         return out
+
+    def of_one_picture(self, numbers: Rows) -> Rows:
+        """The same of the evidence of n films for one picture, in its order.
+
+        Where frames speak for them that order stands, since their pixels were compared: what else
+        is known of a film does not tell frames that look the same apart.
+        """
+        out = self.probability(numbers)
+        compared = np.atleast_2d(numbers)[0, 0] >= SURE
+        return np.sort(out)[::-1] if compared else out
 
     def threshold(self, false_accepts: float) -> float:
         """The least probability from which at most that share of strangers gets a name."""

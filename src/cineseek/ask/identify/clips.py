@@ -31,7 +31,7 @@ def agree(
     for second, films in seen:
         if not films:
             continue
-        odds = calibrator.probability(np.stack([one.numbers for one in films]))
+        odds = calibrator.of_one_picture(np.stack([one.numbers for one in films]))
         for one, p in zip(films, odds, strict=True):
             begin = math.nan if one.best is None else one.best.second - second
             votes.setdefault(one.film, []).append((float(p), begin, one))

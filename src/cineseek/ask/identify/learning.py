@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cineseek.ask.identify.calibrator import Calibrator, fit_scale, fit_weights
+from cineseek.ask.identify.matching import SURE
 from cineseek.ask.identify.reference import reference
 from cineseek.ask.identify.rehearsing import Question, Rehearsal, rehearse
 from cineseek.media.attacks import ATTACKS
@@ -138,7 +139,7 @@ def first_of(calibrator: Calibrator, gathered: Sequence[Rehearsal]) -> tuple[Row
     """Of each question the probability of the likeliest film, and whether it is right."""
     tried, right = np.zeros(len(gathered)), np.zeros(len(gathered), bool)
     for at, one in enumerate(gathered):
-        odds = calibrator.probability(one.rows)
+        odds = calibrator.of_one_picture(one.rows)
         best = int(np.argmax(odds))
         tried[at], right[at] = odds[best], one.right[best]
     return tried, right
@@ -173,9 +174,10 @@ def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
     each = np.repeat(np.where(told, weight, SCENES * weight), counts)
     weights, bias, middle, spread = fit_weights(rows[:, :-1], right, each)
     odds = ((rows[:, :-1] - middle) / spread) @ weights + bias
-    ends = np.cumsum(counts)
-    best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise([0, *ends])], np.intp)
-    scale, shift = fit_scale(odds[best][told], right[best][told], weight[told])
+    firsts = np.cumsum([0, *counts])
+    best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise(firsts)], np.intp)
+    named = np.where(rows[firsts[:-1], 0] >= SURE, firsts[:-1], best)  # see `of_one_picture`
+    scale, shift = fit_scale(odds[best][told], right[named][told], weight[told])
     return Calibrator(
         (*map(float, scale * weights), 1.0),
         scale * bias + shift,

@@ -39,6 +39,8 @@ HIGHEST = 1080
 """Pixels: a question says nothing more with a higher picture."""
 NEAREST = 10
 """Frames looked at by print, for each way a picture may be turned."""
+NEAR = 0.5
+"""Cosine of prints below which a frame is like any other: not worth comparing."""
 VOTED = 12
 """Frames looked at by details, of both mirror ways together."""
 FIRST, COMPARED = 5, 8
@@ -48,7 +50,7 @@ WORDS = 2
 LARGE, MANY = 360, 400
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
 AGREED = 8
-"""Details that agree, from which on there is no need of more."""
+"""Details of the worthiest match that agree, from which on there is no need of more."""
 SURE = 3.0
 """Worth from which there is no second look."""
 
@@ -117,7 +119,7 @@ def find_matches(
     again = _second_look(ground, plain, first, where, gone)
     while not _is_sure(found) and (more := next(again, None)) is not None:
         found = best_of([*found, *_compared(ground, more, most=FIRST)])
-    if not _is_sure(found) and all(one.placed.inliers < AGREED for one in found):
+    if not _is_sure(found) and (not found or found[0].placed.inliers < AGREED):
         more = _by_details(ground, plain, patches(rgb, height=LARGE, most=MANY), gone)
         found = best_of([*found, *_compared(ground, more, most=FIRST)])
     return found
@@ -201,8 +203,8 @@ def _by_words(
 
 
 def _nearest(found: Iterable[Match]) -> list[Match]:
-    """Those that were found by print, the nearest first."""
-    return sorted((one for one in found if one.cosine), key=lambda one: -one.cosine)
+    """Those whose prints are near, the nearest first."""
+    return sorted((one for one in found if one.cosine >= NEAR), key=lambda one: -one.cosine)
 
 
 def _compared(ground: Ground, found: Collection[Match], *, most: int = COMPARED) -> list[Match]:
