@@ -75,10 +75,7 @@ def tell_apart(
     if apart > OTHER * contrast:
         return []
     out = []
-    for footage, millisecond in _alike(ground, match, where):
-        saved = ground.light(footage, millisecond)
-        if saved is None:
-            continue
+    for (footage, millisecond), saved in ground.lights(_alike(ground, match, where)).items():
         away = _mean(saved - nearest, there, MOVED)
         if away <= min(FURTHEST * apart + NOISE, OTHER * contrast):
             moved = replace(match, footage=footage, millisecond=millisecond)

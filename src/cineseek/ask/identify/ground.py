@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -99,10 +100,19 @@ class Ground:
         file = self.files.get((footage, millisecond))
         return None if file is None else _light(self.folder / file)
 
+    def lights(self, frames: Collection[tuple[str, int]]) -> dict[tuple[str, int], Thumb]:
+        """The light of several frames, but for those that are gone or damaged; read side by side,
+        as the decoder does not hold the interpreter."""
+        found = zip(frames, _readers.map(lambda one: self.light(*one), frames), strict=True)
+        return {one: light for one, light in found if light is not None}
+
 
 def place_of(one: Match) -> tuple[str, int]:
     """Footage and millisecond of a point that was searched for with both fields."""
     return str(one.payload["footage"]), round(float(str(one.payload["second"])) * 1000)
+
+
+_readers = ThreadPoolExecutor(2, thread_name_prefix="frames")
 
 
 @lru_cache(maxsize=1024)  # 58 kB each

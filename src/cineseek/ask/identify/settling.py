@@ -43,6 +43,8 @@ FOOTAGES = 14
 AWAY, NEAR = 0.1, 5.0
 """Share by which a frame that is so many seconds from the match must differ less: in quick movement
 no saved frame is very near, and what looks like it by chance may be anywhere."""
+CHANGED = 0.08
+"""Difference from which somebody may have changed the tones."""
 RETONED = 0.7
 """Of the difference as it is, what is left with the same tones where somebody changed them."""
 FAINTEST = 0.01
@@ -88,8 +90,9 @@ def settle(
     if not tried:
         return list(matches)
     best = _least(tried, rests)
-    again = _least(tried, toned_rests)
-    best = again if again[0][0] < RETONED * best[0][0] else best
+    if best[0][0] > CHANGED:
+        again = _least(tried, toned_rests)
+        best = again if again[0][0] < RETONED * best[0][0] else best
     top = matches[0].worth
     settled: dict[str, Match] = {}
     # First those that look like the nearest: they are told apart better.
@@ -165,11 +168,10 @@ def _placed(
         near.setdefault(millisecond, match.cosine)
     seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
     matches, saved = [], []
-    for millisecond, cosine in near.items():
-        light = ground.light(match.footage, millisecond)
-        if light is not None:
-            saved.append(light)
-            matches.append(replace(match, millisecond=millisecond, cosine=cosine, placed=seen))
+    for (_, millisecond), light in ground.lights([(match.footage, one) for one in near]).items():
+        saved.append(light)
+        moved = replace(match, millisecond=millisecond, cosine=near[millisecond], placed=seen)
+        matches.append(moved)
     if not saved or there[::2].sum() < LEAST:
         return None
     apart = np.array([abs(one.second - match.second) for one in matches], np.float32)
