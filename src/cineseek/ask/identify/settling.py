@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.identify.ground import Ground
+    from cineseek.index.vectors import Match as Near
     from cineseek.media.closeness import Thumb
+
+    Pixels = NDArray[np.uint8]
+    Mask = NDArray[np.bool_]
 
 Measure = Callable[["Thumb", "Thumb", "NDArray[np.bool_]"], "NDArray[np.float32]"]
 
@@ -38,8 +42,8 @@ LIKE = 3.0
 """Worth below the best match's up to which another footage may be what the picture is from."""
 EXACT, LOOSE = 0.02, 0.15
 """Heights from the whole frame up to which a place is that, and up to which it may be."""
-FOOTAGES = 14
-"""Footages compared so."""
+FOOTAGES = 6
+"""Footages compared so: others that look the same come back as such."""
 AWAY, NEAR = 0.1, 5.0
 """Share by which a frame that is so many seconds from the match must differ less: in quick movement
 no saved frame is very near, and what looks like it by chance may be anywhere."""
@@ -61,7 +65,7 @@ class _Trial:
 
     matches: list[Match]
     asked: Thumb
-    there: NDArray[np.bool_]
+    there: Mask
     saved: Thumb
     """n x h x w."""
     away: NDArray[np.float32]
@@ -86,7 +90,8 @@ def settle(
     for match in matches:
         if match.worth >= matches[0].worth - LIKE and len(firsts) < FOOTAGES:
             firsts.setdefault(match.footage, match)
-    tried = [one for one in (_tried(ground, match, where) for match in firsts.values()) if one]
+    asked = _Asked(ground, where)
+    tried = [one for one in map(asked.tried, firsts.values()) if one]
     if not tried:
         return list(matches)
     best = _least(tried, rests)
@@ -123,57 +128,78 @@ def _least(tried: Sequence[Sequence[_Trial]], how: Measure) -> list[tuple[float,
     return sorted(best, key=lambda pair: pair[0])
 
 
-def _tried(ground: Ground, match: Match, where: Sequence[Condition]) -> list[_Trial]:
-    """Frames of the match's footage that may be the picture."""
-    shape = ground.shapes.get(match.footage, 16 / 9)
-    far = far_from_whole(match.placed)
-    places = [match.placed] if far > EXACT or match.placed.inliers == 0 else []
-    if far <= LOOSE:  # details of a frame half a second away are not where they would be
-        places.append(whole(match.variant.rgb.shape[1] / match.variant.rgb.shape[0], shape))
-    tries = [(match, placed) for placed in places]
-    around = match.variant.around
-    if around is not None:
-        placed = whole(around.shape[1] / around.shape[0], shape)
-        tries.append((replace(match, variant=Variant(around)), placed))
-    trials = (_placed(ground, one, placed, where) for one, placed in tries)
-    return [one for one in trials if one is not None]
+class _Asked:
+    """One picture's question; what holds for several footages is found once."""
 
+    def __init__(self, ground: Ground, where: Sequence[Condition]) -> None:
+        self.ground, self.where = ground, where
+        self.wholes: dict[tuple[int, bool], tuple[Thumb, list[Near]]] = {}
 
-def _placed(
-    ground: Ground,
-    match: Match,
-    placed: Placement,
-    where: Sequence[Condition],
-) -> _Trial | None:
-    """The same for one place of the picture; None where there is too little of it in the frame."""
-    rgb = match.variant.rgb
-    rgb = np.ascontiguousarray(rgb[:, ::-1]) if match.mirrored else rgb
-    if placed.inliers == 0:
-        laid, asked, there = rgb, thumb_of(rgb), np.ones(SIZE[::-1], bool)
-    else:
-        frame = ground.picture(match.footage, match.millisecond)
+    def tried(self, match: Match) -> list[_Trial]:
+        """Frames of the match's footage that may be the picture."""
+        trials = []
+        far = far_from_whole(match.placed)
+        if match.placed.inliers and far > EXACT:
+            trials.append(self.laid(match))
+        if far <= LOOSE:  # details of a frame half a second away are not where they would be
+            trials.append(self.whole(match))
+        if match.variant.around is not None:
+            trials.append(self.whole(replace(match, variant=Variant(match.variant.around))))
+        return [one for one in trials if one is not None]
+
+    def laid(self, match: Match) -> _Trial | None:
+        """The picture where its details lie in the frame; None where too little of it does."""
+        frame = self.ground.picture(match.footage, match.millisecond)
         if frame is None:
             return None
+        shape = self.ground.shapes.get(match.footage, 16 / 9)
         levels = levels_of(match.variant, mirrored=match.mirrored)
-        asked, there = lay(levels, SIZE, ground.shapes.get(match.footage, 16 / 9), placed)
-        laid = warp(rgb, frame, placed)
-    near = {match.millisecond: match.cosine}
-    for one in ground.nearest(
-        "print", fingerprint(laid), limit=NEAREST, where=where, fields=("footage", "second")
-    ):
-        footage, millisecond = place_of(one)
-        if footage == match.footage and len(near) < FRAMES:
-            near[millisecond] = one.score
-    for millisecond in ground.beside(match.footage, match.millisecond, BESIDE):
-        near.setdefault(millisecond, match.cosine)
-    seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
-    matches, saved = [], []
-    for (_, millisecond), light in ground.lights([(match.footage, one) for one in near]).items():
-        saved.append(light)
-        moved = replace(match, millisecond=millisecond, cosine=near[millisecond], placed=seen)
-        matches.append(moved)
-    if not saved or there[::2].sum() < LEAST:
-        return None
-    apart = np.array([abs(one.second - match.second) for one in matches], np.float32)
-    away = 1 + np.float32(AWAY) * np.minimum(1, apart / np.float32(NEAR))
-    return _Trial(matches, asked, there, np.stack(saved), away)
+        asked, there = lay(levels, SIZE, shape, match.placed)
+        near = self.near(warp(_seen(match), frame, match.placed))
+        return self.trial(match, match.placed, asked, there, near)
+
+    def whole(self, match: Match) -> _Trial | None:
+        """The picture as the whole frame."""
+        rgb, key = match.variant.rgb, (id(match.variant.rgb), match.mirrored)
+        if key not in self.wholes:
+            seen = _seen(match)
+            self.wholes[key] = thumb_of(seen), self.near(seen)
+        asked, near = self.wholes[key]
+        placed = whole(rgb.shape[1] / rgb.shape[0], self.ground.shapes.get(match.footage, 16 / 9))
+        return self.trial(match, placed, asked, np.ones(SIZE[::-1], bool), near)
+
+    def near(self, rgb: Pixels) -> list[Near]:
+        """The frames whose prints are nearest."""
+        return self.ground.nearest(
+            "print", fingerprint(rgb), limit=NEAREST, where=self.where, fields=("footage", "second")
+        )
+
+    def trial(
+        self, match: Match, placed: Placement, asked: Thumb, there: Mask, near: Sequence[Near]
+    ) -> _Trial | None:
+        """The frames of the match's footage that are near by print, or beside it in time."""
+        if there[::2].sum() < LEAST:
+            return None
+        cosines = {match.millisecond: match.cosine}
+        for one in near:
+            footage, millisecond = place_of(one)
+            if footage == match.footage and len(cosines) < FRAMES:
+                cosines[millisecond] = one.score
+        for millisecond in self.ground.beside(match.footage, match.millisecond, BESIDE):
+            cosines.setdefault(millisecond, match.cosine)
+        saved = self.ground.lights([(match.footage, one) for one in cosines])
+        if not saved:
+            return None
+        seen = replace(placed, inliers=match.placed.inliers, share=match.placed.share)
+        matches = [
+            replace(match, millisecond=one, cosine=cosines[one], placed=seen) for _, one in saved
+        ]
+        apart = np.array([abs(one.second - match.second) for one in matches], np.float32)
+        away = 1 + np.float32(AWAY) * np.minimum(1, apart / np.float32(NEAR))
+        return _Trial(matches, asked, there, np.stack(list(saved.values())), away)
+
+
+def _seen(match: Match) -> Pixels:
+    """The match's part of the picture, as the film has it."""
+    rgb = match.variant.rgb
+    return np.ascontiguousarray(rgb[:, ::-1]) if match.mirrored else rgb
