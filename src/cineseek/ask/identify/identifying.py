@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from cineseek.answer_identity import Candidate, Identification
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 
+_beside = ThreadPoolExecutor(2, thread_name_prefix="looks")
+
+
 def gather_evidence(
     ground: Ground,
     rgb: Pixels,
@@ -30,15 +34,18 @@ def gather_evidence(
     without: Collection[str] = (),
 ) -> list[Evidence]:
     """What speaks for each film, the likeliest first; the films `without` are not seen."""
-    matches = settle(ground, find_matches(ground, rgb, without=without), where=seen_of(without))
+    where = seen_of(without)
+    matches = find_matches(ground, rgb, without=without)
     if matches and matches[0].worth >= SURE:
-        return weigh(matches, ground.films)
+        return weigh(settle(ground, matches, where=where), ground.films)
     # Looks tell films apart that no saved frame tells; they are asked for only there. Saved frames
     # have their borders, so the picture keeps its own; it may be inside another, too.
     views = [rgb]
     if matches and matches[0].variant.inset:
         views.append(matches[0].variant.rgb)
-    seen, looks = look_at(ground, views, without=without)
+    looking = _beside.submit(look_at, ground, views, without=without)
+    matches = settle(ground, matches, where=where)
+    seen, looks = looking.result()
     heads = {}
     if ground.head is not None:
         shares = ground.head.probabilities([seen])[0]

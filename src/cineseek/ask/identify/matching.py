@@ -25,7 +25,7 @@ from cineseek.ask.identify.geometry import (
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import Patches, patches
-from cineseek.models.fingerprint import colourless, fingerprint, flipped
+from cineseek.models.fingerprint import colourless, flipped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -162,8 +162,7 @@ def _by_print(
 ) -> list[Match]:
     found = []
     shape = variant.rgb.shape[1] / variant.rgb.shape[0]
-    straight = fingerprint(variant.rgb)
-    for mirror, vector in ((False, straight), (True, flipped(straight))):
+    for mirror, vector in ((False, variant.print), (True, flipped(variant.print))):
         asked = vector if colour else colourless(vector)
         for one in ground.nearest(
             "print", asked, limit=NEAREST, where=where, fields=("footage", "second")

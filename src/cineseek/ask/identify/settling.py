@@ -21,7 +21,7 @@ from cineseek.ask.identify.matching import Match, levels_of
 from cineseek.ask.identify.variants import Variant
 from cineseek.index.vectors import Condition
 from cineseek.media.closeness import SIZE, contrasts, rests, thumb_of, toned_rests
-from cineseek.models.fingerprint import fingerprint
+from cineseek.models.fingerprint import fingerprint, flipped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cineseek.media.closeness import Thumb
 
     Pixels = NDArray[np.uint8]
+    Vector = NDArray[np.float32]
     Mask = NDArray[np.bool_]
 
 Measure = Callable[["Thumb", "Thumb", "NDArray[np.bool_]"], "NDArray[np.float32]"]
@@ -155,23 +156,24 @@ class _Asked:
         shape = self.ground.shapes.get(match.footage, 16 / 9)
         levels = levels_of(match.variant, mirrored=match.mirrored)
         asked, there = lay(levels, SIZE, shape, match.placed)
-        near = self.near(warp(_seen(match), frame, match.placed))
+        near = self.near(fingerprint(warp(_seen(match), frame, match.placed)))
         return self.trial(match, match.placed, asked, there, near)
 
     def whole(self, match: Match) -> _Trial | None:
         """The picture as the whole frame."""
         rgb, key = match.variant.rgb, (id(match.variant.rgb), match.mirrored)
         if key not in self.wholes:
-            seen = _seen(match)
-            self.wholes[key] = thumb_of(seen), self.near(seen)
+            straight = match.variant.print
+            near = self.near(flipped(straight) if match.mirrored else straight)
+            self.wholes[key] = thumb_of(_seen(match)), near
         asked, near = self.wholes[key]
         placed = whole(rgb.shape[1] / rgb.shape[0], self.ground.shapes.get(match.footage, 16 / 9))
         return self.trial(match, placed, asked, np.ones(SIZE[::-1], bool), near)
 
-    def near(self, rgb: Pixels) -> list[Near]:
-        """The frames whose prints are nearest."""
+    def near(self, asked: Vector) -> list[Near]:
+        """The frames whose prints are nearest to one."""
         return self.ground.nearest(
-            "print", fingerprint(rgb), limit=NEAREST, where=self.where, fields=("footage", "second")
+            "print", asked, limit=NEAREST, where=self.where, fields=("footage", "second")
         )
 
     def trial(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from cineseek.models.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +31,7 @@ SMALLEST = 0.03
 """Share of the area of a picture worth trying."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Variant:
     """A part of a picture that may be a film's whole picture."""
 
@@ -39,6 +42,11 @@ class Variant:
     """It was inside another picture."""
     around: Pixels | None = None
     """The picture with its borders, where they were taken off: they may be the film's own."""
+
+    @cached_property
+    def print(self) -> NDArray[np.float32]:
+        """Its print; that of its mirror image is `flipped` of it."""
+        return fingerprint(self.rgb)
 
 
 def without_borders(rgb: Pixels) -> Variant | None:
