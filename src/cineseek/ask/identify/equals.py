@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Mask = NDArray[np.bool_]
 
-MOST = 64
+MOST = 40
 """Frames compared."""
 ALIKE = 0.98
 """Cosine of prints from which a frame may look the same."""

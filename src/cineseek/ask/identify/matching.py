@@ -47,7 +47,7 @@ FIRST, COMPARED = 5, 8
 """Frames whose pixels are compared at first, by print and by details each, and at most."""
 WORDS = 2
 """Words of each patch of the question: it may lie near the edge between two."""
-LARGE, MANY = 360, 400
+LARGE, MANY = 360, 300
 """Height, and patches, of a second look, for a film's picture that is small in the question."""
 AGREED = 8
 """Details of the worthiest match that agree, from which on there is no need of more."""
