@@ -38,6 +38,16 @@ def test_probabilities_agree_with_how_often_they_are_right() -> None:
     assert seen["calibration_error"] < 0.02
 
 
+def test_where_frames_speak_the_order_in_which_they_were_compared_stands() -> None:
+    rows = np.zeros((3, len(NAMES)))
+    rows[:, 0], rows[1, 8] = (8, 7.9, 7), -40  # the second is likelier by another number
+    odds = fitted().probability(rows)
+    assert odds[1] > odds[0] > odds[2]
+    assert fitted().of_one_picture(rows).tolist() == sorted(odds, reverse=True)
+    rows[:, 0] -= 8  # no frame speaks: what is likelier comes first
+    assert fitted().of_one_picture(rows).tolist() == fitted().probability(rows).tolist()
+
+
 def test_numbers_that_say_nothing_get_no_weight() -> None:
     weights = np.abs(fitted().weights)
     assert weights[[0, 8]].min() > 5 * np.delete(weights, [0, 8]).max()
