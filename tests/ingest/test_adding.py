@@ -42,8 +42,8 @@ def test_every_frame_has_a_file_a_point_and_a_print(
             [frame_id(footage.id, frame.second)], vectors=("look", "print")
         )
         assert ("look" in point.vectors) == frame.look
-        # kept in 16 bits a number
-        np.testing.assert_allclose(point.vectors["print"], fingerprint(pixels), rtol=1e-3, atol=1e-5)
+        kept = point.vectors["print"]  # in 16 bits a number
+        np.testing.assert_allclose(kept, fingerprint(pixels), rtol=1e-3, atol=1e-5)
         if frame.look:
             look = library.encoder.encode_images([pixels])[0]
             np.testing.assert_allclose(point.vectors["look"], look, atol=1e-6)
