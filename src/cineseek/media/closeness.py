@@ -33,7 +33,7 @@ FADED = 8.0
 """Levels of standard deviation of a picture whose tones say something."""
 TONED, TONES = 4, 64
 """Every so many pixels are looked at for the tones of a picture, and so many tones are matched."""
-MOVED = 48.0
+MOST_CONTRAST = 48.0
 """Levels from which a pixel adds no more to contrast: a few white letters are not all there is."""
 SEEN = 0.15
 """Correlation up to which two pictures with next to nothing in them have none of it in common."""
@@ -136,12 +136,12 @@ def _in_tones(light: Thumb, seen: Thumb, others: Thumb) -> Thumb:
 
 
 def contrasts(light: Thumb) -> NDArray[np.float32]:
-    """Levels by which pixels differ from the middle one, in the mean, and one more: of each of n
-    pictures, n x pixels."""
+    """Levels by which pixels differ from the middle one, in the mean, each up to MOST_CONTRAST: of
+    each of n pictures, n x pixels. What is large stands out, where `contrast` asks for any."""
     some = light[:, ::TONED]
     middle = np.median(some, axis=1, keepdims=True)
-    out: NDArray[np.float32] = np.minimum(np.abs(some - middle), MOVED).mean(axis=1)
-    return out + np.float32(1)
+    out: NDArray[np.float32] = np.minimum(np.abs(some - middle), MOST_CONTRAST).mean(axis=1)
+    return out
 
 
 def _rests(first: Thumb, second: Thumb) -> NDArray[np.float32]:

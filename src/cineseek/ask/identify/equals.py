@@ -39,8 +39,8 @@ picture does, and so many levels more, is not what the picture is of."""
 OTHER = 0.5
 """Of the contrast: frames that differ by so much do not look the same, and nothing is told apart
 where the picture does so."""
-EMPTY = 0.8
-"""Of the contrast of an empty picture, which is 1: so much does not count."""
+EVEN = 0.2
+"""Levels of contrast that even an empty picture is taken to have."""
 WHITE = 250.0
 """Levels from which a picture may have lost what was there."""
 RETONED = 0.7
@@ -71,7 +71,7 @@ def tell_apart(
     if laid is None:
         return []
     asked, there, apart = laid
-    contrast = float(contrasts(np.stack([nearest[there], asked[there]])).min()) - EMPTY
+    contrast = float(contrasts(np.stack([nearest[there], asked[there]])).min()) + EVEN
     if apart > OTHER * contrast:
         return []
     out = []

@@ -16,7 +16,7 @@ from PIL import Image
 from cineseek.ask.identify.geometry import THUMB
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.details import DetailIndex, Found
-from cineseek.index.vectors import Match, VectorStore, Where
+from cineseek.index.vectors import Condition, Match, VectorStore, Where
 from cineseek.media.closeness import read_thumb
 from cineseek.models.base import Encoder
 
@@ -105,6 +105,11 @@ class Ground:
         as the decoder does not hold the interpreter."""
         found = zip(frames, _readers.map(lambda one: self.light(*one), frames), strict=True)
         return {one: light for one, light in found if light is not None}
+
+
+def not_of(films: Collection[str]) -> tuple[Condition, ...]:
+    """What a search for frames is told, so that none of these films comes back."""
+    return (Condition("film", any_of=tuple(films), negate=True),) if films else ()
 
 
 def place_of(one: Match) -> tuple[str, int]:

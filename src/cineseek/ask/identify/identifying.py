@@ -10,8 +10,9 @@ from cineseek.answer_identity import Candidate, Identification
 from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
 from cineseek.ask.identify.evidence import Evidence, weigh
+from cineseek.ask.identify.ground import not_of
 from cineseek.ask.identify.looks import look_at
-from cineseek.ask.identify.matching import SURE, find_matches, seen_of
+from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.wording import say, transform_of
 
@@ -34,7 +35,7 @@ def gather_evidence(
     without: Collection[str] = (),
 ) -> list[Evidence]:
     """What speaks for each film, the likeliest first; the films `without` are not seen."""
-    where = seen_of(without)
+    where = not_of(without)
     matches = find_matches(ground, rgb, without=without)
     if matches and matches[0].worth >= SURE:
         return weigh(settle(ground, matches, where=where), ground.films)

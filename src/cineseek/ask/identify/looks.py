@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.index.vectors import Condition, Match
+from cineseek.ask.identify.ground import not_of
+from cineseek.index.vectors import Match
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,7 @@ def look_at(
 ) -> tuple[Pixels, dict[str, float]]:
     """Of one or more views of a picture the one that is likest to saved frames, and how far each
     film's nearest looks stand out among all that came back to it, in deviations."""
-    where = (Condition("film", any_of=tuple(without), negate=True),) if without else ()
+    where = not_of(without)
     found: list[Match] = []
     best = views[0]
     for view, look in zip(views, ground.encoder.encode_images(views), strict=True):

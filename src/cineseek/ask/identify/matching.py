@@ -22,6 +22,7 @@ from cineseek.ask.identify.geometry import (
     pyramid,
     whole,
 )
+from cineseek.ask.identify.ground import not_of, place_of
 from cineseek.ask.identify.variants import Variant, insets, shrink, without_borders
 from cineseek.index.vectors import Condition
 from cineseek.models.details import Patches, patches
@@ -107,7 +108,7 @@ def find_matches(
 ) -> list[Match]:
     """The frames that may be this picture, the worthiest first; not of the films `without`."""
     gone = frozenset(one for one, film in ground.films.items() if film in without)
-    where = seen_of(without)
+    where = not_of(without)
     rgb = shrink(rgb, HIGHEST)
     plain = Variant(rgb)
     bare = without_borders(rgb)
@@ -123,11 +124,6 @@ def find_matches(
         more = _by_details(ground, plain, patches(rgb, height=LARGE, most=MANY), gone)
         found = best_of([*found, *_compared(ground, more, most=FIRST)])
     return found
-
-
-def seen_of(without: Collection[str]) -> tuple[Condition, ...]:
-    """What a search for frames is told, so that films do not come back."""
-    return (Condition("film", any_of=tuple(without), negate=True),) if without else ()
 
 
 def _is_sure(found: Sequence[Match]) -> bool:
@@ -167,8 +163,7 @@ def _by_print(
         for one in ground.nearest(
             "print", asked, limit=NEAREST, where=where, fields=("footage", "second")
         ):
-            footage = str(one.payload["footage"])
-            millisecond = round(float(str(one.payload["second"])) * 1000)
+            footage, millisecond = place_of(one)
             placed = whole(shape, ground.shapes.get(footage, shape))
             found.append(Match(footage, millisecond, placed, mirror, variant, cosine=one.score))
     return found

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.equals import tell_apart
+from cineseek.ask.identify.equals import RETONED, tell_apart
 from cineseek.ask.identify.geometry import Placement, far_from_whole, lay, warp, whole
 from cineseek.ask.identify.ground import place_of
 from cineseek.ask.identify.matching import Match, levels_of
@@ -50,10 +50,10 @@ AWAY, NEAR = 0.1, 5.0
 no saved frame is very near, and what looks like it by chance may be anywhere."""
 CHANGED = 0.08
 """Difference from which somebody may have changed the tones."""
-RETONED = 0.7
-"""Of the difference as it is, what is left with the same tones where somebody changed them."""
 FAINTEST = 0.01
 """Difference of pictures below which they differ by noise."""
+EVEN = 1.0
+"""Levels of contrast that even an empty picture is taken to have."""
 LEAST = 50
 """Pixels to compare at least."""
 STEEP = 8.0
@@ -76,7 +76,7 @@ class _Trial:
         """How much of what is in each frame differs: a few letters on black are little."""
         asked, saved, there = self.asked[::2], self.saved[:, ::2], self.there[::2]  # enough here
         contrast = np.minimum(contrasts(asked[there][None]), contrasts(saved[:, there]))
-        return (self.away * how(asked, saved, there) / contrast).astype(np.float32)
+        return (self.away * how(asked, saved, there) / (EVEN + contrast)).astype(np.float32)
 
 
 def settle(
