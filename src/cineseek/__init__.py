@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from cineseek.answer_copies import Copy, Overlap
     from cineseek.answer_identity import Candidate, Identification
+    from cineseek.answer_trailers import Meeting, Neighbour, Neighbours, Place, Rating
     from cineseek.errors import (
         CineseekError,
         DownloadError,
@@ -76,13 +77,18 @@ __all__ = [
     "LibraryBusyError",
     "LibraryError",
     "MediaError",
+    "Meeting",
     "ModelError",
+    "Neighbour",
+    "Neighbours",
     "NotAllowedError",
     "NotFoundError",
     "Overlap",
+    "Place",
     "Progress",
     "QueryError",
     "QuestionsError",
+    "Rating",
     "RequestRefusedError",
     "ServerBusyError",
     "ServerError",
@@ -110,6 +116,7 @@ _HOMES = {
     ),
     "cineseek.answer_copies": ("Copy", "Overlap"),
     "cineseek.answer_identity": ("Candidate", "Identification"),
+    "cineseek.answer_trailers": ("Meeting", "Neighbour", "Neighbours", "Place", "Rating"),
     "cineseek.errors": tuple(name for name in __all__ if name.endswith("Error")),
     "cineseek.film": ("Facets", "Film", "Footage", "Frame", "Shot", "Span", "TextLine"),
     "cineseek.ingest.progress": ("Progress",),
