@@ -30,11 +30,14 @@ from cineseek.server.routes import (
     images,
     jobs,
     library,
+    map,
     models,
+    rate,
     roots,
     search,
     session,
     shots,
+    similar,
 )
 from cineseek.server.serving import Serving
 from cineseek.server.tracing import start_tracing
@@ -44,6 +47,9 @@ ROUTERS = (
     search.router,
     identify.router,
     copies.router,
+    similar.router,
+    rate.router,
+    map.router,
     images.router,
     facets.router,
     films.router,
