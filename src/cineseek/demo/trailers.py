@@ -59,7 +59,10 @@ def draw_trailer(plan: TrailerPlan, folder: Path) -> Path:
     (video.parent / "film.json").write_text(facts + "\n", encoding="utf-8")
     half = video.with_suffix(".part")
     sound = sound_of(plan, plan.frames / FRAME_RATE)
-    write_video(half, pictures_of(plan), sound, frame_rate=FRAME_RATE, rate=RATE, quality=23)
+    # Shots are shorter than x264's usual distance of keyframes, and each may begin with one.
+    write_video(
+        half, pictures_of(plan), sound, frame_rate=FRAME_RATE, rate=RATE, quality=23, closest=3
+    )
     half.replace(video)  # last and at once: a video that is there is whole
     return video
 

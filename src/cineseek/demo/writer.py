@@ -23,14 +23,19 @@ def write_video(
     frame_rate: int,
     rate: int,
     quality: int = 21,
+    closest: int | None = None,
 ) -> None:
     """Pictures of one size, and as many seconds of mono sound (-1 to 1) at `rate` samples each.
 
-    `rate` is a multiple of `frame_rate`; `quality` is x264's CRF.
+    `rate` is a multiple of `frame_rate`; `quality` is x264's CRF;
+    `closest` are the frames between two keyframes, at least, which then begin every shot (None: as x264
+    has it).
     """
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
         # One thread: the same bytes on every run.
         options = {"preset": "superfast", "crf": str(quality), "threads": "1"}
+        if closest is not None:
+            options["x264-params"] = f"min-keyint={closest}:scenecut=90"
         video = container.add_stream("libx264", rate=frame_rate, options=options)
         video.pix_fmt = "yuv420p"
         audio = container.add_stream("aac", rate=rate, layout="mono")
