@@ -27,9 +27,8 @@ def write_video(
 ) -> None:
     """Pictures of one size, and as many seconds of mono sound (-1 to 1) at `rate` samples each.
 
-    `rate` is a multiple of `frame_rate`; `quality` is x264's CRF;
-    `closest` are the frames between two keyframes, at least, which then begin every shot (None: as x264
-    has it).
+    `rate` is a multiple of `frame_rate`; `quality` is x264's CRF; `closest` are the frames between
+    two keyframes, at least, one of which then begins every shot (None: as x264 has it).
     """
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
         # One thread: the same bytes on every run.
