@@ -14,6 +14,8 @@ from av.packet import Packet
 
 from cineseek.film import TextLine
 from cineseek.media.audio import LoudnessMeter
+from cineseek.media.samples import SampleReader
+from cineseek.media.spectrum import SpectrumMeter
 from cineseek.media.subtitles import lines_of
 from cineseek.media.video import VideoInfo, open_container
 
@@ -29,8 +31,12 @@ class Hearing:
         container: InputContainer,
         *,
         carried: Sequence[tuple[int, float, int]] = (),
+        spectrum: dict[str, Any] | None = None,
     ) -> None:
-        self.levels = LoudnessMeter(info.start, carried=carried)
+        """`carried` and `spectrum` are what the meters of a reading that goes on begin with."""
+        self.levels = LoudnessMeter(carried=carried)
+        self.spectrum = SpectrumMeter(spectrum)
+        self._samples = SampleReader(info.start)
         self._info = info
         # Typed by hand: `best` does not say that what it finds for sound is a stream of sound.
         self._audio: AudioStream | None = None
@@ -51,7 +57,10 @@ class Hearing:
                 continue
             try:
                 for frame in self._sound_decoder().decode(packet):
-                    self.levels.offer(frame)
+                    samples = self._samples.read(frame)
+                    if samples is not None:
+                        self.levels.offer(samples)
+                        self.spectrum.offer(samples)
             except (av.error.FFmpegError, ValueError) as error:
                 logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
 
@@ -65,6 +74,8 @@ class Hearing:
         """Take a new decoder: flushing leaves traces (AAC's noise goes on from where it was)."""
         self._files.close()
         self._decoder = None
+        self._samples = SampleReader(self._info.start)
+        self.spectrum.pause()
 
     def _sound_decoder(self) -> Any:
         if self._decoder is None and self._audio is not None:
