@@ -128,8 +128,9 @@ class Lists:
         first = "SELECT min(millisecond) FROM frames WHERE footage_id = footages.id AND look"
         with self._db.reading() as db:
             rows = db.execute(
-                "SELECT frames.* FROM json_each(?) AS asked JOIN footages ON id = asked.value "
-                "JOIN frames ON footage_id = id AND millisecond = "
+                "SELECT frames.* FROM json_each(?) AS asked "
+                "JOIN footages ON footages.id = asked.value "
+                "JOIN frames ON footage_id = footages.id AND millisecond = "
                 f"coalesce(({first} AND millisecond >= round(duration * ?)), ({first}))",
                 (json.dumps(list(footage_ids)), _INTO * 1000),
             )

@@ -103,6 +103,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
+    serving.comparing.begin()
     serving.preparing.begin()
     serving.jobs.sweep()
     serving.jobs.start()
@@ -114,6 +115,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         await ending
         await asyncio.to_thread(serving.jobs.close)
         await asyncio.to_thread(serving.preparing.close)
+        await asyncio.to_thread(serving.comparing.close)
         await asyncio.to_thread(serving.warming.close)
         await asyncio.to_thread(serving.shelves.close)
         if serving.tracing is not None:

@@ -11,11 +11,11 @@ from cineseek.server.problems import Problem
 from cineseek.server.serving import Serving
 
 
-def hurry(served: Serving, verb: Literal["similar", "rate"]) -> Callable[[int, int], None]:
+def hurry(served: Serving, verb: Literal["similar", "rate"]) -> Callable[[str, int, int], None]:
     """A listener of progress that ends the work once it takes too long."""
     until = time.monotonic() + served.config.limits.trailer_patience
 
-    def told(done: int, total: int) -> None:
+    def told(_: str, done: int, total: int) -> None:
         if time.monotonic() > until:
             raise Problem(
                 422,

@@ -10,7 +10,7 @@ import { useWords } from "../words";
 import { footageAsked } from "./asked";
 import { NeighbourBones, Neighbours } from "./neighbours";
 import { WishBar } from "./wish_bar";
-import { asked, NO_WISHES, PARTS, type Wishes } from "./wishes";
+import { asked, NO_WISHES, type Wishes } from "./wishes";
 
 const MANY = 12;
 /** Milliseconds for which a slider rests before it is asked. */
@@ -38,10 +38,6 @@ interface Props extends ReturnType<typeof useNeighbours> {
 export function LikeThis({ footage, answer, problem, loading, wishes, setWishes }: Props) {
   const { t } = useWords();
   const whole = useMemo(() => footageAsked(footage.film, footage.id), [footage]);
-  const parts = useMemo(() => {
-    const told = PARTS.filter((part) => answer?.neighbours.some((one) => one[part] !== null));
-    return told.length > 0 ? told : PARTS.slice(0, 4);
-  }, [answer]);
   const plain = wishes === NO_WISHES || (!wishes.kind && Object.keys(wishes.weights).length === 0);
   // A library of one film has nothing to compare it with: no empty section says so.
   if (plain && answer && answer.neighbours.length === 0) return null;
@@ -50,7 +46,7 @@ export function LikeThis({ footage, answer, problem, loading, wishes, setWishes 
       <Heading as="h2" id="like-this" fontSize="lg" fontWeight="bold" mb="3">
         {t("similar.title")}
       </Heading>
-      <WishBar wishes={wishes} onWish={setWishes} parts={parts} />
+      <WishBar wishes={wishes} onWish={setWishes} answer={answer} />
       {problem ? (
         <Text color="dim" role="status" dir="auto">
           {problem.message || t("problem.other")}

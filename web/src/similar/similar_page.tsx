@@ -18,7 +18,6 @@ import { useFileAsked } from "./asked";
 import { likenAgain, likenFile, rateFile, useAsking, type Asking } from "./asking";
 import { NeighbourBones, Neighbours } from "./neighbours";
 import { WishBar } from "./wish_bar";
-import { PARTS } from "./wishes";
 
 export default function SimilarPage() {
   const { t } = useWords();
@@ -90,7 +89,6 @@ function Answered({ asking }: { asking: Asking }) {
   const { t } = useWords();
   const { answer, problem, busy, preview, file } = asking;
   const whole = useFileAsked(preview, answer);
-  const parts = PARTS.filter((part) => answer?.neighbours.some((one) => one[part] !== null));
   useEffect(() => {
     if (answer) announce(t("similar.count", { n: answer.neighbours.length }));
   }, [answer, t]);
@@ -131,7 +129,7 @@ function Answered({ asking }: { asking: Asking }) {
           <Trouble problem={problem} again={() => likenAgain(asking.wishes)} />
         ) : answer ? (
           <Box opacity={busy ? 0.5 : 1}>
-            <WishBar wishes={asking.wishes} onWish={likenAgain} parts={parts} />
+            <WishBar wishes={asking.wishes} onWish={likenAgain} answer={answer} />
             <Neighbours answer={answer} asked={whole} first={8} />
           </Box>
         ) : (

@@ -2,25 +2,38 @@
 import { Box, Button, chakra, Flex } from "@chakra-ui/react";
 import { useState } from "react";
 
+import type { SimilarAnswer } from "../api/shapes";
 import { Icon } from "../parts/icons";
 import { useWords, type Key } from "../words";
-import { KINDS, PARTS, type Part, type Wishes } from "./wishes";
+import { comparedIn, KINDS, USUAL, type Part, type Wishes } from "./wishes";
 
 interface Props {
   wishes: Wishes;
   onWish: (wishes: Wishes) => void;
-  /** The parts that there are anything to compare of. */
-  parts: readonly Part[];
+  /** What the sliders are of. */
+  answer: SimilarAnswer | undefined;
 }
 
-const STEP = 0.25;
+const STEP = 0.1;
 const MOST = 2;
-const USUAL = 1;
 
-export function WishBar({ wishes, onWish, parts }: Props) {
+export function WishBar({ wishes, onWish, answer }: Props) {
   const { t, value } = useWords();
   const [open, setOpen] = useState(false);
-  const changed = Object.keys(wishes.weights).length > 0;
+  const compared = comparedIn(answer);
+  // With other wishes nothing may be found: the sliders stay as they were.
+  const [known, setKnown] = useState(compared);
+  if (answer && answer.neighbours.length > 0 && known.parts.join() !== compared.parts.join())
+    setKnown(compared);
+  const { parts, counted } = known;
+  const given = Object.keys(wishes.weights).length > 0;
+  const weights = Object.fromEntries(
+    parts.map((part) => [
+      part,
+      given ? (wishes.weights[part] ?? 0) : counted.includes(part) ? USUAL[part] : 0,
+    ]),
+  ) as Record<Part, number>;
+
   return (
     <Box mb="3">
       <Flex gap="3" wrap="wrap" align="center">
@@ -45,11 +58,16 @@ export function WishBar({ wishes, onWish, parts }: Props) {
             ))}
           </chakra.select>
         </chakra.label>
-        <Button variant="outline" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          variant="outline"
+          disabled={parts.length === 0}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name="settings" />
           {t("similar.weights")}
         </Button>
-        {changed && (
+        {given && (
           <Button variant="plain" onClick={() => onWish({ ...wishes, weights: {} })}>
             {t("similar.weights.reset")}
           </Button>
@@ -68,21 +86,12 @@ export function WishBar({ wishes, onWish, parts }: Props) {
           borderWidth="1px"
           borderRadius="md"
         >
-          {PARTS.filter((part) => parts.includes(part)).map((part) => (
+          {parts.map((part) => (
             <Slider
               key={part}
               label={t(`part.${part}` as Key)}
-              value={wishes.weights[part] ?? USUAL}
-              onChange={(weight) =>
-                onWish({
-                  ...wishes,
-                  weights: {
-                    ...Object.fromEntries(parts.map((one) => [one, USUAL])),
-                    ...wishes.weights,
-                    [part]: weight,
-                  },
-                })
-              }
+              value={weights[part]}
+              onChange={(weight) => onWish({ ...wishes, weights: { ...weights, [part]: weight } })}
             />
           ))}
         </Box>
@@ -104,7 +113,7 @@ function Slider({ label, value, onChange }: SliderProps) {
       <Flex justify="space-between">
         <span>{label}</span>
         <chakra.span color="dim" className="figures">
-          ×{number(value)}
+          {number(value, 1)}
         </chakra.span>
       </Flex>
       <chakra.input

@@ -1,12 +1,15 @@
 /** What footage is compared by, and what a reader wants of its neighbours. */
-import type { Neighbour } from "../api/shapes";
+import type { Neighbour, SimilarAnswer } from "../api/shapes";
+import usual from "./parts.json";
 
-export const PARTS = ["look", "sound", "rhythm", "palette", "plot", "tower"] as const;
-export type Part = (typeof PARTS)[number];
+export type Part = keyof typeof usual;
+/** How much each counts unless a reader says otherwise. */
+export const USUAL: Readonly<Record<Part, number>> = usual;
+export const PARTS = Object.keys(usual) as Part[];
 export const KINDS = ["feature", "trailer", "clip", "advert"] as const;
 
 export interface Wishes {
-  /** How heavy each part is; those that are not here are as heavy as the library has them. */
+  /** How much each part counts; where there are any, those that are not here do not count. */
   weights: Partial<Record<Part, number>>;
   /** Only neighbours of this kind; all where it is empty. */
   kind: string;
@@ -25,4 +28,13 @@ export function reasons(neighbour: Neighbour): { part: Part; value: number; shar
     const value = neighbour[part];
     return value === null ? [] : [{ part, value, share: neighbour.shares[part] ?? 0 }];
   }).sort((one, other) => other.share - one.share);
+}
+
+/** The parts that could be compared in an answer, and those that counted. */
+export function comparedIn(answer: SimilarAnswer | undefined): { parts: Part[]; counted: Part[] } {
+  const some = answer?.neighbours ?? [];
+  return {
+    parts: PARTS.filter((part) => some.some((one) => one[part] !== null)),
+    counted: PARTS.filter((part) => some.some((one) => part in one.shares)),
+  };
 }

@@ -25,7 +25,8 @@ def map(
     limit: Annotated[int, Query(ge=1, le=20_000, description="Places at most.")] = 2000,
 ) -> Response:
     """Where each footage lies. Of more than are asked for, the same ones each time."""
-    with served.asking:
+    served.comparing.wait()
+    with served.mapping:
         places = served.library.map()
     # Ids are digests: the first of them are as good as any drawn by lot, and stay the same.
     chosen = sorted(places, key=lambda one: one.footage.id)[:limit]

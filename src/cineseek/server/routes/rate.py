@@ -65,7 +65,7 @@ def _answer(
     watch: Stopwatch,
     of: Path | Film | Footage,
     coverage: float,
-    progress: Callable[[int, int], None] | None,
+    progress: Callable[[str, int, int], None] | None,
 ) -> Response:
     with watch.stage("rate"):
         found = served.library.rate(of, coverage=coverage, progress=progress)

@@ -25,7 +25,7 @@ from cineseek.stopwatch import Stopwatch
 
 router = APIRouter(prefix="/api", tags=["similar"])
 
-_HEAVY = "How heavy it is; without any, each as heavy as the library's own measure says."
+_HEAVY = "How much it counts. Where any is given, the others do not count; else all as usual."
 _MANY = "Neighbours at most."
 _MEET = "Moments told of each neighbour."
 _ONLY = 'Only these: filters such as `kind:advert genre:drama year:1980.. language:"fr"`.'
@@ -64,6 +64,7 @@ def _weights(*given: float | None) -> dict[str, float] | None:
 
 
 Weights = dict[str, float] | None
+Told = Callable[[str, int, int], None]
 Asked = Annotated[Weights, Depends(_asked)]
 Sent = Annotated[Weights, Depends(_sent)]
 Many = Annotated[int, Query(ge=1, le=200, description=_MANY)]
@@ -84,7 +85,7 @@ def similar_footages(
     meetings: Meet = 3,
     q: Only = "",
 ) -> Response:
-    """Footage that is like this one, in what, and where the two meet."""
+    """Films that are like this footage, in what, and where the two meet."""
     found = served.library.catalogue.footage(footage)
     return _answer_of(served, found, weights, limit, meetings, q)
 
@@ -102,7 +103,7 @@ def similar_films(
     meetings: Meet = 3,
     q: Only = "",
 ) -> Response:
-    """Footage that is like a film's own: its trailer's, where it has one."""
+    """Films that are like this one: like its feature, where it has one, else another footage."""
     found = served.library.catalogue.film(film)
     return _answer_of(served, found, weights, limit, meetings, q)
 
@@ -117,18 +118,27 @@ def similar(
     q: Annotated[str, Form(max_length=LONGEST_QUERY, description=_ONLY)] = "",
 ) -> Response:
     """What of the library is like a trailer, an advert or a clip that need not be in it."""
-    check_query(q, served)
+    _check(q, served)
     progress = hurry(served, "similar")
     with served.stopwatch() as watch, served.clips.file_of(video, served.clips.trailer) as path:
         return _answer(served, watch, path, weights, limit, meetings, q, progress)
 
 
+def _check(q: str, served: Serving) -> None:
+    check_query(q, served)
+    if served.library.catalogue.is_empty():
+        raise Problem(404, "not_found", "The library is empty.", "Add films first.")
+
+
 def _answer_of(
     served: Serving, of: Film | Footage, weights: Weights, limit: int, meetings: int, q: str
 ) -> Response:
-    check_query(q, served)
-    with served.stopwatch() as watch, served.asking:
-        return _answer(served, watch, of, weights, limit, meetings, q, None)
+    _check(q, served)
+    with served.stopwatch() as watch:
+        with watch.stage("wait"):
+            served.comparing.wait()
+        with served.asking:
+            return _answer(served, watch, of, weights, limit, meetings, q, None)
 
 
 def _answer(
@@ -139,12 +149,15 @@ def _answer(
     limit: int,
     meetings: int,
     q: str,
-    progress: Callable[[int, int], None] | None,
+    progress: Told | None,
 ) -> Response:
     with watch.stage("similar"):
-        found = served.library.similar(
-            of, limit=limit, weights=weights, query=q, meetings=meetings, progress=progress
-        )
+        try:
+            found = served.library.similar(
+                of, limit=limit, weights=weights, query=q, meetings=meetings, progress=progress
+            )
+        except ValueError as error:  # of a query with more than filters of films
+            raise Problem(422, "no_filters", f"{error}.", "Leave the rest of q out.") from error
     with watch.stage("shape"):
         faces = thumbnails(served, [one.footage.id for one in found])
         body = {
