@@ -219,6 +219,14 @@ class Library(Holdings):
 
         return map_footages(self._parts, progress)
 
+    def prepare_similar(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Make what `similar` and `map` need and the library does not have yet; else the first call
+        does. `progress` is told `profiles`, how many are made, and of how many."""
+        from cineseek.library_similar import prepare
+
+        if not self._parts.catalogue.is_empty():
+            prepare(self._parts, progress)
+
     def identify(
         self,
         source: Source,
