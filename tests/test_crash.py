@@ -61,6 +61,10 @@ def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "read_shots", crash_child.read_small)
 
 
+def _heard(spectrum: np.ndarray | None) -> tuple[int, bytes] | None:
+    return None if spectrum is None else (len(spectrum), spectrum.tobytes())
+
+
 def _contents(folder: Path) -> dict:
     """All of a library that must not depend on how it came to be."""
     with cineseek.open(folder) as library:
@@ -76,6 +80,7 @@ def _contents(folder: Path) -> dict:
             "shots": [library.shots(one) for one in footages],
             "frames": list(catalogue.all_frames()),
             "texts": [catalogue.texts(one.id) for one in footages],
+            "sounds": [_heard(catalogue.spectrum(one.id)) for one in footages],
             "files": {
                 path.relative_to(folder): path.read_bytes()
                 for path in (folder / "frames").rglob("*")

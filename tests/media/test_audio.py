@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 
 import av
@@ -10,6 +11,7 @@ from clips import draw_video, flag, tone
 
 from cineseek.film import Span
 from cineseek.media.audio import FLOOR, LoudnessMeter, loudness
+from cineseek.media.samples import SampleReader
 from cineseek.media.video import open_container, probe
 
 
@@ -27,11 +29,15 @@ def frames(
     return made
 
 
-def meter_of(*sounds: list[av.AudioFrame], start: float = 0.0) -> LoudnessMeter:
-    meter = LoudnessMeter(start)
-    for sound in sounds:
-        for frame in sound:
-            meter.offer(frame)
+def meter_of(
+    *sounds: list[av.AudioFrame], start: float = 0.0, meter: LoudnessMeter | None = None
+) -> LoudnessMeter:
+    meter = meter or LoudnessMeter()
+    reader = SampleReader(start)
+    for frame in chain.from_iterable(sounds):
+        samples = reader.read(frame)
+        if samples is not None:
+            meter.offer(samples)
     return meter
 
 
@@ -47,10 +53,8 @@ def test_level_is_the_mean_power_in_dbfs(channels: int) -> None:
 @pytest.mark.parametrize("name", ["u8", "u8p", "s16", "s16p", "s32", "s32p", "flt", "dbl", "s64"])
 def test_any_sample_format_gives_the_same_level(name: str) -> None:
     resampler = av.AudioResampler(format=name)
-    meter = LoudnessMeter()
-    for frame in frames(tone(1.0, level=-12.0)):
-        for converted in resampler.resample(frame):
-            meter.offer(converted)
+    whole = frames(tone(1.0, level=-12.0))
+    meter = meter_of([one for frame in whole for one in resampler.resample(frame)])
     level, silence = meter.between(Span(0.0, 1.0))
     assert level == pytest.approx(-12.0, abs=0.2)
     assert silence == 0.0
@@ -94,9 +98,7 @@ def test_a_meter_that_goes_on_from_what_another_carried_gives_the_same_figures()
     whole = meter_of(parts)
     for at in (1, 50, 77):
         first = meter_of(parts[:at])
-        second = LoudnessMeter(carried=first.carry(0.0))
-        for frame in parts[at:]:
-            second.offer(frame)
+        second = meter_of(parts[at:], meter=LoudnessMeter(carried=first.carry(0.0)))
         assert second.levels(Span(0, 3)) == whole.levels(Span(0, 3))
 
 
@@ -133,8 +135,6 @@ def test_sound_of_a_file_is_measured_whatever_its_codec(tmp_path: Path, codec: s
     path = draw_video(
         tmp_path / "film.mkv", [flag()] * 75, sound=tone(3.0, level=-18.0), sound_codec=codec
     )
-    meter = LoudnessMeter(probe(path).start)
     with open_container(path) as container:
-        for frame in container.decode(audio=0):
-            meter.offer(frame)
+        meter = meter_of(list(container.decode(audio=0)), start=probe(path).start)
     assert meter.between(Span(0.5, 2.5))[0] == pytest.approx(-18.0, abs=0.5)

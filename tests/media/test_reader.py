@@ -29,7 +29,8 @@ def said(chunk: Chunk) -> object:
         (s.span, s.facets, [(p.second, p.look, p.rgb.shape, p.rgb.tobytes()) for p in s.pictures])
         for s in chunk.shots
     ]
-    return readings, chunk.reached, chunk.resume, chunk.texts, chunk.done
+    heard = chunk.sound.first, chunk.sound.rows.tobytes()
+    return readings, chunk.reached, chunk.resume, chunk.texts, heard, chunk.done
 
 
 def spans(chunks: list[Chunk]) -> list[tuple[float, float]]:

@@ -63,7 +63,20 @@ CREATE TABLE provenance (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE)
+_SOUNDS_AND_PROFILES = """
+ALTER TABLE footages ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE sounds (
+    footage_id TEXT NOT NULL REFERENCES footages(id) ON DELETE CASCADE,
+    first INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (footage_id, first)
+) WITHOUT ROWID;
+CREATE TABLE profiles (
+    footage_id TEXT NOT NULL REFERENCES footages(id) ON DELETE CASCADE,
+    part TEXT NOT NULL, maker TEXT NOT NULL, vector BLOB NOT NULL,
+    PRIMARY KEY (footage_id, part)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE, _SOUNDS_AND_PROFILES)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str] = MIGRATIONS) -> None:

@@ -73,7 +73,13 @@ def read_video(
         check_room(stores.folder, stores.room)
         shots, stored = _store(stores, film, footage, number, chunk.shots, heed)
         stores.catalogue.commit_chunk(
-            footage.id, shots, stored, chunk.texts, reached=chunk.reached, resume=chunk.resume
+            footage.id,
+            shots,
+            stored,
+            chunk.texts,
+            reached=chunk.reached,
+            resume=chunk.resume,
+            sound=(chunk.sound.first, chunk.sound.rows),
         )
         number += len(shots)
         frames += len(stored)

@@ -6,11 +6,10 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from av.audio.frame import AudioFrame
-from av.audio.resampler import AudioResampler
 from numpy.typing import NDArray
 
 from cineseek.film import Span
+from cineseek.media.samples import LONGEST, Samples
 
 RATE = 10
 """Levels a second."""
@@ -19,36 +18,24 @@ SILENCE = -50.0
 FLOOR = -120.0
 """What digital silence is given, in dBFS: below 16 bits' noise."""
 
-_LONGEST = 48 * 3600 * RATE
-"""Levels a footage may have: a time stamp beyond two days is damage."""
-
 
 class LoudnessMeter:
-    """Takes audio frames of any format in any order and gives levels by footage second.
+    """Takes samples in any order and gives levels by footage second.
 
     A level depends on the samples of its tenth of a second alone, so reading a footage in parts
     gives the same figures as reading it at once, if the first part's `carry` goes to the second.
     """
 
-    def __init__(
-        self, start: float = 0.0, *, carried: Sequence[tuple[int, float, int]] = ()
-    ) -> None:
-        self._start = start
+    def __init__(self, *, carried: Sequence[tuple[int, float, int]] = ()) -> None:
         self._bins: dict[int, tuple[float, int]] = {n: (power, k) for n, power, k in carried}
-        self._next: float | None = None
-        self._resamplers: dict[str, AudioResampler] = {}
 
-    def offer(self, frame: AudioFrame) -> None:
-        """Take a decoded frame; one without a time stamp follows the one before."""
-        power = self._power(frame)
-        rate = frame.sample_rate or 1
-        second = frame.time if frame.pts is not None and frame.time_base else self._next
-        second = 0.0 if second is None else second - (0.0 if frame.pts is None else self._start)
-        self._next = second + len(power) / rate
-        if not len(power) or second < -3600 or second * RATE > _LONGEST:
+    def offer(self, samples: Samples) -> None:
+        """Take a stretch of sound."""
+        if samples.second > LONGEST:
             return
-        first = round(second * rate)
-        numbers = np.arange(first, first + len(power)) * RATE // rate
+        power = _power(samples.values)
+        first = round(samples.second * samples.rate)
+        numbers = np.arange(first, first + len(power)) * RATE // samples.rate
         heads = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
         sums = np.add.reduceat(power, heads)
         counts = np.diff(heads, append=len(power))
@@ -80,35 +67,11 @@ class LoudnessMeter:
         first = math.floor(before * RATE)
         self._bins = {n: level for n, level in self._bins.items() if n >= first}
 
-    def _power(self, frame: AudioFrame) -> NDArray[np.float64]:
-        """Mean square over the channels of each sample, 1 the loudest."""
-        name = frame.format.name
-        if name not in _FULL_SCALE:
-            if name not in self._resamplers:
-                self._resamplers[name] = AudioResampler(format="dbl")
-            parts = [self._power(part) for part in self._resamplers[name].resample(frame)]
-            return np.concatenate(parts) if parts else np.zeros(0)
-        full, offset = _FULL_SCALE[name]
-        samples = (frame.to_ndarray().astype(np.float64) - offset) / full
-        if not frame.format.is_planar:
-            samples = samples.reshape(-1, frame.layout.nb_channels).T
-        # Broken streams decode to NaN and infinity; silence is the honest reading.
-        power: NDArray[np.float64] = np.nan_to_num(np.square(samples), posinf=0.0).mean(axis=0)
-        return np.minimum(power, 4.0)
 
-
-_FULL_SCALE: dict[str, tuple[float, float]] = {
-    "u8": (128.0, 128.0),
-    "u8p": (128.0, 128.0),
-    "s16": (32768.0, 0.0),
-    "s16p": (32768.0, 0.0),
-    "s32": (2147483648.0, 0.0),
-    "s32p": (2147483648.0, 0.0),
-    "flt": (1.0, 0.0),
-    "fltp": (1.0, 0.0),
-    "dbl": (1.0, 0.0),
-    "dblp": (1.0, 0.0),
-}
+def _power(values: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Mean square over the channels of each sample, 1 the loudest."""
+    power: NDArray[np.float64] = np.square(values, dtype=np.float64).mean(axis=0)
+    return power
 
 
 def loudness(levels: Sequence[float]) -> tuple[float | None, float | None]:

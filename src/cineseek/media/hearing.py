@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, cast
 
 import av.error
@@ -14,8 +15,10 @@ from av.packet import Packet
 
 from cineseek.film import TextLine
 from cineseek.media.audio import LoudnessMeter
+from cineseek.media.samples import SampleReader
+from cineseek.media.spectrum import Spectrum, SpectrumMeter
 from cineseek.media.subtitles import lines_of
-from cineseek.media.video import VideoInfo, open_container
+from cineseek.media.video import VideoInfo, open_container, probe
 
 logger = logging.getLogger(__name__)
 
@@ -29,8 +32,12 @@ class Hearing:
         container: InputContainer,
         *,
         carried: Sequence[tuple[int, float, int]] = (),
+        spectrum: dict[str, Any] | None = None,
     ) -> None:
-        self.levels = LoudnessMeter(info.start, carried=carried)
+        """`carried` and `spectrum` are what the meters of a reading that goes on begin with."""
+        self.levels = LoudnessMeter(carried=carried)
+        self.spectrum = SpectrumMeter(spectrum)
+        self._samples = SampleReader(info.start)
         self._info = info
         # Typed by hand: `best` does not say that what it finds for sound is a stream of sound.
         self._audio: AudioStream | None = None
@@ -51,7 +58,10 @@ class Hearing:
                 continue
             try:
                 for frame in self._sound_decoder().decode(packet):
-                    self.levels.offer(frame)
+                    samples = self._samples.read(frame)
+                    if samples is not None:
+                        self.levels.offer(samples)
+                        self.spectrum.offer(samples)
             except (av.error.FFmpegError, ValueError) as error:
                 logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
 
@@ -65,9 +75,25 @@ class Hearing:
         """Take a new decoder: flushing leaves traces (AAC's noise goes on from where it was)."""
         self._files.close()
         self._decoder = None
+        self._samples = SampleReader(self._info.start)
+        self.spectrum.pause()
 
     def _sound_decoder(self) -> Any:
         if self._decoder is None and self._audio is not None:
             container = self._files.enter_context(open_container(self._info.path))
             self._decoder = container.streams[self._audio.index].codec_context
         return self._decoder
+
+
+def read_spectrum(path: str | Path) -> Spectrum:
+    """The spectrogram of a video's sound alone, T x BANDS; T is 0 where it has none."""
+    info = probe(path)
+    with open_container(info.path) as container:
+        hearing = Hearing(info, container)
+        if hearing.streams and info.has_audio:
+            with contextlib.suppress(av.error.FFmpegError, OSError):  # cut short: what came counts
+                for packet in container.demux(hearing.streams[0]):
+                    if packet.size:
+                        hearing.take(0, [packet])
+        hearing.renew()
+        return hearing.spectrum.pop()[1]

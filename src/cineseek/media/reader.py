@@ -25,10 +25,11 @@ from cineseek.media.cuts_marks import find_longest_group
 from cineseek.media.cuts_scan import Scan
 from cineseek.media.gathering import Gatherer, ShotReading
 from cineseek.media.hearing import Hearing
+from cineseek.media.spectrum import Spectrum, SpectrumMeter
 from cineseek.media.stream import Clock, Decoder, Group, first_packet, read_groups
 from cineseek.media.video import VideoInfo, open_container, probe
 
-__all__ = ["Chunk", "Gear", "ShotReading", "read_shots"]
+__all__ = ["Chunk", "Gear", "ShotReading", "SoundRows", "read_shots"]
 
 SEGMENT = 45.0
 """Seconds after which a segment ends at the first keyframe where no cut is in doubt."""
@@ -48,6 +49,15 @@ _MOVING = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SoundRows:
+    """Some rows of a footage's spectrogram."""
+
+    first: int
+    """The number of the first."""
+    rows: Spectrum
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Chunk:
     """Some shots that follow each other, and the way to go on after them."""
 
@@ -58,6 +68,8 @@ class Chunk:
     """Given to `read_shots`, reading goes on after this chunk."""
     texts: tuple[TextLine, ...]
     """Lines of subtitles met on the way."""
+    sound: SoundRows
+    """Rows of the spectrogram; those of a chunk go on where those of the one before ended."""
     done: bool
     """True for the last chunk."""
 
@@ -71,6 +83,7 @@ class _Mark:
     since: float
     """Start of the shot that is open."""
     sound: tuple[tuple[int, float, int], ...] = ()
+    spectrum: dict[str, Any] | None = None
 
 
 def read_shots(
@@ -131,7 +144,7 @@ class _Reading:
             # A second context, so that a keyframe can be looked at while a run is open.
             self._keys = Decoder(self._stream, unsmoothed=unsmoothed, apart=True, vectors=True)
             self._longest = find_longest_group(first_packet(info))
-        self._hearing = Hearing(info, container, carried=mark.sound)
+        self._hearing = Hearing(info, container, carried=mark.sound, spectrum=mark.spectrum)
         files.callback(self._hearing.renew)
         self._streams = [self._stream, *self._hearing.streams]
         self._others: list[Packet[Any]] = []
@@ -155,7 +168,9 @@ class _Reading:
                 f"{self._info.path}: no picture in it can be decoded; copy or download it again"
             )
         texts = self._hearing.pop_lines()
-        yield Chunk(tuple(shots), self._gather.since, json.dumps({"done": True}), texts, done=True)
+        sound = SoundRows(*self._hearing.spectrum.pop())
+        token = json.dumps({"done": True})
+        yield Chunk(tuple(shots), self._gather.since, token, texts, sound, done=True)
 
     def _one_segment(
         self, groups: Iterator[Group], marks: list[_Mark], shots: list[ShotReading]
@@ -210,7 +225,8 @@ class _Reading:
     def _emit(self, after: Group, marks: list[_Mark], shots: list[ShotReading]) -> Iterator[Chunk]:
         since = self._gather.since
         sound = tuple(self._hearing.levels.carry(min(since, after.second)))
-        marks.append(_Mark(after.number, after.second, since, sound))
+        spectrum = self._hearing.spectrum.carry()
+        marks.append(_Mark(after.number, after.second, since, sound, spectrum))
         # The next reader needs every frame of the open shot, so it begins no later than that does.
         fit = [mark for mark in marks if mark.second <= since + 1e-3]
         start = fit[-1] if fit else marks[0]
@@ -220,7 +236,9 @@ class _Reading:
             return
         token = asdict(start) | {"since": since}
         texts = self._hearing.pop_lines(before=start.group)
-        yield Chunk(tuple(shots), since, json.dumps(token), texts, done=False)
+        whole = start.spectrum["row"] if start.spectrum else 0
+        rows = SoundRows(*self._hearing.spectrum.pop(before=whole))
+        yield Chunk(tuple(shots), since, json.dumps(token), texts, rows, done=False)
         shots.clear()
 
     def _groups(self) -> Iterator[Group]:
@@ -273,6 +291,11 @@ def _read_token(resume: str | None, info: VideoInfo) -> _Mark | None:
         if said.get("done"):
             return None
         sound = tuple((int(n), float(power), int(k)) for n, power, k in said["sound"])
-        return _Mark(int(said["group"]), float(said["second"]), float(said["since"]), sound)
+        spectrum = said["spectrum"]
+        if spectrum is not None:
+            SpectrumMeter(spectrum)  # refuses what is not its own
+        return _Mark(
+            int(said["group"]), float(said["second"]), float(said["since"]), sound, spectrum
+        )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{info.path}: not a token of this reader: {resume[:60]!r}") from error
