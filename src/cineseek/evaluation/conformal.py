@@ -46,7 +46,7 @@ class Coverage:
 
 
 def upper(scores: Floats, share: float) -> float:
-    """The smallest score under which a new one lies with that share: the (n + 1)-th part's quantile.
+    """The smallest score under which a new one lies with that share, of n + 1 as likely places.
 
     Infinite where there are too few scores to say.
     """

@@ -59,7 +59,7 @@ def explained(truth: Floats, said: Floats) -> float:
 
 
 def spearman(truth: Floats, said: Floats) -> float:
-    """Rank correlation (Spearman 1904), equal values having their mean rank; 0 where all are equal."""
+    """Rank correlation (Spearman 1904); equal values share a rank, and all equal gives 0."""
     one, other = ranks(truth), ranks(said)
     one, other = one - one.mean(), other - other.mean()
     length = float(np.sqrt((one**2).sum() * (other**2).sum()))
@@ -83,7 +83,7 @@ def bootstrapped(
     rounds: int = ROUNDS,
     seed: int = 0,
 ) -> Figure:
-    """A measure with the interval of the bootstrap by groups (Efron 1979; Davison, Hinkley 1997)."""
+    """A measure with its interval by the bootstrap (Efron 1979), drawing groups."""
     drawn = [measure(truth[at], said[at]) for at in _draws(groups, rounds, seed)]
     low, high = np.quantile(drawn, [0.025, 0.975])
     return Figure(measure(truth, said), float(low), float(high))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -70,7 +71,7 @@ class FilmColumns:
         """Which columns are of which fact, in the order of `FACTS`."""
         ends = np.cumsum([2, 1 + len(self.genres), len(self.languages), len(self.countries)])
         genres, languages, countries = (
-            slice(int(one), int(other)) for one, other in zip(ends[:-1], ends[1:], strict=True)
+            slice(int(one), int(other)) for one, other in pairwise(ends)
         )
         return dict(
             zip(FACTS, (slice(0, 1), slice(1, 2), genres, languages, countries), strict=True)

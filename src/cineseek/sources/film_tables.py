@@ -85,9 +85,7 @@ def read_movie_metadata(path: Path, *, skip: Skip | None = None) -> Iterator[Tab
             imdb_id=found[0] if found else None,
             genres=_names(row["genres"], "|"),
             directors=_names(row["director_name"], ","),
-            cast=tuple(
-                name for n in (1, 2, 3) if (name := _name(row.get(f"actor_{n}_name", "")))
-            ),
+            cast=tuple(name for n in (1, 2, 3) if (name := _name(row.get(f"actor_{n}_name", "")))),
             languages=_names(row.get("language", ""), ","),
             countries=_names(row.get("country", ""), ","),
             rating=score,

@@ -1,4 +1,4 @@
-"""MovieLens' list of trailers, `ml-youtube.csv`: which film is at which YouTube id. Fetches none."""
+"""MovieLens' list of trailers, `ml-youtube.csv`: films and their YouTube ids. Fetches none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from cineseek.sources.table_rows import Skip, read_rows
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
 _TITLED = re.compile(r"(?P<title>.*?)\s*\((?P<year>[12]\d{3})(?:[-–]\d{0,4})?\)\s*")
-_LAST = re.compile(r"(?P<rest>.+), (?P<article>The|A|An|Le|La|Les|L'|Il|El|Das|Der|Die)\b(?P<more>.*)")
+_LAST = re.compile(
+    r"(?P<rest>.+), (?P<article>The|A|An|Le|La|Les|L'|Il|El|Das|Der|Die)\b(?P<more>.*)"
+)
 _LONGEST_TITLE = 500  # characters
 
 

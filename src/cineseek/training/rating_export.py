@@ -55,9 +55,7 @@ def write_rating_model(
         text = json.dumps(content, indent=1, ensure_ascii=False)
         (part / name).write_text(text + "\n", encoding="utf-8")
     found = open_rating_model(part).run(samples)
-    apart = max(
-        float(np.abs(one - other).max()) for one, other in zip(found, due, strict=True)
-    )
+    apart = max(float(np.abs(one - other).max()) for one, other in zip(found, due, strict=True))
     if apart > ENOUGH:
         raise TrainingError(
             f"{part / MODEL} differs by {apart:.4f} points from what was learnt: do not use it"

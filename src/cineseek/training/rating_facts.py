@@ -94,7 +94,7 @@ class FactsData:
     """n x width of the columns."""
     scores: Floats
     kin: Ints
-    how: Boosting = Boosting()
+    how: Boosting
     seed: int = 0
 
     def fit(self, some: Ints) -> Any:
@@ -132,6 +132,4 @@ def gather_facts(
     how = Boosting()
     if len(films) < _FEW:  # trees of few films would have one leaf
         how = replace(how, least=max(2, len(films) // 20))
-    return FactsData(
-        tuple(films), chosen, chosen.rows(films), scores, find_kin(films), how, seed
-    )
+    return FactsData(tuple(films), chosen, chosen.rows(films), scores, find_kin(films), how, seed)

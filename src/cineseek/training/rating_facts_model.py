@@ -47,7 +47,7 @@ def train_facts(
         baseline=fit_genre_year(data.films, data.scores, data.columns),
         encoder="",
         fingerprint="",
-        errors=thinned(spread.errors),
+        errors=thinned(spread.errors.tolist()),
         least_spread=LEAST_SPREAD,
         measured=tuple((one.asked, one.measured) for one in coverage["all facts"]),
         reason="",
@@ -70,9 +70,7 @@ def train_facts(
         return graph.trees(given, trees), graph.add("Max", size, graph.constant([LEAST_SPREAD]))
 
     rows = np.concatenate([data.rows, mask(data.rows, data.columns, seed=1)])
-    write_rating_model(
-        folder, config, draw, rows, (trees.predict(rows), spread.sizes(rows)), card
-    )
+    write_rating_model(folder, config, draw, rows, (trees.predict(rows), spread.sizes(rows)), card)
     return card
 
 
@@ -100,7 +98,10 @@ def _say_apart(data: FactsData) -> tuple[Mapping[str, Floats], Mapping[str, list
                 ends[name, level][:, out] = spread.intervals(rows[out], said[name][out], level)
     said["facts"] = said["all facts"]
     held = {
-        name: [covered(data.scores, *ends[name, level], level) for level in LEVELS]
+        name: [
+            covered(data.scores, ends[name, level][0], ends[name, level][1], level)
+            for level in LEVELS
+        ]
         for name in kinds
     }
     return said, held

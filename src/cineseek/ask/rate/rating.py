@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.answer_trailers import Rating
 from cineseek.ask.rate.wording import known_facts, reason_of_facts, reason_of_parts
-from cineseek.film import Film, Footage
+from cineseek.film import Film
 from cineseek.models.rating_config import FACTS
 
 if TYPE_CHECKING:
@@ -62,4 +62,3 @@ def rate(
         },
         reason=reason,
     )
-

@@ -31,7 +31,7 @@ def reason_of_facts(film: Film, films: int, why: str) -> str:
             f"on average; {why}, and {_CANNOT}"
         )
     lacking = [_WORDS[name] for name in FACTS if name not in known]
-    without = f" ({listed(lacking)} not known)" if lacking else ""
+    without = f" ({listed(lacking)} unknown)" if lacking else ""
     return (
         f"From {listed([_WORDS[name] for name in known])} of the film alone{without}, as learnt "
         f"from {films:,} films; {why}, and {_CANNOT}"
