@@ -80,10 +80,10 @@ def liken(
     met: set[int] = set()
     for at in np.argsort(-scores, kind="stable"):
         row = near[at]
-        if int(gallery.films[row]) in met:
+        parts = {p: float(v[at]) for p, v in likeness.items() if not np.isnan(v[at])}
+        if int(gallery.films[row]) in met or not chosen.keys() & parts.keys():
             continue
         met.add(int(gallery.films[row]))
-        parts = {p: float(v[at]) for p, v in likeness.items() if not np.isnan(v[at])}
         film, footage = name(gallery.footages[row])
         found.append(
             Neighbour(
@@ -109,7 +109,7 @@ def _allowed(gallery: Gallery, question: Question) -> Ints | None:
     """The rows that may be answers; None: all."""
     fits = question.allowed
     if question.without_film is not None:
-        other = gallery.film_ids != question.without_film
+        other = ~gallery.are_of([question.without_film])
         fits = other if fits is None else fits & other
     row = gallery.rows.get(question.without_footage or "")
     if row is not None:
