@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cineseek.answer import AddReport, Classifications, Finding, Hits
 from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
-from cineseek.answer_trailers import Neighbours, Place
+from cineseek.answer_trailers import Neighbours, Place, Rating
 from cineseek.film import Film, Footage, FootageKind, Shot
 from cineseek.library_holdings import Holdings
 from cineseek.models.base import Encoder
@@ -226,6 +226,23 @@ class Library(Holdings):
 
         if not self._parts.catalogue.is_empty():
             prepare(self._parts, progress)
+
+    def rate(
+        self,
+        of: str | Path | Film | Footage,
+        *,
+        coverage: float = 0.8,
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> Rating:
+        """The IMDb score to expect of a film, a footage or a video file, with an interval.
+
+        By the library's own model, where `cineseek train rating` made one; else by the film's facts
+        alone, which the answer says. The interval holds the score with probability `coverage`.
+        MediaError where a file cannot be read.
+        """
+        from cineseek.library_rating import rate
+
+        return rate(self._parts, of, coverage=coverage, tell=progress)
 
     def identify(
         self,
