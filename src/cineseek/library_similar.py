@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from cineseek.answer_trailers import Neighbours, Place
 from cineseek.errors import LibraryError, NotFoundError
+from cineseek.file_name import file_of
 from cineseek.film import Film, Footage
 from cineseek.library_names import find_film, find_footage
 from cineseek.library_parts import Parts
@@ -174,7 +175,8 @@ def _question(
     row = gallery.rows.get(footage.id)
     if row is None:
         raise NotFoundError(
-            f"{footage.path} was not read to its end, or is a still: there is nothing to compare"
+            f"{file_of(footage.path)} was not read to its end, or is a still: there is nothing to "
+            "compare"
         )
     return Question(
         gallery.parts_of(row),

@@ -84,7 +84,7 @@ def profiles_of(stores: Stores, tell: Tell | None = None) -> dict[str, Profile]:
         for one in catalogue.footages()
         if one.kind != "still" and catalogue.ingest_state(one.id).state == "done"
     ]
-    makers = {one.id: _makers(stores, films[one.film_id]) for one in footages}
+    makers = {one.id: makers_of(stores, films[one.film_id]) for one in footages}
     due = [
         one
         for one in footages
@@ -191,7 +191,7 @@ def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
     return Glance(profile, tuple(seconds), found, spectrum, tuple(spans))
 
 
-def _makers(stores: Stores, film: Film) -> dict[str, str]:
+def makers_of(stores: Stores, film: Film) -> dict[str, str]:
     """What makes each part of a profile: where it changes, the part is made again."""
     encoder = stores.encoder.fingerprint
     told = hashlib.sha256((film.plot or "").encode()).hexdigest()[:12]

@@ -80,10 +80,10 @@ def liken(
     met: set[int] = set()
     for at in np.argsort(-scores, kind="stable"):
         row = near[at]
-        if int(gallery.films[row]) in met:
+        parts = {p: float(v[at]) for p, v in likeness.items() if not np.isnan(v[at])}
+        if int(gallery.films[row]) in met or not chosen.keys() & parts.keys():
             continue
         met.add(int(gallery.films[row]))
-        parts = {p: float(v[at]) for p, v in likeness.items() if not np.isnan(v[at])}
         film, footage = name(gallery.footages[row])
         found.append(
             Neighbour(
