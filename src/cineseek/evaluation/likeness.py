@@ -74,7 +74,9 @@ def retrieve_genres(
     is of is not asked for.
     """
     if not len(vectors) == len(genres) == len(films):
-        raise ValueError(f"{len(vectors)} vectors, {len(genres)} rows of genres, {len(films)} films")
+        raise ValueError(
+            f"{len(vectors)} vectors, {len(genres)} rows of genres, {len(films)} films"
+        )
     if not np.isfinite(vectors).all():
         raise ValueError("vectors must be finite numbers, and these are not")
     scores = np.round(vectors.astype(np.float64) @ vectors.T.astype(np.float64), _DIGITS)
@@ -129,4 +131,6 @@ def _means(values: Floats, weights: Floats) -> Floats:
     there = ~np.isnan(values)
     total = weights @ there
     sums = weights @ np.where(there, values, 0.0)
-    return np.divide(sums, total, out=np.full(len(total), np.nan), where=total > 0)
+    means: Floats = np.full(len(total), np.nan)
+    np.divide(sums, total, out=means, where=total > 0)
+    return means

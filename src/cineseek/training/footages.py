@@ -7,7 +7,7 @@ shards that were written of one: see `footage_shards`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +20,7 @@ from cineseek.film import Film, Footage, FootageKind
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from cineseek.ingest.profiles import Profile
     from cineseek.library import Library
 
     Spectrum = NDArray[np.uint8]
@@ -62,6 +63,11 @@ class LibraryFootages:
 
     library: Path
     kinds: Sequence[FootageKind] = VIDEOS
+    profiles: bool = True
+    """Whether to say what footages are as a whole; what is not known yet is made then, and the
+    library has to be free for it."""
+    progress: Callable[[int, int], None] | None = None
+    """Told how many of these were made, of how many."""
 
     @property
     def key(self) -> str:
@@ -76,20 +82,21 @@ class LibraryFootages:
 
     def __iter__(self) -> Iterator[FootageExample]:
         with _open(self.library) as library:
+            profiles = _profiles(library, self.progress) if self.profiles else {}
             for film, footage in _found(library, self.kinds):
                 frames = library.catalogue.frames(footage.id)
+                whole = profiles.get(footage.id)
                 yield FootageExample(
                     film,
                     footage,
                     tuple(frame.second for frame in frames),
                     tuple(library.folder / frame.file for frame in frames),
                     library.catalogue.spectrum(footage.id),
+                    {} if whole is None else whole.parts,
                 )
 
 
-def read_footages(
-    library: Path, kinds: Sequence[FootageKind] = VIDEOS
-) -> list[FootageExample]:
+def read_footages(library: Path, kinds: Sequence[FootageKind] = VIDEOS) -> list[FootageExample]:
     """All footages of a library of these kinds; TrainingError where there is none."""
     found = list(LibraryFootages(library, kinds))
     if not found:
@@ -107,9 +114,17 @@ def _open(library: Path) -> Library:
     return cineseek.open(library, create=False)
 
 
-def _found(
-    library: Library, kinds: Iterable[FootageKind]
-) -> Iterator[tuple[Film, Footage]]:
+def _profiles(
+    library: Library, progress: Callable[[int, int], None] | None
+) -> Mapping[str, Profile]:
+    from cineseek.ingest.profiles import profiles_of
+    from cineseek.ingest.stores import Stores
+
+    stores = Stores(library.folder, library.catalogue, library.vectors, library.encoder)
+    return profiles_of(stores, progress)
+
+
+def _found(library: Library, kinds: Iterable[FootageKind]) -> Iterator[tuple[Film, Footage]]:
     wanted = frozenset(kinds)
     for film in library.films():
         for footage in library.footages(film.id):

@@ -141,7 +141,9 @@ class TrailerBatches:
         settings = self.settings
         view = int(chance.integers(settings.views)) if settings.augment else 0
         frames = self.inputs.frames(row, view)
-        seen = np.asarray(frames) if self.how is None else as_pixels(frames, self.how)
+        seen: Floats = (
+            np.asarray(frames, np.float32) if self.how is None else as_pixels(frames, self.how)
+        )
         heard = settings.sampling.sound(self.inputs.spectrum(row))
         if heard.shape[1] > settings.sampling.columns:  # a part, so that all are as long
             begin = int(chance.integers(heard.shape[1] - settings.sampling.columns + 1))

@@ -73,7 +73,8 @@ class TrailerInputs:
 
     def frames(self, row: int, view: int = 0) -> Frames:
         """k x h x w x 3 bytes, or looks k x d; view 0 is what the exported towers see."""
-        return self._frames[row, view]
+        frames: Frames = self._frames[row, view]
+        return frames
 
     def spectrum(self, row: int) -> Spectrum:
         """T x bands; T is 0 where there is no sound."""
@@ -192,10 +193,12 @@ def _see(
 def _look(picture: NDArray[np.uint8], backbone: Backbone) -> NDArray[Any]:
     if backbone.how is None:
         assert backbone.encoder is not None
-        return np.asarray(backbone.encoder.encode_images([picture])[0], dtype=np.float32)
+        look: NDArray[Any] = backbone.encoder.encode_images([picture])[0]
+        return look
     how = backbone.how
     pixels = prepare([picture], how)[0].transpose(1, 2, 0)  # as it will be given to the towers
-    return np.rint((pixels * how.std + how.mean) * 255).clip(0, 255).astype(np.uint8)
+    levels = np.rint((pixels * np.array(how.std) + np.array(how.mean)) * 255).clip(0, 255)
+    return levels.astype(np.uint8)
 
 
 def _shifts(views: int) -> Sequence[float]:

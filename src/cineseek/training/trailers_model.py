@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
@@ -13,7 +14,7 @@ from cineseek.training.towers import Tower, freeze, set_learning
 
 if TYPE_CHECKING:
     from cineseek.training.films_backbones import Backbone
-    from cineseek.training.trailers_settings import TrailersSettings
+    from cineseek.training.trailers_settings import Phase, TrailersSettings
 
 _HEADS = 4
 _SHARP = 4.0  # by which unit vectors are multiplied before genres are told from them
@@ -94,9 +95,7 @@ class SoundTower(nn.Module):
     def __init__(self, bands: int, width: int, hidden: int) -> None:
         super().__init__()
         widths = (1, width, 2 * width, 4 * width, 8 * width)
-        self.blocks = nn.Sequential(
-            *(_block(one, other) for one, other in zip(widths, widths[1:], strict=False))
-        )
+        self.blocks = nn.Sequential(*(_block(one, other) for one, other in pairwise(widths)))
         high = max(1, bands // 16)
         self.even = nn.AdaptiveAvgPool2d((4, None)) if high > 4 else nn.Identity()
         self.end = nn.Sequential(nn.Linear(2 * widths[-1] * min(high, 4), hidden), nn.GELU())
@@ -146,6 +145,7 @@ class TrailerModel(nn.Module):
             nn.Linear(2 * settings.dimension, settings.dimension),
         )
         self.genres = nn.Linear(settings.dimension, genres)
+        self._phase = ""
         self.drop = settings.drop if settings.parts == "both" else 0.0
 
     def forward(self, frames: Tensor, spectrum: Tensor) -> Tensor:
@@ -169,17 +169,18 @@ class TrailerModel(nn.Module):
         """Training mode, except for what is frozen."""
         set_learning(self, () if self.tower is None else (self.tower,))
 
-    def thaw(self, share: float) -> None:
-        """Let that share of the image tower's layers learn, from the last; then training mode."""
+    def begin(self, phase: Phase) -> None:
+        """Let as much of the image tower learn as a phase says, from its last layer on."""
+        self._phase = phase.name
         if self.tower is not None:
-            freeze(self.tower, round(share * len(self.tower.layers())))
-            if share >= 1:
-                self.tower.requires_grad_(True)
+            self.tower.requires_grad_(True)  # also what is of no layer
+            if phase.layers < 1:
+                freeze(self.tower, round(phase.layers * len(self.tower.layers())))
         self.learn()
 
-    def noted(self) -> dict[str, float]:
-        """Nothing beside the loss."""
-        return {}
+    def noted(self) -> dict[str, Any]:
+        """The phase."""
+        return {"phase": self._phase}
 
     def _see(self, frames: Tensor) -> Tensor:
         assert self.tower is not None
@@ -191,9 +192,7 @@ class TrailerModel(nn.Module):
         return torch.as_tensor(self.seen(self.time(seen)))
 
 
-def make_trailer_model(
-    backbone: Backbone, settings: TrailersSettings, genres: int
-) -> TrailerModel:
+def make_trailer_model(backbone: Backbone, settings: TrailersSettings, genres: int) -> TrailerModel:
     """The model before it learns."""
     torch.manual_seed(settings.seed)
     tower: Tower | None = None

@@ -14,6 +14,8 @@ Parts = Literal["both", "image", "sound"]
 LOSSES: tuple[str, ...] = get_args(Loss)
 POOLINGS: tuple[str, ...] = get_args(Pooling)
 PARTS: tuple[str, ...] = get_args(Parts)
+EVEN = Sampling()
+"""Ten frames, and all of the sound."""
 GROWTH = (0.0, 0.5, 1.0)
 """Shares of the image tower's layers that learn, from the last, one after another."""
 _FROZEN = 0.3  # of the warm-up
@@ -42,7 +44,7 @@ class TrailersSettings:
     pixels: int = 128
     """A side of the input picture, of a network from scratch; others keep their own."""
     parts: Parts = "both"
-    sampling: Sampling = Sampling()
+    sampling: Sampling = EVEN
     pooling: Pooling = "lstm"
     """What makes one vector of the frames."""
     hidden: int = 256
