@@ -22,11 +22,13 @@ from cineseek.cli import (
     export,
     identify,
     models,
+    rate,
     reindex,
     remove,
     search,
     serve,
     show,
+    similar,
     train,
 )
 from cineseek.cli import list as list_verb
@@ -96,6 +98,8 @@ app.command("add")(add.add)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
+app.command("similar")(similar.similar)
+app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)

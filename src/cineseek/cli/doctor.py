@@ -55,12 +55,12 @@ def _replay(library: Path | None, *, json: bool) -> None:
     """Ask the frozen questions, and say what fell."""
     from dataclasses import asdict
 
-    from cineseek.cli.identify import prepared
     from cineseek.cli.libraries import opened
+    from cineseek.cli.progress import stages
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import answers, asides, json_line
 
-    with opened(library) as known, prepared() as told:
+    with opened(library) as known, stages() as told:
         now, before, fell = known.replay_identify(told)
     if json:
         before_ = None if before is None else asdict(before)

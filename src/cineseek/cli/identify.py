@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,12 +13,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from cineseek.answer_identity import Identification
-
-_DOING = {
-    "details": "details of frames, kept for the next time",
-    "learning": "how sure answers can be, on this library's own frames",
-    "questions": "questions asked again",
-}
 
 
 def identify(
@@ -67,25 +59,6 @@ def identify(
                 print_identification(answers(), file.name if len(files) > 1 else None, found)
     if failed:
         raise typer.Exit(1)
-
-
-@contextmanager
-def prepared() -> Iterator[Callable[[str, int, int], None]]:
-    """A listener for `Library.prepare_identify`: a bar for each thing that takes time."""
-    from contextlib import ExitStack
-
-    from cineseek.cli.progress import counted
-
-    with ExitStack() as bars:
-        shown: dict[str, Callable[[int, int], None]] = {}
-
-        def told(name: str, done: int, total: int) -> None:
-            if name not in shown:
-                bars.close()  # a terminal shows one bar at a time
-                shown[name] = bars.enter_context(counted(_DOING[name]))
-            shown[name](done, total)
-
-        yield told
 
 
 def print_identification(out: Console, file: str | None, found: Identification) -> None:

@@ -128,9 +128,9 @@ class Here:
 
     def identify(self, file: Path, *, limit: int, false_accepts: float) -> Identification:
         """Which film a picture, a GIF or a clip is from; what that needs is made first."""
-        from cineseek.cli.identify import prepared
+        from cineseek.cli.progress import stages
 
-        with prepared() as told:
+        with stages() as told:
             self._library.prepare_identify(told)
         return self._library.identify(file, limit=limit, false_accepts=false_accepts)
 

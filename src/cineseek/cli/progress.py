@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from rich.progress import (
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
     from cineseek.ingest.progress import Progress as Step
 
+_DOING = {
+    "details": "details of frames, kept for the next time",
+    "learning": "how sure answers can be, on this library's own frames",
+    "questions": "questions asked again",
+    "profiles": "what footages are as a whole, kept for the next time",
+    "reading": "reading the video",
+}
+"""What the stages of a library are called here."""
 _QUIET = 10.0
 """Seconds between lines where nobody watches a bar."""
 
@@ -130,6 +138,21 @@ def counted(what: str, *, unit: int = 1, name: str = "") -> Iterator[Callable[[i
             left = _left((total - done) / rate) if rate > 0 else ""
             said = f"{done // unit:,} of {total // unit:,} {name}".rstrip()
             bars.update(task, completed=done, total=total, said=f"{said} {left}")
+
+        yield told
+
+
+@contextmanager
+def stages() -> Iterator[Callable[[str, int, int], None]]:
+    """A listener for what tells its stage too: a bar for each thing that takes time."""
+    with ExitStack() as bars:
+        shown: dict[str, Callable[[int, int], None]] = {}
+
+        def told(name: str, done: int, total: int) -> None:
+            if name not in shown:
+                bars.close()  # a terminal shows one bar at a time
+                shown[name] = bars.enter_context(counted(_DOING[name]))
+            shown[name](done, total)
 
         yield told
 

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from cineseek.demo.author import write_scripts
 from cineseek.demo.shoot import draw_film, draw_films
+from cineseek.demo.trailers import draw_trailers
 from cineseek.demo.truth import TRUTH, DemoFilm, TrueLine, TrueShot
 
-__all__ = ["TRUTH", "DemoFilm", "TrueLine", "TrueShot", "draw_film", "draw_films", "write_scripts"]
+__all__ = [
+    "TRUTH",
+    "DemoFilm",
+    "TrueLine",
+    "TrueShot",
+    "draw_film",
+    "draw_films",
+    "draw_trailers",
+    "write_scripts",
+]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import av
 import numpy as np
 from PIL import Image
 
 from cineseek.demo.score import RATE, play
 from cineseek.demo.script import SCRIPTS, Line, Script, Take
 from cineseek.demo.truth import DemoFilm, truth_of, write_truth
+from cineseek.demo.writer import write_video
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,32 +58,8 @@ def draw_film(script: Script, folder: Path) -> None:
         facts = json.dumps(_facts(script), ensure_ascii=False, indent=1)
         (home / "film.json").write_text(facts + "\n", encoding="utf-8")
     half = video.with_suffix(".part")
-    _write_video(script, half)
+    write_video(half, _pictures(script), _soundtrack(script), frame_rate=FRAME_RATE, rate=RATE)
     half.replace(video)  # last and at once: a video that is there is whole
-
-
-def _write_video(script: Script, path: Path) -> None:
-    with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
-        # One thread: the same bytes on every run.
-        options = {"preset": "superfast", "crf": "21", "threads": "1"}
-        video = container.add_stream("libx264", rate=FRAME_RATE, options=options)
-        video.pix_fmt = "yuv420p"
-        audio = container.add_stream("aac", rate=RATE, layout="mono")
-        sound = _soundtrack(script)
-        step = RATE // FRAME_RATE
-        for number, picture in enumerate(_pictures(script)):
-            if number == 0:
-                video.width, video.height = picture.size
-            frame = av.VideoFrame.from_ndarray(np.asarray(picture), "rgb24")
-            frame.pts, frame.time_base = number, Fraction(1, FRAME_RATE)
-            container.mux(video.encode(frame))
-            piece = sound[None, number * step : (number + 1) * step]
-            heard = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece), "fltp", "mono")
-            heard.sample_rate, heard.pts = RATE, number * step
-            heard.time_base = Fraction(1, RATE)
-            container.mux(audio.encode(heard))
-        container.mux(video.encode(None))
-        container.mux(audio.encode(None))
 
 
 def _pictures(script: Script) -> Iterator[Image.Image]:

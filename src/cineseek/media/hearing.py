@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, cast
 
 import av.error
@@ -16,9 +17,9 @@ from av.packet import Packet
 from cineseek.film import TextLine
 from cineseek.media.audio import LoudnessMeter
 from cineseek.media.samples import SampleReader
-from cineseek.media.spectrum import SpectrumMeter
+from cineseek.media.spectrum import Spectrum, SpectrumMeter
 from cineseek.media.subtitles import lines_of
-from cineseek.media.video import VideoInfo, open_container
+from cineseek.media.video import VideoInfo, open_container, probe
 
 logger = logging.getLogger(__name__)
 
@@ -87,3 +88,17 @@ class Hearing:
             container = self._files.enter_context(open_container(self._info.path))
             self._decoder = container.streams[self._audio.index].codec_context
         return self._decoder
+
+
+def read_spectrum(path: str | Path) -> Spectrum:
+    """The spectrogram of a video's sound alone, T x BANDS; T is 0 where it has none."""
+    info = probe(path)
+    with open_container(info.path) as container:
+        hearing = Hearing(info, container)
+        if hearing.streams and info.has_audio:
+            with contextlib.suppress(av.error.FFmpegError, OSError):  # cut short: what came counts
+                for packet in container.demux(hearing.streams[0]):
+                    if packet.size:
+                        hearing.take(0, [packet])
+        hearing.renew()
+        return hearing.spectrum.pop()[1]
