@@ -219,6 +219,7 @@ class Library(Holdings):
 
         return map_footages(self._parts, progress)
 
+<<<<<<< HEAD
     def rate(
         self,
         of: str | Path | Film | Footage,
@@ -235,6 +236,15 @@ class Library(Holdings):
         from cineseek.library_rating import rate
 
         return rate(self._parts, of, coverage=coverage, tell=progress)
+=======
+    def prepare_similar(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Make what `similar` and `map` need and the library does not have yet; else the first call
+        does. `progress` is told `profiles`, how many are made, and of how many."""
+        from cineseek.library_similar import prepare
+
+        if not self._parts.catalogue.is_empty():
+            prepare(self._parts, progress)
+>>>>>>> main
 
     def identify(
         self,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 REST = 30.0
 """Seconds for which a library that grows is not looked through again."""
+FILTERS = 50
+"""Queries whose answers are remembered while the library stays as it is."""
 
 Tell = Callable[[str, int, int], None]
 """What is being done, `profiles` or `reading`, how much of it is, and of how much."""
@@ -38,7 +40,9 @@ class _Ready:
     gallery: Gallery
     version: int
     at: float
-    places: tuple[Place, ...] | None = field(default=None)
+    places: tuple[Place, ...] | None = None
+    filtered: dict[str, NDArray[np.bool_] | None] = field(default_factory=dict)
+    """Which rows meet the filters of queries that were asked before."""
 
 
 _ready: WeakKeyDictionary[Parts, _Ready] = WeakKeyDictionary()
@@ -64,8 +68,9 @@ def similar(
     if parts.catalogue.is_empty():
         raise LibraryError("the library is empty; add films first, with `cineseek add`")
     found = find_asked(parts, of)
-    gallery = prepare(parts, tell).gallery
-    question = _question(parts, found, gallery, query, tell)
+    ready = prepare(parts, tell)
+    gallery = ready.gallery
+    question = _question(parts, found, ready, query, tell)
     stores = parts.stores()
 
     def name(footage_id: str) -> tuple[Film, Footage]:
@@ -160,14 +165,19 @@ def main_footage(parts: Parts, film: Film) -> Footage:
 def _question(
     parts: Parts,
     found: Film | Footage | Path,
-    gallery: Gallery,
+    ready: _Ready,
     query: str,
     tell: Tell | None,
 ) -> Question:
     from cineseek.ask.similar import Question
     from cineseek.ingest.profiles import glance_at, looks_of
 
-    allowed = _allowed(parts, gallery, query)
+    gallery = ready.gallery
+    if query not in ready.filtered:
+        if len(ready.filtered) >= FILTERS:
+            ready.filtered.clear()
+        ready.filtered[query] = _allowed(parts, gallery, query)
+    allowed = ready.filtered[query]
     if isinstance(found, Path):
         glance = glance_at(found, parts.encoder, _named(tell, "reading"))
         return Question(glance.profile.parts, (glance.seconds, glance.looks), allowed=allowed)
@@ -209,10 +219,10 @@ def _allowed(parts: Parts, gallery: Gallery, query: str) -> NDArray[np.bool_] | 
     fits = np.ones(len(gallery), bool)
     films = [one for one in clause.film if one.field != "kind"]
     if films:
-        fits &= np.isin(gallery.film_ids.astype(str), parts.catalogue.films_where(films))
+        fits &= gallery.are_of(parts.catalogue.films_where(films))
     for condition in clause.film:
         if condition.field == "kind":
-            fits &= np.isin(gallery.kinds.astype(str), condition.any_of) != condition.negate
+            fits &= np.isin(gallery.kinds, condition.any_of) != condition.negate
     return fits
 
 
