@@ -219,7 +219,6 @@ class Library(Holdings):
 
         return map_footages(self._parts, progress)
 
-<<<<<<< HEAD
     def rate(
         self,
         of: str | Path | Film | Footage,
@@ -236,7 +235,7 @@ class Library(Holdings):
         from cineseek.library_rating import rate
 
         return rate(self._parts, of, coverage=coverage, tell=progress)
-=======
+
     def prepare_similar(self, progress: Callable[[str, int, int], None] | None = None) -> None:
         """Make what `similar` and `map` need and the library does not have yet; else the first call
         does. `progress` is told `profiles`, how many are made, and of how many."""
@@ -244,7 +243,6 @@ class Library(Holdings):
 
         if not self._parts.catalogue.is_empty():
             prepare(self._parts, progress)
->>>>>>> main
 
     def identify(
         self,
