@@ -179,7 +179,8 @@ def _question(
         ready.filtered[query] = _allowed(parts, gallery, query)
     allowed = ready.filtered[query]
     if isinstance(found, Path):
-        glance = glance_at(found, parts.encoder, _named(tell, "reading"))
+        sound = parts.sound_encoder() if parts.sound_model[0] else None
+        glance = glance_at(found, parts.encoder, _named(tell, "reading"), sound=sound)
         return Question(glance.profile.parts, (glance.seconds, glance.looks), allowed=allowed)
     footage = main_footage(parts, found) if isinstance(found, Film) else found
     row = gallery.rows.get(footage.id)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.models.base import Encoder
+    from cineseek.models.sound_encoder import SoundEncoder
 
     Vector = NDArray[np.float32]
     Pixels = NDArray[np.uint8]
@@ -123,7 +124,7 @@ def make_profile(stores: Stores, film: Film, footage: Footage) -> Profile:
     spectrum = _heard(stores, footage)
     parts: dict[str, Vector | None] = {
         "look": mean_look(*looks_of(stores, footage, frames)),
-        "sound": None if spectrum is None else describe_sound(spectrum),
+        "sound": _sound(stores, footage, spectrum),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_pictures(stores.folder, frames)),
         "plot": _plot(stores, film),
@@ -151,10 +152,13 @@ def mean_look(seconds: Sequence[float], looks: Vector) -> Vector | None:
     return np.asarray(mean / length, np.float32) if length > 1e-6 else None
 
 
-def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
+def glance_at(
+    path: Path, encoder: Encoder, tell: Tell | None = None, *, sound: SoundEncoder | None = None
+) -> Glance:
     """Read a video once for its profile; MediaError where it cannot be read.
 
-    `tell` is told seconds read, of how many.
+    `tell` is told seconds read, of how many. With `sound` its sound is encoded and not measured;
+    for that the sound alone is decoded once more.
     """
     from cineseek.media.reader import read_shots
     from cineseek.media.video import probe
@@ -183,7 +187,7 @@ def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
     spectrum = np.concatenate(rows) if rows else np.zeros((0, BANDS), np.uint8)
     parts = {
         "look": mean_look(seconds, found),
-        "sound": describe_sound(spectrum),
+        "sound": describe_sound(spectrum) if sound is None else encode_sound(path, sound),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_spread(thumbs)),
     }
@@ -197,7 +201,7 @@ def makers_of(stores: Stores, film: Film) -> dict[str, str]:
     told = hashlib.sha256((film.plot or "").encode()).hexdigest()[:12]
     return {
         "look": encoder,
-        "sound": VERSION,
+        "sound": stores.sound_model or VERSION,
         "rhythm": VERSION,
         "palette": VERSION,
         "plot": f"{encoder}:{told}",
@@ -215,6 +219,32 @@ def _heard(stores: Stores, footage: Footage) -> Spectrum | None:
         except (MediaError, OSError) as error:
             log.warning("the sound of %s cannot be read: %s", footage.path, error)
     return spectrum
+
+
+def encode_sound(path: Path, encoder: SoundEncoder) -> Vector | None:
+    """The mean of the vectors of a file's pieces of sound, of unit length; None where it is silent.
+
+    MediaError where the file cannot be read.
+    """
+    from cineseek.media.pieces import read_pieces
+
+    how = encoder.hearing
+    pieces = read_pieces(path, rate=how.rate, seconds=how.seconds)
+    return mean_look(range(len(pieces)), encoder.encode_sounds(pieces)) if pieces else None
+
+
+def _sound(stores: Stores, footage: Footage, spectrum: Spectrum | None) -> Vector | None:
+    """Measured, or made by the library's encoder of sounds; None where the file is gone, then."""
+    if stores.open_sound is None:
+        return None if spectrum is None else describe_sound(spectrum)
+    encoder, path = stores.open_sound(), Path(footage.path)
+    try:
+        if path.is_file() and content_id(path) == footage.id:
+            with stores.encoding:
+                return encode_sound(path, encoder)
+    except (MediaError, OSError) as error:
+        log.warning("the sound of %s cannot be read: %s", path, error)
+    return None
 
 
 def _plot(stores: Stores, film: Film) -> Vector | None:
