@@ -169,8 +169,13 @@ def save_onnx(
     file: Path,
     names: list[str],
     outputs: Sequence[str] = ("vectors",),
+    *,
+    sides: Sequence[Mapping[int, Any]] | None = None,
 ) -> None:
-    """Write a network as float32 ONNX, its batch of any size."""
+    """Write a network as float32 ONNX, its batch of any size.
+
+    `sides`: for each input which of its sides are of any size; None means the first.
+    """
     exporter = logging.getLogger("torch.onnx")
     before = exporter.level
     exporter.setLevel(logging.ERROR)
@@ -184,7 +189,7 @@ def save_onnx(
                 input_names=names,
                 output_names=list(outputs),
                 dynamo=True,
-                dynamic_shapes=tuple({0: torch.export.Dim.DYNAMIC} for _ in feeds),
+                dynamic_shapes=tuple(sides or ({0: torch.export.Dim.DYNAMIC} for _ in feeds)),
                 external_data=False,
                 verbose=False,
             )

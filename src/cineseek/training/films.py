@@ -132,8 +132,8 @@ def train_films(
     if len(films) < 2:
         raise TrainingError(f"there is nothing to tell apart: frames of {len(films)} films")
     if replace:
-        _make_way(RunFolder(run), _settings(split, settings))
-    backbone = find_backbone(settings.backbone, settings.pixels, tower=_tower_of(run))
+        make_way(RunFolder(run), _settings(split, settings))
+    backbone = find_backbone(settings.backbone, settings.pixels, tower=tower_of(run))
     parts = [part for one in (split, leaky) if one for part in (one.train, one.check, one.test)]
     reader = open_reader(backbone, settings, tuple(dict.fromkeys(chain(*parts))), run)
     fitted = fit(
@@ -268,7 +268,7 @@ def _settings(split: Split, settings: FilmsSettings) -> dict[str, Any]:
     return {**asdict(settings), "data": hash_of(split)}
 
 
-def _tower_of(run: Path) -> str | None:
+def tower_of(run: Path) -> str | None:
     """The network that a run in this folder began with; None where there is no run."""
     try:
         told = json.loads((run / SETTINGS).read_text(encoding="utf-8"))
@@ -278,7 +278,7 @@ def _tower_of(run: Path) -> str | None:
     return tower if isinstance(tower, str) and tower else None
 
 
-def _make_way(run: RunFolder, wanted: Mapping[str, Any]) -> None:
+def make_way(run: RunFolder, wanted: Mapping[str, Any]) -> None:
     """Remove a run that ended, where it is of other settings or data."""
     try:
         there = json.loads((run.path / SETTINGS).read_text(encoding="utf-8"))

@@ -42,7 +42,7 @@ class Learnt(Protocol):
     def learn(self) -> None:
         """Into training mode."""
 
-    def noted(self) -> dict[str, float]:
+    def noted(self) -> dict[str, Any]:
         """What a line of the log tells beside the loss."""
 
 
