@@ -10,6 +10,7 @@ import typer
 
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.train_films import films
+from cineseek.cli.train_rating import rating
 from cineseek.cli.training_options import (
     AcceleratorOption,
     DevicesOption,
@@ -35,6 +36,7 @@ _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
 
 app.command("translate")(translate)
 app.command("films")(films)
+app.command("rating")(rating)
 
 
 @app.callback()
