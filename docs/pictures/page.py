@@ -182,8 +182,8 @@ def take_alike(camera: Camera, films: Path) -> None:
     def film(**how: object) -> bytes:
         with camera.on("/film/first-snow-2015", **how) as page:  # type: ignore[arg-type]
             page.locator("section[aria-labelledby=like-this] li").first.wait_for()
-            page.locator("section[aria-labelledby=like-this] h2").scroll_into_view_if_needed()
-            page.evaluate("scrollBy(0, 420)")
+            first = "[aria-label='Expected IMDb score']"
+            page.evaluate(f'scrollTo(0, document.querySelector("{first}").offsetTop - 110)')
             return settled(page, 1.0)
 
     def sent(**how: object) -> bytes:

@@ -248,6 +248,16 @@ class Library(Trailers):
 
         return reindex(self._parts, model, progress=progress)
 
+    def hear_with(self, name: str | None) -> None:
+        """Let an encoder of sounds make the sound part of `similar`, by name or folder.
+
+        The library remembers it. None goes back to what is measured of the spectrogram. ModelError
+        where there is no such encoder.
+        """
+        from cineseek.library_upkeep import hear_with
+
+        hear_with(self._parts, name)
+
     # Opening and closing
 
     def announce(self, server: str) -> None:

@@ -193,7 +193,10 @@ def _question(
         ready.filtered[query] = _allowed(parts, gallery, query)
     allowed = ready.filtered[query]
     if isinstance(found, Path):
-        glance = glance_at(found, parts.encoder, _named(tell, "reading"), tower=ready.tower)
+        sound = parts.sound_encoder() if parts.sound_model[0] else None
+        glance = glance_at(
+            found, parts.encoder, _named(tell, "reading"), sound=sound, tower=ready.tower
+        )
         return Question(glance.profile.parts, (glance.seconds, glance.looks), allowed=allowed)
     footage = main_footage(parts, found) if isinstance(found, Film) else found
     row = gallery.rows.get(footage.id)

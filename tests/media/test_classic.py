@@ -12,6 +12,7 @@ from cineseek.errors import MediaError
 from cineseek.media.classic import classic_seconds, read_classic, sound_picture
 from cineseek.media.picture import Pixels
 from cineseek.media.reader import read_shots
+from cineseek.models.trailer_sampling import classic_sampling
 
 RATE = 2  # frames a second
 SLOW = {"g": "1000", "keyint_min": "1000", "sc_threshold": "0"}
@@ -106,3 +107,17 @@ def test_a_file_without_pictures_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"not a video at all")
     with pytest.raises(MediaError, match=r"words\.mp4"):
         read_classic(path)
+
+
+@pytest.mark.parametrize("duration", [3.0, 60.0, 129.0, 150.0, 7200.0])
+def test_the_seconds_are_those_that_towers_learn_from(duration: float) -> None:
+    assert classic_seconds(duration) == pytest.approx(classic_sampling().seconds(duration))
+
+
+@pytest.mark.parametrize("rows", [0, 400, 2599, 2600, 4000])
+def test_the_picture_is_the_one_that_towers_hear(rows: int) -> None:
+    spectrum = np.random.default_rng(1).integers(0, 200, (rows, 64), dtype=np.uint8)
+    ours = sound_picture(spectrum).astype(np.float32)
+    level = ours[ours > 0].mean() if ours.any() else 0.0
+    theirs = classic_sampling().sound(spectrum)
+    assert (ours - level) / 40 == pytest.approx(theirs, abs=1e-4)

@@ -20,6 +20,7 @@ from cineseek.index.vectors import frame_id
 from cineseek.ingest.embedding import BATCH, LOOK
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.pictures import load_picture
+from cineseek.ingest.sound_part import encode_sound, sound_part
 from cineseek.ingest.stores import Stores
 from cineseek.media.hearing import read_spectrum
 from cineseek.media.palette import describe_palette
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from cineseek.index.sounds import Parts as Kept
     from cineseek.models.base import Encoder
+    from cineseek.models.sound_encoder import SoundEncoder
     from cineseek.models.trailer_tower import TrailerTower
 
     Vector = NDArray[np.float32]
@@ -132,7 +134,7 @@ def make_profile(
     spectrum = _heard(stores, footage)
     parts: dict[str, Vector | None] = {
         "look": mean_look(*looks_of(stores, footage, frames)),
-        "sound": None if spectrum is None else describe_sound(spectrum),
+        "sound": sound_part(stores, footage, spectrum),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_pictures(stores.folder, frames)),
         "plot": _plot(stores, film),
@@ -166,11 +168,13 @@ def glance_at(
     encoder: Encoder,
     tell: Tell | None = None,
     *,
+    sound: SoundEncoder | None = None,
     tower: TrailerTower | None = None,
 ) -> Glance:
     """Read a video once for its profile; MediaError where it cannot be read.
 
-    `tell` is told seconds read, of how many.
+    `tell` is told seconds read, of how many. With `sound` its sound is encoded and not measured;
+    for that the sound alone is decoded once more.
     """
     from cineseek.media.reader import read_shots
     from cineseek.media.video import probe
@@ -202,7 +206,7 @@ def glance_at(
     spectrum = np.concatenate(rows) if rows else np.zeros((0, BANDS), np.uint8)
     parts = {
         "look": mean_look(seconds, found),
-        "sound": describe_sound(spectrum),
+        "sound": describe_sound(spectrum) if sound is None else encode_sound(path, sound),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_spread(thumbs)),
         "tower": None if tower is None else tower.embed(wanted.pictures, spectrum),
@@ -232,7 +236,7 @@ def makers_of(stores: Stores, film: Film, tower: TrailerTower | None = None) -> 
     told = hashlib.sha256((film.plot or "").encode()).hexdigest()[:12]
     makers = {
         "look": encoder,
-        "sound": VERSION,
+        "sound": stores.sound_model or VERSION,
         "rhythm": VERSION,
         "palette": VERSION,
         "plot": f"{encoder}:{told}",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -46,6 +47,8 @@ SIDE = 224
 
 _END = FIRST + LENGTH
 _MOST_HANDS = 4
+_WAITING = 4
+"""Pieces of sound, a second each, that may wait to be measured while more is decoded."""
 _APART = 60.0
 """Seconds by which sound may be stored later than the pictures beside it."""
 
@@ -62,11 +65,20 @@ def read_classic(path: str | Path) -> tuple[Pixels, Pixels]:
     seconds = classic_seconds(info.duration)
     meter = SpectrumMeter()
     hands = min(_MOST_HANDS, cores())
-    with ThreadPoolExecutor(hands) as pool, open_container(info.path) as container:
+    with (
+        ThreadPoolExecutor(hands) as pool,
+        ThreadPoolExecutor(1) as ear,  # one, so that the sound stays in order
+        open_container(info.path) as container,
+    ):
         keys = _Keys(info, container, seconds, pool, hands)
+        measured: deque[Future[None]] = deque()
         for samples in SampleReader(info.start).join(_sound(info, container, keys)):
-            meter.offer(samples)
+            measured.append(ear.submit(meter.offer, samples))
+            if len(measured) > _WAITING:
+                measured.popleft().result()
         found = keys.pictures()
+        for one in measured:
+            one.result()
     far = [at for at, picture in enumerate(found) if picture is None]
     for at, picture in zip(far, _between(info, [seconds[at] for at in far]), strict=True):
         found[at] = picture
@@ -131,9 +143,9 @@ class _Keys:
         return len(self._decoded) == len(self._seconds)
 
     def meet(self, packet: Packet[Any]) -> float | None:
-        """Take a packet of the pictures, in order; its second."""
-        second = self._clock.of_packet(packet)
-        if not packet.is_keyframe or second is None or self.settled:
+        """Take a packet of the pictures, in order; its second, if it is a keyframe."""
+        second = self._clock.of_packet(packet) if packet.is_keyframe else None
+        if second is None or self.settled:
             return second
         if self._last is not None and second <= self._last[0]:
             return second
@@ -183,6 +195,8 @@ def _sound(info: VideoInfo, container: InputContainer, keys: _Keys) -> Iterator[
     streams: list[Any] = [video_stream(container, info)]
     streams += [] if audio is None else [audio]
     heard = audio is None
+    base = None if audio is None else audio.time_base
+    last = None if base is None else (info.start + _END) / base
     try:
         for packet in container.demux(streams):
             if not packet.size:
@@ -193,9 +207,7 @@ def _sound(info: VideoInfo, container: InputContainer, keys: _Keys) -> Iterator[
             elif audio is not None and not heard:
                 with contextlib.suppress(av.error.FFmpegError, ValueError):
                     yield from audio.codec_context.decode(packet)
-                stamp = packet.pts
-                if stamp is not None and packet.time_base is not None:
-                    heard = float(stamp * packet.time_base) - info.start > _END
+                heard = last is not None and packet.pts is not None and packet.pts > last
             if heard and keys.settled:
                 return
     except (av.error.FFmpegError, OSError) as error:
