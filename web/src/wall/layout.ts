@@ -81,7 +81,8 @@ function cellsOf(
   return cells;
 }
 
-/** The rows that touch a stretch of the wall, as a half-open pair of indices. */
+/** The rows that touch a stretch of the wall, as a half-open pair of indices; the nearest one where
+ * none does, so that a keyboard finds its way there. */
 export function rowsWithin(rows: readonly Row[], from: number, to: number): [number, number] {
   let low = 0;
   let high = rows.length;
@@ -91,7 +92,7 @@ export function rowsWithin(rows: readonly Row[], from: number, to: number): [num
     if (next && next.top <= from) low = middle + 1;
     else high = middle;
   }
-  let end = low;
+  let end = Math.min(low + 1, rows.length);
   while (end < rows.length && (rows[end]?.top ?? 0) < to) end += 1;
   return [low, end];
 }

@@ -224,8 +224,12 @@ function useWindow(
     look();
     window.addEventListener("scroll", soon, { passive: true });
     window.addEventListener("resize", soon);
+    // What comes or goes above the wall moves it without a scroll.
+    const watching = new ResizeObserver(soon);
+    watching.observe(document.body);
     return () => {
       cancelAnimationFrame(frame);
+      watching.disconnect();
       window.removeEventListener("scroll", soon);
       window.removeEventListener("resize", soon);
     };
