@@ -61,6 +61,7 @@ page-check: web/node_modules/.ready
 page-shapes: .venv/dev web/node_modules/.ready
 	$(BIN)/python web/scripts/write_shapes.py
 	$(BIN)/python web/scripts/write_keys.py
+	$(BIN)/python web/scripts/write_parts.py
 	cd web && npm run -s types
 
 bench: .venv/dev

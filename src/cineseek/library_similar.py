@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.similar import Gallery, Question
+    from cineseek.models.trailer_tower import TrailerTower
 
+TOWER = "heads/trailers"
 REST = 30.0
 """Seconds for which a library that grows is not looked through again."""
+FILTERS = 50
+"""Queries whose answers are remembered while the library stays as it is."""
 
 Tell = Callable[[str, int, int], None]
 """What is being done, `profiles` or `reading`, how much of it is, and of how much."""
@@ -36,9 +40,12 @@ class _Ready:
     """A library in one state."""
 
     gallery: Gallery
+    tower: TrailerTower | None
     version: int
     at: float
-    places: tuple[Place, ...] | None = field(default=None)
+    places: tuple[Place, ...] | None = None
+    filtered: dict[str, NDArray[np.bool_] | None] = field(default_factory=dict)
+    """Which rows meet the filters of queries that were asked before."""
 
 
 _ready: WeakKeyDictionary[Parts, _Ready] = WeakKeyDictionary()
@@ -64,8 +71,9 @@ def similar(
     if parts.catalogue.is_empty():
         raise LibraryError("the library is empty; add films first, with `cineseek add`")
     found = find_asked(parts, of)
-    gallery = prepare(parts, tell).gallery
-    question = _question(parts, found, gallery, query, tell)
+    ready = prepare(parts, tell)
+    gallery = ready.gallery
+    question = _question(parts, found, ready, query, tell)
     stores = parts.stores()
 
     def name(footage_id: str) -> tuple[Film, Footage]:
@@ -115,15 +123,26 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
         version = parts.catalogue.lists.version()
         if known is not None and (known.version == version or time.monotonic() - known.at < REST):
             return known
-        profiles = profiles_of(parts.stores(), _named(tell, "profiles"))
+        tower = open_tower(parts)
+        profiles = profiles_of(parts.stores(), _named(tell, "profiles"), tower=tower)
         footages = parts.catalogue.footages()
         gallery = hang(
             {name: profile.parts for name, profile in profiles.items()},
             {one.id: (one.film_id, one.kind) for one in footages},
         )
         # Keeping the profiles was a change too, and the only one that makes no difference here.
-        _ready[parts] = _Ready(gallery, parts.catalogue.lists.version(), time.monotonic())
+        _ready[parts] = _Ready(gallery, tower, parts.catalogue.lists.version(), time.monotonic())
         return _ready[parts]
+
+
+def open_tower(parts: Parts) -> TrailerTower | None:
+    """The towers that were trained on this library, where there are any."""
+    folder = parts.folder / TOWER
+    if not folder.is_dir():
+        return None
+    from cineseek.models.trailer_tower import open_trailer_tower
+
+    return open_trailer_tower(folder, encoder=parts.encoder)
 
 
 def find_asked(parts: Parts, of: str | Path | Film | Footage) -> Film | Footage | Path:
@@ -160,16 +179,24 @@ def main_footage(parts: Parts, film: Film) -> Footage:
 def _question(
     parts: Parts,
     found: Film | Footage | Path,
-    gallery: Gallery,
+    ready: _Ready,
     query: str,
     tell: Tell | None,
 ) -> Question:
     from cineseek.ask.similar import Question
     from cineseek.ingest.profiles import glance_at, looks_of
 
-    allowed = _allowed(parts, gallery, query)
+    gallery = ready.gallery
+    if query not in ready.filtered:
+        if len(ready.filtered) >= FILTERS:
+            ready.filtered.clear()
+        ready.filtered[query] = _allowed(parts, gallery, query)
+    allowed = ready.filtered[query]
     if isinstance(found, Path):
-        glance = glance_at(found, parts.encoder, _named(tell, "reading"))
+        sound = parts.sound_encoder() if parts.sound_model[0] else None
+        glance = glance_at(
+            found, parts.encoder, _named(tell, "reading"), sound=sound, tower=ready.tower
+        )
         return Question(glance.profile.parts, (glance.seconds, glance.looks), allowed=allowed)
     footage = main_footage(parts, found) if isinstance(found, Film) else found
     row = gallery.rows.get(footage.id)
@@ -209,10 +236,10 @@ def _allowed(parts: Parts, gallery: Gallery, query: str) -> NDArray[np.bool_] | 
     fits = np.ones(len(gallery), bool)
     films = [one for one in clause.film if one.field != "kind"]
     if films:
-        fits &= np.isin(gallery.film_ids.astype(str), parts.catalogue.films_where(films))
+        fits &= gallery.are_of(parts.catalogue.films_where(films))
     for condition in clause.film:
         if condition.field == "kind":
-            fits &= np.isin(gallery.kinds.astype(str), condition.any_of) != condition.negate
+            fits &= np.isin(gallery.kinds, condition.any_of) != condition.negate
     return fits
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from cineseek.answer import FilmCard, Hit
 from cineseek.answer_copies import Copy
-from cineseek.answer_identity import Candidate, Identification
+from cineseek.answer_identity import Candidate, Identification, film_line
+from cineseek.answer_trailers import Neighbour, Place, Rating
 from cineseek.file_name import file_of
 from cineseek.film import Facets, Film, Footage, Frame, Shot, TextLine
 
@@ -89,6 +90,34 @@ def copy_of(copy: Copy) -> dict[str, Any]:
     line["film"] = facts_of(copy.film)
     line["footage"] = footage_of(copy.footage)
     return line
+
+
+def neighbour_of(neighbour: Neighbour) -> dict[str, Any]:
+    """A neighbour, with all facts of its film and footage: what `Neighbour.to_json` says, and
+    more."""
+    line = neighbour.to_json()
+    line["film"] = facts_of(neighbour.film)
+    line["footage"] = footage_of(neighbour.footage)
+    return line
+
+
+def rating_of(rating: Rating) -> dict[str, Any]:
+    """An expected score, with all facts of its film and footage: what `Rating.to_json` says, and
+    more."""
+    line = rating.to_json()
+    line["film"] = None if rating.film is None else facts_of(rating.film)
+    line["footage"] = None if rating.footage is None else footage_of(rating.footage)
+    return line
+
+
+def place_of(place: Place) -> dict[str, Any]:
+    """A place on the map. There are thousands: of the film it has what names it, and its genres."""
+    return {
+        "film": {**film_line(place.film), "genres": list(place.film.genres)},
+        "footage": footage_of(place.footage),
+        "x": round(place.x, 5),
+        "y": round(place.y, 5),
+    }
 
 
 def shot_of(shot: Shot, frames: Sequence[Frame], texts: Sequence[TextLine]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any
 from cineseek.answer import FilmCard, Hit, Hits, ShotDetails
 from cineseek.answer_copies import Copy
 from cineseek.answer_identity import Candidate, Identification
+from cineseek.answer_trailers import PARTS, Meeting, Neighbour, Neighbours, Place, Rating
 from cineseek.film import Facets, Film, Footage, Frame, Shot, Span, TextLine
 
 Json = Mapping[str, Any]
@@ -160,6 +161,55 @@ def read_copy(shape: Json) -> Copy:
         int(shape["matches"]),
         float(shape["score"]),
     )
+
+
+def read_neighbour(shape: Json) -> Neighbour:
+    """A footage that is like the one asked about."""
+    return Neighbour(
+        rank=int(shape["rank"]),
+        film=read_film(shape["film"]),
+        footage=read_footage(shape["footage"]),
+        score=float(shape["score"]),
+        parts={name: float(shape[name]) for name in PARTS if shape.get(name) is not None},
+        shares={str(name): float(share) for name, share in shape["shares"].items()},
+        meetings=tuple(
+            Meeting(float(one["second"]), float(one["other"]), float(one["score"]))
+            for one in shape["meetings"]
+        ),
+    )
+
+
+def read_neighbours(shape: Json) -> Neighbours:
+    """The answer to `similar`."""
+    return Neighbours(
+        tuple(read_neighbour(one) for one in shape["neighbours"]),
+        str(shape["reason"]),
+        tuple(str(one) for one in shape["warnings"]),
+    )
+
+
+def read_rating(shape: Json) -> Rating:
+    """An expected score, beside what simpler ways would say."""
+    film, footage = shape["film"], shape["footage"]
+    return Rating(
+        value=float(shape["value"]),
+        low=float(shape["low"]),
+        high=float(shape["high"]),
+        coverage=float(shape["coverage"]),
+        model=str(shape["model"]),
+        baselines={str(name): _float(told) for name, told in shape["baselines"].items()},
+        reason=str(shape["reason"]),
+        film=None if film is None else read_film(film),
+        footage=None if footage is None else read_footage(footage),
+    )
+
+
+def read_place(shape: Json) -> Place:
+    """A place on the map; of its film only what names it, and its genres."""
+    film = shape["film"]
+    genres = tuple(str(one) for one in film["genres"])
+    named = Film(str(film["id"]), str(film["title"]), _number(film["year"]), genres=genres)
+    return Place(named, read_footage(shape["footage"]), float(shape["x"]), float(shape["y"]))
 
 
 def _text(value: Any) -> str | None:

@@ -34,6 +34,12 @@ def test_the_keys_of_queries_are_those_of_the_query_language() -> None:
     assert kept == written, "run make page-shapes"
 
 
+def test_what_counts_in_similar_is_what_the_library_counts() -> None:
+    written = _script("write_parts").parts()
+    kept = (WEB / "src" / "similar" / "parts.json").read_text(encoding="utf-8")
+    assert kept == written, "run make page-shapes"
+
+
 def test_the_lock_file_names_no_other_registry() -> None:
     lock = json.loads((WEB / "package-lock.json").read_text(encoding="utf-8"))
     addresses = {one.get("resolved", "") for one in lock["packages"].values()}

@@ -27,7 +27,7 @@ from schemathesis.specs.openapi.checks import (
 
 import cineseek
 from cineseek.library import Library
-from cineseek.server import description, schemas, schemas_identify
+from cineseek.server import description, schemas, schemas_identify, schemas_trailers
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 
@@ -44,6 +44,8 @@ BARRED = {
     "GET /api/images/{image}",  # ids are digests
     "GET /api/identify",
     "POST /api/copies",  # bytes at random are no video
+    "POST /api/similar",
+    "POST /api/rate",
     "DELETE /api/films/{film}",  # no film is named at random
     "POST /api/jobs",  # without roots nothing is added
     "GET /api/jobs/{job}",
@@ -180,6 +182,9 @@ def test_the_description_can_be_read_and_made_a_client_of(app: FastAPI) -> None:
         (schemas.SearchAnswer, description.SEARCH),
         (schemas_identify.IdentifyAnswer, description.IDENTIFY),
         (schemas_identify.CopiesAnswer, description.COPIES),
+        (schemas_trailers.SimilarAnswer, description.SIMILAR),
+        (schemas_trailers.RatingAnswer, description.RATING),
+        (schemas_trailers.MapAnswer, description.MAP),
         (schemas.Films, description.FILMS),
         (schemas.FacetsAnswer, description.FACETS),
         (schemas.Suggestions, description.SUGGESTIONS),

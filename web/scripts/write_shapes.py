@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
-from cineseek.server import schemas, schemas_identify
+from cineseek.server import schemas, schemas_identify, schemas_trailers
 
 HERE = Path(__file__).resolve().parent.parent / "openapi.json"
 
@@ -19,7 +19,11 @@ def shapes() -> str:
     """The description, as it is written."""
     models = [
         model
-        for model in {**vars(schemas), **vars(schemas_identify)}.values()
+        for model in {
+            **vars(schemas),
+            **vars(schemas_identify),
+            **vars(schemas_trailers),
+        }.values()
         if isinstance(model, type)
         and issubclass(model, schemas.Model)
         and model is not schemas.Model

@@ -20,6 +20,8 @@ const FilmsPage = lazy(() => import("./films/films_page"));
 const ReelPage = lazy(() => import("./reel/reel_page"));
 const AddPage = lazy(() => import("./add/add_page"));
 const IdentifyPage = lazy(() => import("./identify/identify_page"));
+const SimilarPage = lazy(() => import("./similar/similar_page"));
+const MapPage = lazy(() => import("./map/map_page"));
 const NotHere = lazy(() => import("./shell/not_here"));
 const ShotViewer = lazy(() => import("./shot/shot_viewer"));
 const Help = lazy(() => import("./shell/help"));
@@ -108,6 +110,8 @@ function View({ path }: { path: string }) {
   if (path === "/films") return <FilmsPage />;
   if (path === "/reel") return <ReelPage />;
   if (path === "/identify") return <IdentifyPage />;
+  if (path === "/similar") return <SimilarPage />;
+  if (path === "/map") return <MapPage />;
   if (path === "/add") return <AddPage />;
   return <NotHere />;
 }

@@ -22,6 +22,7 @@ from cineseek.cli import (
     export,
     identify,
     models,
+    rate,
     reindex,
     remove,
     search,
@@ -98,6 +99,7 @@ app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
 app.command("similar")(similar.similar)
+app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)

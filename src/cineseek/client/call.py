@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from cineseek.answer import FilmCard, Hit, ShotDetails
 from cineseek.answer_identity import Candidate
+from cineseek.answer_trailers import Neighbour, Place
 from cineseek.client.answers import FilmAnswer, ShotAnswer
 from cineseek.film import Film, Footage, Shot
 
@@ -20,8 +21,8 @@ T = TypeVar("T")
 Json = Mapping[str, Any]
 Reader = Callable[["httpx.Response"], T]
 
-AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit | Candidate
-AnyFootage = str | Footage | ShotAnswer | Hit | Candidate
+AnyFilm = str | Film | FilmCard | FilmAnswer | ShotAnswer | Hit | Candidate | Neighbour | Place
+AnyFootage = str | Footage | ShotAnswer | Hit | Candidate | Neighbour | Place
 AnyShot = str | Shot | ShotDetails | ShotAnswer | Hit
 """What is asked for: by its id, or as it came in an answer."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from cineseek.answer import Suggestion, Suggestions, ValueCount
 from cineseek.answer_copies import Copy
+from cineseek.answer_trailers import Place
 from cineseek.client.answers import (
     CompatHit,
     FilmAnswer,
@@ -37,6 +38,7 @@ from cineseek.shapes_read import (
     read_footage,
     read_hits,
     read_identification,
+    read_place,
     read_shot,
     read_text,
 )
@@ -76,6 +78,11 @@ def identified(shape: Json) -> Identified:
 def copies(shape: Json) -> tuple[Copy, ...]:
     """What of a clip is in the library."""
     return tuple(read_copy(one) for one in shape["copies"])
+
+
+def places(shape: Json) -> tuple[Place, ...]:
+    """The map of a library."""
+    return tuple(read_place(one) for one in shape["places"])
 
 
 def films(shape: Json) -> Films:

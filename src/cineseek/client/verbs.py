@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import update_wrapper, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-from cineseek.client import calls, errands, fetching, following
+from cineseek.client import calls, errands, fetching, following, trailers
 from cineseek.client.call import Call, Manner
 from cineseek.client.flows import Flow, answer
 
@@ -81,6 +81,9 @@ class Verbs:
     similar_pages = Several(errands.pages_of(asks(calls.similar)))
     identify = Verb(errands.identify)
     copies = Verb(errands.copies)
+    neighbours = Verb(trailers.neighbours)
+    rate = Verb(trailers.rate)
+    map = Verb(trailers.places)
     keep_image = Verb(errands.keep_image)
     kept_image = Verb(asks(calls.kept_image))
 

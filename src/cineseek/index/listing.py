@@ -123,6 +123,19 @@ class Lists:
         with self._db.reading() as db:
             return tally_films(db) | tally_shots(db)
 
+    def faces(self, footage_ids: Sequence[str]) -> dict[str, Frame]:
+        """The frame that stands for each of these footages, by id; one without any is left out."""
+        first = "SELECT min(millisecond) FROM frames WHERE footage_id = footages.id AND look"
+        with self._db.reading() as db:
+            rows = db.execute(
+                "SELECT frames.* FROM json_each(?) AS asked "
+                "JOIN footages ON footages.id = asked.value "
+                "JOIN frames ON footage_id = footages.id AND millisecond = "
+                f"coalesce(({first} AND millisecond >= round(duration * ?)), ({first}))",
+                (json.dumps(list(footage_ids)), _INTO * 1000),
+            )
+            return {row["footage_id"]: frame_of(row) for row in rows}
+
     def frame(self, footage_id: str, millisecond: int) -> Frame:
         """The saved frame at a millisecond, or NotFoundError."""
         with self._db.reading() as db:

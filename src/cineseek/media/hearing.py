@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import av.error
+from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
@@ -52,16 +53,20 @@ class Hearing:
 
     def take(self, group: int, packets: Sequence[Packet[Any]]) -> None:
         """Decode the packets that lie beside this group."""
+        sound: list[Packet[Any]] = []
         for packet in packets:
-            if self._audio is None or packet.stream.index != self._audio.index:
+            if self._audio is not None and packet.stream.index == self._audio.index:
+                sound.append(packet)
+            else:
                 self._lines += [(group, line) for line in lines_of(packet, self._info)]
-                continue
+        for samples in self._samples.join(self._decoded(sound)):
+            self.levels.offer(samples)
+            self.spectrum.offer(samples)
+
+    def _decoded(self, packets: Sequence[Packet[Any]]) -> Iterator[AudioFrame]:
+        for packet in packets:
             try:
-                for frame in self._sound_decoder().decode(packet):
-                    samples = self._samples.read(frame)
-                    if samples is not None:
-                        self.levels.offer(samples)
-                        self.spectrum.offer(samples)
+                yield from self._sound_decoder().decode(packet)
             except (av.error.FFmpegError, ValueError) as error:
                 logger.debug("%s: a packet of sound did not decode: %s", self._info.path, error)
 

@@ -30,11 +30,14 @@ from cineseek.server.routes import (
     images,
     jobs,
     library,
+    map,
     models,
+    rate,
     roots,
     search,
     session,
     shots,
+    similar,
 )
 from cineseek.server.serving import Serving
 from cineseek.server.tracing import start_tracing
@@ -44,6 +47,9 @@ ROUTERS = (
     search.router,
     identify.router,
     copies.router,
+    similar.router,
+    rate.router,
+    map.router,
     images.router,
     facets.router,
     films.router,
@@ -97,6 +103,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     # Work has threads enough, and what is no work (files, signs of life) finds one beside it.
     current_default_thread_limiter().total_tokens = limits.concurrent + limits.streams
     serving.warming.start()
+    serving.comparing.begin()
     serving.preparing.begin()
     serving.jobs.sweep()
     serving.jobs.start()
@@ -108,6 +115,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         await ending
         await asyncio.to_thread(serving.jobs.close)
         await asyncio.to_thread(serving.preparing.close)
+        await asyncio.to_thread(serving.comparing.close)
         await asyncio.to_thread(serving.warming.close)
         await asyncio.to_thread(serving.shelves.close)
         if serving.tracing is not None:

@@ -10,7 +10,9 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from fastapi import UploadFile
 
@@ -29,24 +31,42 @@ _FASTEST = 130.0
 """Packets of video in a second: more are there to keep a decoder busy."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much an uploaded video may be."""
+
+    name: Literal["clip", "trailer"]
+    largest: int
+    """Bytes."""
+    longest: float
+    """Seconds."""
+    pixels: int
+    """Of each of its pictures."""
+
+
 class Clips:
     """Uploaded clips as files; may be used from several threads."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
+        self._clip = Bounds("clip", limits.clip_bytes, limits.clip_seconds, limits.clip_pixels)
+        self.trailer = Bounds(
+            "trailer", limits.trailer_bytes, limits.trailer_seconds, limits.clip_pixels
+        )
+        """Of what is asked about as a whole: it may be longer than a clip."""
         self._reading = threading.BoundedSemaphore(_AT_ONCE)
 
     @contextmanager
-    def file_of(self, upload: UploadFile) -> Iterator[Path]:
+    def file_of(self, upload: UploadFile, bounds: Bounds | None = None) -> Iterator[Path]:
         """A clip as a file that is gone afterwards; a Problem where it is none, or too much.
 
         What a decoder objects to within is a MediaError that does not name the file.
         """
-        limits = self._limits
+        bounds = bounds or self._clip
         upload.file.seek(0, 2)
-        if upload.file.tell() > limits.clip_bytes:
-            megabytes = limits.clip_bytes // 1024**2
-            raise _too_much(413, f"The clip is larger than {megabytes} MB.")
+        if upload.file.tell() > bounds.largest:
+            megabytes = bounds.largest // 1024**2
+            raise _too_much(413, f"The {bounds.name} is larger than {megabytes} MB.")
         upload.file.seek(0)
         if not is_clip(upload):
             raise MediaError("That is no video that can be read: send an MP4, WebM, MKV or MOV.")
@@ -55,10 +75,10 @@ class Clips:
             with writing_to(path.parent), path.open("wb") as file:
                 shutil.copyfileobj(upload.file, file)
             try:
-                _check(path, limits)
+                _check(path, bounds)
                 yield path
             except MediaError as error:
-                raise MediaError(str(error).replace(str(path), "the clip")) from error
+                raise MediaError(str(error).replace(str(path), f"the {bounds.name}")) from error
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -85,19 +105,20 @@ def is_clip(upload: UploadFile) -> bool:
     return is_video(head)
 
 
-def _check(path: Path, limits: Limits) -> None:
+def _check(path: Path, bounds: Bounds) -> None:
     """Refuse what is longer, larger or denser than a clip is: a few bytes can say anything."""
     info = probe(path)
-    if info.duration > limits.clip_seconds:
-        raise _too_much(422, f"The clip is longer than {limits.clip_seconds:g} seconds.")
-    if max(info.width * info.height, info.coded_width * info.coded_height) > limits.clip_pixels:
-        megapixels = limits.clip_pixels / 1e6
-        raise _too_much(422, f"The clip's pictures have more than {megapixels:.1f} megapixels.")
-    most = round(_FASTEST * limits.clip_seconds)
+    name = bounds.name
+    if info.duration > bounds.longest:
+        raise _too_much(422, f"The {name} is longer than {bounds.longest:g} seconds.")
+    if max(info.width * info.height, info.coded_width * info.coded_height) > bounds.pixels:
+        megapixels = bounds.pixels / 1e6
+        raise _too_much(422, f"The {name}'s pictures have more than {megapixels:.1f} megapixels.")
+    most = round(_FASTEST * bounds.longest)
     with open_container(path) as container:
         for number, _ in enumerate(container.demux(video=0)):
             if number > most:
-                raise _too_much(422, "The clip has more pictures than a film of its length.")
+                raise _too_much(422, f"The {name} has more pictures than a film of its length.")
 
 
 def _too_much(status: int, message: str) -> Problem:

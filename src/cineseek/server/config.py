@@ -25,6 +25,12 @@ class Limits:
     """Seconds of a clock that reading the pictures of one clip may take."""
     copies_patience: float = 60.0
     """Seconds of a clock that looking for copies of one clip may take."""
+    trailer_bytes: int = 96 * 1024 * 1024
+    """Of an uploaded trailer, to find what is like it or to rate it."""
+    trailer_seconds: float = 300.0
+    """Of an uploaded trailer; what is longer is refused."""
+    trailer_patience: float = 120.0
+    """Seconds of a clock that reading one trailer may take."""
     body_bytes: int = 1024 * 1024
     """Of any other request."""
     query_length: int = 1000

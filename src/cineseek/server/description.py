@@ -17,6 +17,8 @@ TAGS: list[dict[str, Any]] = [
     {"name": "search", "description": "Where is this scene? What can be asked, and how to say it."},
     {"name": "identify", "description": "Which film is this? Of a picture, a GIF or a short "
      "clip; and what of a clip is in the library."},
+    {"name": "similar", "description": "What is like this, in what, and where? How good may it be? "
+     "And a map of what is alike."},
     {"name": "films", "description": "What the library has."},
     {"name": "shots", "description": "Unbroken runs of footage: one, those like it, a clip of it."},
     {"name": "footage", "description": "Video files and stills, and the words in them."},
@@ -138,6 +140,75 @@ COPIES: dict[str, Any] = {
         }
     ],
     "seconds": {"total": 3.214, "copies": 3.211, "shape": 0.001},
+}
+_COLLATERAL = {
+    **_HEAT,
+    "id": "collateral-2004",
+    "title": "Collateral",
+    "year": 2004,
+    "imdb_id": "tt0369339",
+    "cast": ["Tom Cruise", "Jamie Foxx"],
+    "rating": 7.5,
+    "runtime": 7200.0,
+}
+_TRAILER = {
+    **_FOOTAGE,
+    "id": "9be1c2d3e4f5" + "0" * 20,
+    "film": "collateral-2004",
+    "file": "collateral-trailer.mp4",
+    "kind": "trailer",
+    "duration": 141.3,
+}
+SIMILAR: dict[str, Any] = {
+    "neighbours": [
+        {
+            "rank": 1,
+            "film": _COLLATERAL,
+            "footage": _TRAILER,
+            "score": 0.7312,
+            "look": 0.8123,
+            "sound": 0.6011,
+            "rhythm": 0.5521,
+            "palette": 0.9204,
+            "plot": None,
+            "tower": None,
+            "shares": {"look": 0.44, "sound": 0.21, "rhythm": 0.1, "palette": 0.25},
+            "meetings": [{"second": 61.5, "other": 73.0, "score": 0.8841}],
+            "thumbnail": "9be1c2d3e4f5-49500.jpg",
+        }
+    ],
+    "reason": "Compared by look, sound, rhythm and palette.",
+    "warnings": [],
+    "seconds": {"total": 0.012, "similar": 0.01, "shape": 0.001},
+}
+RATING: dict[str, Any] = {
+    "value": 7.42,
+    "low": 6.31,
+    "high": 8.4,
+    "coverage": 0.8,
+    "model": "facts",
+    "baselines": {"mean": 6.44, "genre_year": 6.81, "facts": 7.42},
+    "reason": "Estimated from year, length, genres and country alone; no trailer model is here.",
+    "film": _HEAT,
+    "footage": None,
+    "seconds": {"total": 0.004, "rate": 0.003, "shape": 0.0},
+}
+MAP: dict[str, Any] = {
+    "places": [
+        {
+            "film": {
+                "id": "collateral-2004",
+                "title": "Collateral",
+                "year": 2004,
+                "genres": ["Crime", "Drama"],
+            },
+            "footage": _TRAILER,
+            "x": 0.41,
+            "y": 0.62,
+            "thumbnail": "9be1c2d3e4f5-49500.jpg",
+        }
+    ],
+    "total": 1,
 }
 FILMS: dict[str, Any] = {
     "films": [

@@ -37,8 +37,14 @@ JobEnd = Literal["done", "failed", "cancelled"]
 Asked = Literal["picture", "clip"]
 """What "which film is this?" was asked with."""
 
+Subject = Literal["library", "video"]
+"""What was asked about as a whole: what the library has, or a video that was sent."""
+By = Literal["facts", "trained"]
+
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Seconds. A search of 100,000 frames takes milliseconds, encoding a picture up to a second."""
+_LONGER = (*_BUCKETS, 30.0, 60.0, 120.0)
+"""A trailer that is sent has to be read."""
 SHED: Mapping[str, str] = {"too_many_requests": "rate", "overloaded": "busy"}
 """Codes of errors that refuse a request for lack of room, and the reason they are counted under."""
 
@@ -75,6 +81,32 @@ class Metrics:
             "Seconds that such a question spent in a stage; `total` is all of it.",
             ("stage",),
             buckets=_BUCKETS,
+            registry=self.registry,
+        )
+        self._likened = Counter(
+            "cineseek_similars",
+            "Footages and videos whose neighbours were asked for, by whether there were any.",
+            ("subject", "outcome"),
+            registry=self.registry,
+        )
+        self._similar_stages = Histogram(
+            "cineseek_similar_stage_seconds",
+            "Seconds that such a question spent in a stage; `total` is all of it.",
+            ("stage",),
+            buckets=_LONGER,
+            registry=self.registry,
+        )
+        self._rated = Counter(
+            "cineseek_ratings",
+            "Expected scores that were told, by what said them.",
+            ("subject", "by"),
+            registry=self.registry,
+        )
+        self._rate_stages = Histogram(
+            "cineseek_rate_stage_seconds",
+            "Seconds that such a question spent in a stage; `total` is all of it.",
+            ("stage",),
+            buckets=_LONGER,
             registry=self.registry,
         )
         self._errors = Counter(
@@ -124,6 +156,13 @@ class Metrics:
         for asked in get_args(Asked):
             for outcome in ("named", "unknown"):
                 self._identified.labels(asked, outcome)
+        for subject in get_args(Subject):
+            for outcome in ("found", "empty"):
+                self._likened.labels(subject, outcome)
+            for by in get_args(By):
+                self._rated.labels(subject, by)
+        for stages in (self._similar_stages, self._rate_stages):
+            stages.labels("total")
         self._stages.labels("total")
         self._identify_stages.labels("total")
         for reason in SHED.values():
@@ -148,6 +187,18 @@ class Metrics:
         self._identified.labels(kind, "named" if named else "unknown").inc()
         for stage, spent in seconds.items():
             self._identify_stages.labels(stage).observe(spent)
+
+    def likened(self, subject: Subject, *, found: bool, seconds: Mapping[str, float]) -> None:
+        """What is like something was answered; `seconds` by stage, `total` among them."""
+        self._likened.labels(subject, "found" if found else "empty").inc()
+        for stage, spent in seconds.items():
+            self._similar_stages.labels(stage).observe(spent)
+
+    def rated(self, subject: Subject, *, by: By, seconds: Mapping[str, float]) -> None:
+        """An expected score was told; `seconds` by stage, `total` among them."""
+        self._rated.labels(subject, by).inc()
+        for stage, spent in seconds.items():
+            self._rate_stages.labels(stage).observe(spent)
 
     def failed(self, code: str) -> None:
         """A request was answered with an error of this code."""

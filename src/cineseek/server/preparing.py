@@ -1,4 +1,4 @@
-"""Keeps ready what `identify` needs of the library, in the background, and says how far it is.
+"""Keeps ready what a verb needs of the library, in the background, and says how far it is.
 
 Made when the server starts, and again when the library has grown: a question waits a little for it,
 and is asked to come again after that. It is left off where the server stops.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 
-from cineseek.library import Library
 from cineseek.server.problems import Problem
 from cineseek.server.warming import Warming
 
@@ -21,7 +21,11 @@ PATIENCE = 5.0
 _DOING = {
     "details": "The details of the library's frames are being read",
     "learning": "How sure answers can be is being measured on the library's own frames",
+    "profiles": "What each footage is as a whole is being made of its saved frames",
 }
+
+Work = Callable[[Callable[[str, int, int], None]], None]
+"""What is prepared; it tells what is done, how much of it, and of how much."""
 
 
 class _StoppedError(Exception):
@@ -29,10 +33,12 @@ class _StoppedError(Exception):
 
 
 class Preparing:
-    """`Library.prepare_identify` by one hand; may be asked from several threads."""
+    """`Library.prepare_identify`, or another, by one hand; may be asked from several threads."""
 
-    def __init__(self, library: Library, warming: Warming) -> None:
-        self._library, self._warming = library, warming
+    def __init__(self, work: Work, warming: Warming, what: str) -> None:
+        self._work, self._warming = work, warming
+        self._what = what
+        """What cannot be told without it, for the log."""
         self._hand = ThreadPoolExecutor(1, "cineseek-preparing")
         self._lock = threading.Lock()
         self._flight: Future[None] | None = None
@@ -97,11 +103,11 @@ class Preparing:
         if problem is not None:
             raise problem
         try:
-            self._library.prepare_identify(self._tell)
+            self._work(self._tell)
         except _StoppedError:
             raise
         except Exception as error:  # at the start nobody waits for it who could say so
-            log.error("which film a picture is from cannot be told: %s", error)
+            log.error("%s cannot be told: %s", self._what, error)
             raise
         finally:
             self._told = ""

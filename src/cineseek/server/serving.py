@@ -45,6 +45,11 @@ class Serving:
     access: Access = field(init=False)
     warming: Warming = field(init=False)
     preparing: Preparing = field(init=False)
+    """Of "which film is this?"."""
+    comparing: Preparing = field(init=False)
+    """Of "what is like this?", and of the map."""
+    mapping: threading.Lock = field(default_factory=threading.Lock)
+    """Held while the map is laid out: others wait for the same one."""
     stopping: Stopping = field(init=False)
     roots: Roots = field(init=False)
     fetcher: Fetcher | None = field(init=False)
@@ -62,7 +67,11 @@ class Serving:
     def __post_init__(self) -> None:
         object.__setattr__(self, "access", Access(self.config))
         object.__setattr__(self, "warming", Warming(self.library))
-        object.__setattr__(self, "preparing", Preparing(self.library, self.warming))
+        identify, similar = self.library.prepare_identify, self.library.prepare_similar
+        preparing = Preparing(identify, self.warming, "which film a picture is from")
+        object.__setattr__(self, "preparing", preparing)
+        comparing = Preparing(similar, self.warming, "what is like a footage")
+        object.__setattr__(self, "comparing", comparing)
         object.__setattr__(self, "stopping", Stopping())
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
         downloads = (self.config.downloads or downloads_of(self.library.folder)).absolute()

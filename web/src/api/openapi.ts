@@ -608,6 +608,28 @@ export interface components {
             warning: string;
         };
         /**
+         * MapAnswer
+         * @description The map of a library; of a very large one as many places as were asked for.
+         */
+        MapAnswer: {
+            /** Places */
+            places: components["schemas"]["PlaceAnswer"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * MeetingAnswer
+         * @description Two moments that look alike; their pictures are `/api/frames/FOOTAGE/MILLISECONDS.jpg`.
+         */
+        MeetingAnswer: {
+            /** Other */
+            other: number;
+            /** Score */
+            score: number;
+            /** Second */
+            second: number;
+        };
+        /**
          * ModelFacts
          * @description An encoder.
          */
@@ -634,6 +656,100 @@ export interface components {
         Models: {
             /** Models */
             models: components["schemas"]["ModelFacts"][];
+        };
+        /**
+         * NeighbourAnswer
+         * @description A footage that is like another; the line of `similar --json` with all facts.
+         */
+        NeighbourAnswer: {
+            film: components["schemas"]["FilmFacts"];
+            footage: components["schemas"]["FootageFacts"];
+            /** Look */
+            look: number | null;
+            /** Meetings */
+            meetings: components["schemas"]["MeetingAnswer"][];
+            /** Palette */
+            palette: number | null;
+            /** Plot */
+            plot: number | null;
+            /** Rank */
+            rank: number;
+            /** Rhythm */
+            rhythm: number | null;
+            /** Score */
+            score: number;
+            /** Shares */
+            shares: {
+                [key: string]: number;
+            };
+            /** Sound */
+            sound: number | null;
+            /** Thumbnail */
+            thumbnail: string | null;
+            /** Tower */
+            tower: number | null;
+        };
+        /**
+         * PlaceAnswer
+         * @description Where a footage lies: what is alike lies together. `x` and `y` are from 0 to 1.
+         */
+        PlaceAnswer: {
+            film: components["schemas"]["PlaceFilm"];
+            footage: components["schemas"]["FootageFacts"];
+            /** Thumbnail */
+            thumbnail: string | null;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * PlaceFilm
+         * @description What names a film on the map; the rest is at `/api/films/ID`.
+         */
+        PlaceFilm: {
+            /** Genres */
+            genres: string[];
+            /**
+             * Id
+             * @example heat-1995
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * RatingAnswer
+         * @description An expected IMDb score; the line of `rate --json` with all facts.
+         */
+        RatingAnswer: {
+            /** Baselines */
+            baselines: {
+                [key: string]: number | null;
+            };
+            /** Coverage */
+            coverage: number;
+            film: components["schemas"]["FilmFacts"] | null;
+            footage: components["schemas"]["FootageFacts"] | null;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /**
+             * Model
+             * @example facts
+             */
+            model: string;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: {
+                [key: string]: number;
+            };
+            /** Value */
+            value: number;
         };
         /**
          * Ready
@@ -785,6 +901,22 @@ export interface components {
             shots: components["schemas"]["ShotFacts"][];
             /** Total */
             total: number;
+        };
+        /**
+         * SimilarAnswer
+         * @description Neighbours, the most alike first.
+         */
+        SimilarAnswer: {
+            /** Neighbours */
+            neighbours: components["schemas"]["NeighbourAnswer"][];
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: {
+                [key: string]: number;
+            };
+            /** Warnings */
+            warnings: string[];
         };
         /**
          * Suggestion

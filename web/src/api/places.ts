@@ -6,6 +6,12 @@ const id = encodeURIComponent;
 export const places = {
   search: (of: { q: string; image: string; like: string }, limit: number, cursor?: string | null) =>
     at("/api/search", { ...of, limit, cursor }),
+  neighbours: (footage: string, of: Record<string, string | number>) =>
+    at(`/api/footages/${footage}/similar`, of),
+  neighboursOfFile: "/api/similar",
+  rating: (footage: string) => `/api/footages/${footage}/rating`,
+  ratingOfFile: "/api/rate",
+  map: "/api/map",
   similar: (shot: string, limit: number) => at(`/api/shots/${id(shot)}/similar`, { limit }),
   image: (image: string) => `/api/images/${id(image)}`,
   identify: "/api/identify",
@@ -22,6 +28,9 @@ export const places = {
     at(`/api/footages/${footage}/texts.vtt`, { language }),
   file: (footage: string) => `/api/footages/${footage}/file`,
   frame: (footage: string, thumbnail: string) => `/api/frames/${footage}/${thumbnail}`,
+  /** The saved frame of a footage at a second at which there is one. */
+  moment: (footage: string, second: number) =>
+    `/api/frames/${footage}/${Math.round(second * 1000)}.jpg`,
   picture: (footage: string, second: number, height: number) =>
     at(`/api/footages/${footage}/frame.jpg`, { second: second.toFixed(3), height }),
   shot: (shot: string) => `/api/shots/${id(shot)}`,

@@ -3,16 +3,25 @@ import { Box, chakra, Flex, Grid, Heading, Text } from "@chakra-ui/react";
 import { useEffect, useMemo, useState } from "react";
 
 import { places } from "../api/places";
-import type { FilmAnswer, FilmFacts, FootageFacts, ShotFacts, Texts } from "../api/shapes";
+import type {
+  FilmAnswer,
+  FilmFacts,
+  FootageFacts,
+  RatingAnswer,
+  ShotFacts,
+  Texts,
+} from "../api/shapes";
 import { useAnswer } from "../api/use_answer";
 import { useIsWide } from "../parts/hooks";
 import { Bone, Trouble } from "../parts/states";
 import { languageFor } from "../player/lines";
 import { Playback } from "../player/playback";
 import { Player } from "../player/player";
+import { RatingCard } from "../rating/rating_card";
 import { Link } from "../shell/link";
 import { useRoute } from "../shell/route";
 import { useScroll } from "../shell/scroll";
+import { LikeThis, useNeighbours } from "../similar/like_this";
 import { useWords } from "../words";
 import { addressOf } from "./address";
 import { Facts } from "./facts";
@@ -116,7 +125,11 @@ function Open({ film, footage, start, entry }: OpenProps) {
     () => texts.filter((line) => line.language === language),
     [texts, language],
   );
-  useScroll(entry, shots.length > 0, shots.length);
+  const like = useNeighbours(footage);
+  const rated = useAnswer<RatingAnswer>(still ? null : places.rating(footage.id));
+  // What comes later above the shots would move them away from where one was.
+  const whole = !like.loading && !rated.loading;
+  useScroll(entry, shots.length > 0 && whole, shots.length);
   const hasWords = texts.length > 0;
 
   return (
@@ -154,11 +167,20 @@ function Open({ film, footage, start, entry }: OpenProps) {
         )}
         {/* Where nothing is said, the facts stand beside the player; else below both. */}
         {(answer ?? wordless) && (
-          <Box gridColumn={hasWords ? "1 / -1" : undefined}>
+          <Grid
+            gridColumn={hasWords ? "1 / -1" : undefined}
+            gap="5"
+            alignItems="start"
+            templateColumns={
+              hasWords && wide ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"
+            }
+          >
             <Facts film={film} footage={footage} />
-          </Box>
+            {rated.answer && <RatingCard rating={rated.answer} real={film.rating} />}
+          </Grid>
         )}
       </Grid>
+      {!still && <LikeThis footage={footage} {...like} />}
       <Heading as="h2" fontSize="lg" fontWeight="bold" mt="8" mb="3">
         {t("film.shots", { n: total })}
       </Heading>

@@ -15,6 +15,8 @@ import { announce, notify } from "../shell/notices";
 import { useRoute } from "../shell/route";
 import { useWords } from "../words";
 import { timecode } from "../words/time";
+import { likenFile } from "../similar/asking";
+import { AskWays } from "./ask_ways";
 import { addressOf, clipOf, forgetQuestion, useAsking } from "./asking";
 import { Candidates } from "./candidates";
 import { Copies } from "./copies";
@@ -38,6 +40,7 @@ export default function IdentifyPage() {
   useEffect(() => forgetQuestion, []);
   return (
     <Box px={{ base: "3", md: "8" }} pt={{ base: "5", md: "8" }} pb="12" maxW="1320px" mx="auto">
+      <AskWays here="identify" />
       <Flex align="center" gap="4" mb="4" wrap="wrap">
         <Heading as="h1" fontSize={{ base: "xl", md: "2xl" }} fontWeight="bold" lineHeight="1.1">
           {t("which.title")}
@@ -208,6 +211,7 @@ function Actions({ answer, shown }: { answer: IdentifyAnswer; shown: number }) {
   const { t } = useWords();
   const candidate = answer.candidates[shown];
   const second = candidate?.second ?? null;
+  const clip = clipOf(answer.image);
   return (
     <Flex wrap="wrap" gap="2" mt="5">
       {candidate && (
@@ -229,6 +233,12 @@ function Actions({ answer, shown }: { answer: IdentifyAnswer; shown: number }) {
           {t("which.search")}
         </Link>
       </Button>
+      {clip && (
+        <Button variant="ghost" onClick={() => likenFile(clip)}>
+          <Icon name="alike" />
+          {t("like.what")}
+        </Button>
+      )}
       <Button
         variant="ghost"
         onClick={() => {

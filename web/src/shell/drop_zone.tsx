@@ -1,10 +1,12 @@
 /** Takes pictures that are dropped or pasted anywhere on the page; clips, and whatever comes where
- * it is asked which film something is from, go there. */
+ * it is asked which film something is from, go there, and videos where it is asked what is like
+ * them. */
 import { Flex } from "@chakra-ui/react";
 import { useEffect, useState } from "react";
 
 import { Icon } from "../parts/icons";
 import { identifyFile } from "../identify/asking";
+import { likenFile } from "../similar/asking";
 import { clipIn, holdsFile, pictureIn } from "../search/images";
 import { searchWithPicture } from "../search/search_box";
 import { useWords } from "../words";
@@ -15,7 +17,9 @@ import { isTyping } from "./shortcuts";
 export function DropZone() {
   const { t } = useWords();
   const [over, setOver] = useState(false);
-  const identifies = useRoute().path === "/identify";
+  const { path } = useRoute();
+  const identifies = path === "/identify";
+  const likens = path === "/similar";
 
   useEffect(() => {
     // Leaving a child enters its parent: only the count says when the window is left.
@@ -40,7 +44,9 @@ export function DropZone() {
       event.preventDefault();
       const picture = pictureIn(event.dataTransfer);
       const clip = clipIn(event.dataTransfer);
-      if (picture && identifies) identifyFile(picture);
+      if (likens && clip) likenFile(clip);
+      else if (likens) notify(t("like.no_video"), "bad");
+      else if (picture && identifies) identifyFile(picture);
       else if (picture) void searchWithPicture(picture);
       else if (clip) identifyFile(clip);
       else notify(t("picture.none"), "bad");
@@ -66,7 +72,7 @@ export function DropZone() {
       for (const [name, listener] of heard)
         window.removeEventListener(name, listener as EventListener);
     };
-  }, [t, identifies]);
+  }, [t, identifies, likens]);
 
   if (!over) return null;
   return (
@@ -88,8 +94,8 @@ export function DropZone() {
       borderRadius="lg"
       pointerEvents="none"
     >
-      <Icon name="picture" size={56} />
-      {t(identifies ? "which.drop" : "picture.drop")}
+      <Icon name={likens ? "alike" : "picture"} size={56} />
+      {t(likens ? "like.drop" : identifies ? "which.drop" : "picture.drop")}
     </Flex>
   );
 }

@@ -51,6 +51,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
       >
         <NavLink href="/identify" icon="which" label={t("which")} keys="g i" />
         <NavLink href="/films" icon="films" label={t("films")} keys="g f" />
+        <NavLink href="/map" icon="map" label={t("map")} keys="g m" />
         {library.answer?.can_write && <NavLink href="/add" icon="add" label={t("add")} />}
         <NavLink href="/reel" icon="reel" label={t("reel")} keys="g r">
           {reel.length > 0 && (

@@ -18,7 +18,9 @@ export const KEY_TABLE: readonly { group: Key; keys: readonly (readonly [string[
       [["?"], "help.this"],
       [["Esc"], "help.close"],
       [["g", "i"], "which.title"],
+      [["g", "s"], "like.what"],
       [["g", "f"], "help.films"],
+      [["g", "m"], "help.map"],
       [["g", "r"], "help.reel"],
     ],
   },
@@ -30,6 +32,15 @@ export const KEY_TABLE: readonly { group: Key; keys: readonly (readonly [string[
       [["Space"], "help.preview"],
       [["x"], "help.choose"],
       [["l"], "help.like"],
+    ],
+  },
+  {
+    group: "help.on_map",
+    keys: [
+      [["←", "→", "↑", "↓"], "map.keys.move"],
+      [["Enter"], "map.keys.open"],
+      [["+", "-"], "map.keys.zoom"],
+      [["0"], "map.whole"],
     ],
   },
   {

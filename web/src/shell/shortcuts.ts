@@ -36,6 +36,8 @@ export function useShortcuts(onHelp: () => void): void {
         }
       } else if (second && key === "i") go("/identify");
       else if (second && key === "f") go("/films");
+      else if (second && key === "s") go("/similar");
+      else if (second && key === "m") go("/map");
       else if (second && key === "r") go("/reel");
     };
     window.addEventListener("keydown", heard);

@@ -6,7 +6,7 @@ finds the footages worth comparing; every answer is of exact distances.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,14 +60,21 @@ class Gallery:
     """Where each footage hangs."""
     films: Ints
     """n: which film each is of, by number."""
-    film_ids: NDArray[np.object_]
-    kinds: NDArray[np.object_]
+    numbers: Mapping[str, int]
+    """The number of each film, by its id."""
+    kinds: NDArray[np.str_]
     walls: Mapping[str, Wall]
     rough: Floats
     """n x (components of all parts, then a squared length of each)."""
 
     def __len__(self) -> int:
         return len(self.footages)
+
+    def are_of(self, films: Iterable[str]) -> NDArray[np.bool_]:
+        """n: which footages are of one of these films."""
+        of = np.zeros(len(self.numbers), bool)
+        of[[self.numbers[one] for one in films if one in self.numbers]] = True
+        return np.asarray(of[self.films], bool)
 
     def parts_of(self, row: int) -> dict[str, Floats]:
         """The profile of a footage, by part."""
@@ -115,8 +122,8 @@ def hang(
 ) -> Gallery:
     """A gallery of profiles by footage; `of` says of which film and kind each footage is."""
     names = tuple(one for one in profiles if one in of)
-    film_ids = np.array([of[one][0] for one in names], object)
-    _, films = np.unique(film_ids.astype(str), return_inverse=True)
+    numbers: dict[str, int] = {}
+    films = np.array([numbers.setdefault(of[one][0], len(numbers)) for one in names], np.intp)
     walls: dict[str, Wall] = {}
     columns: list[Floats] = []
     lengths: list[Floats] = []
@@ -140,12 +147,12 @@ def hang(
         missing = scale.mean**2 - float(squared[has].mean())
         lengths.append(np.where(has, squared, missing)[:, None].astype(np.float32))
     rough = np.concatenate([*columns, *lengths], axis=1) if walls else np.zeros((len(names), 0))
-    kinds = np.array([of[one][1] for one in names], object)
+    kinds = np.array([of[one][1] for one in names], str)
     return Gallery(
         names,
         {name: row for row, name in enumerate(names)},
         films,
-        film_ids,
+        numbers,
         kinds,
         walls,
         np.ascontiguousarray(rough, np.float32),

@@ -109,7 +109,7 @@ def _allowed(gallery: Gallery, question: Question) -> Ints | None:
     """The rows that may be answers; None: all."""
     fits = question.allowed
     if question.without_film is not None:
-        other = gallery.film_ids != question.without_film
+        other = ~gallery.are_of([question.without_film])
         fits = other if fits is None else fits & other
     row = gallery.rows.get(question.without_footage or "")
     if row is not None:

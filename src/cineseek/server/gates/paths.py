@@ -19,7 +19,8 @@ API = ("/api", "/compat", "/docs", "/openapi.json", "/metrics")
 SESSION = "/api/session"
 _ALIVE = frozenset({"/health", "/ready"})
 CLIPS_COME = frozenset({"/api/identify", "/api/copies"})
-PICTURES_COME = frozenset({"/api/search", "/api/images"}) | CLIPS_COME
+TRAILERS_COME = frozenset({"/api/similar", "/api/rate"})
+PICTURES_COME = frozenset({"/api/search", "/api/images"}) | CLIPS_COME | TRAILERS_COME
 _READING_POSTS = PICTURES_COME | {"/api/export"}
 _PICTURES = (".jpg", ".mp4", ".vtt", "/file")
 _TOKEN_BYTES = 4096
@@ -75,6 +76,8 @@ def is_events(path: str) -> bool:
 
 def body_limit(path: str, limits: Limits) -> int:
     """Bytes that the body of a request may have."""
+    if path in TRAILERS_COME:
+        return limits.trailer_bytes + _FORM_BYTES
     if path in CLIPS_COME:
         return max(limits.clip_bytes, limits.image_bytes) + _FORM_BYTES
     if path in PICTURES_COME:

@@ -1,1 +1,0 @@
-import{u as o,j as e,x as s,L as r}from"./index-CcXiWmQn.js";function n(){const{t}=o();return e.jsx(s,{icon:"search",title:t("lost.title"),children:e.jsx(r,{href:"/",color:"lamp",children:t("home")})})}export{n as default};
