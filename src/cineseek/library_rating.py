@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 HEAD = "heads/rating"
 """Where a library's own model lies."""
+_HEIGHT = 360
+"""Pixels: as high as frames are saved."""
 _ORDER = ("trailer", "feature", "clip", "advert", "still")
 """Which footage of a film is rated, where it has several."""
 
@@ -76,6 +78,8 @@ def _seen(
     parts: Parts, what: Footage | Path | None, model: RatingModel, tell: Tell | None
 ) -> Vectors | None:
     """What is known of a footage or a video as a whole, where the model takes any of it."""
+    import numpy as np
+
     wanted = dict(model.config.parts)
     if what is None or set(wanted) <= {"facts"}:
         return None
@@ -92,11 +96,29 @@ def _seen(
         gallery = prepare(parts, tell).gallery
         row = gallery.rows.get(what.id)
         vectors = {} if row is None else gallery.parts_of(row)
+    seen = dict(vectors)
+    if model.frames is not None:
+        said = model.frames.score(_pictures(parts, what, model.frames.config.count))
+        if said is not None:
+            seen["frames"] = np.array([said], np.float32)
     return {
         name: vector
-        for name, vector in vectors.items()
+        for name, vector in seen.items()
         if wanted.get(name) == len(vector) and (name != "look" or _same_encoder(parts, model))
     }
+
+
+def _pictures(parts: Parts, what: Footage | Path, most: int) -> list[NDArray[np.uint8]]:
+    """Pictures of a footage, as they were saved, or of a video."""
+    if isinstance(what, Path):
+        from cineseek.media.moment import read_moments
+
+        return [one for _, one in read_moments(what, most=most, max_height=_HEIGHT)]
+    from cineseek.ingest.pictures import load_picture
+
+    frames = parts.catalogue.frames(what.id)
+    places = sorted({round((n + 0.5) * len(frames) / most - 0.5) for n in range(most)})
+    return [load_picture(parts.folder, frames[n].file) for n in places if n < len(frames)]
 
 
 def _same_encoder(parts: Parts, model: RatingModel) -> bool:

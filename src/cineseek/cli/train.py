@@ -11,6 +11,7 @@ import typer
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.train_films import films
 from cineseek.cli.train_footages import genres, shards
+from cineseek.cli.train_rating import rating
 from cineseek.cli.train_trailers import trailers
 from cineseek.cli.training_options import (
     AcceleratorOption,
@@ -40,6 +41,7 @@ app.command("films")(films)
 app.command("trailers")(trailers)
 app.command("genres")(genres)
 app.command("shards")(shards)
+app.command("rating")(rating)
 
 
 @app.callback()

@@ -79,6 +79,13 @@ def trailers(
     warm: Annotated[
         float, typer.Option(min=0, max=1, help="Share of the steps that are warm-up by genres.")
     ] = 0.6,
+    growth: Annotated[
+        str,
+        typer.Option(
+            help="Shares of the image tower's layers that learn: as the warm-up begins, until the "
+            "middle of what follows, from then on. From scratch 0,1,1 is better."
+        ),
+    ] = "0,0.5,1",
     beside: Annotated[
         bool,
         typer.Option("--beside/--no-beside", help="Learn each tower alone too, to compare."),
@@ -133,6 +140,7 @@ def trailers(
             margin=margin,
             steps=steps,
             warm=warm,
+            growth=_shares(growth),
             batch=batch,
             rate=rate,
             augment=augment,
@@ -155,6 +163,11 @@ def trailers(
         tracker=(track, tracking_uri),
         json=json,
     )
+
+
+def _shares(growth: str) -> tuple[float, float, float]:
+    first, second, third = (float(one) for one in growth.split(","))
+    return first, second, third
 
 
 def _learn(

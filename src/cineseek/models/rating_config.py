@@ -13,6 +13,7 @@ import numpy as np
 from cineseek.errors import ModelError
 from cineseek.models.film_columns import FilmColumns, GenreYear
 from cineseek.models.folder import CONFIG, read_json
+from cineseek.models.rating_frames import FramesConfig, read_frames_config
 
 FORMAT = 1
 FACTS = "facts"
@@ -50,6 +51,8 @@ class RatingConfig:
     """One sentence: what pixels add, or that they add nothing."""
     films: int
     """How many were learnt from."""
+    frames: FramesConfig | None = None
+    """How the network of frames is asked; None where the part `frames` is not taken."""
 
     @property
     def width(self) -> int:
@@ -91,6 +94,8 @@ class RatingConfig:
         }
         if self.columns is not None:
             told["columns"] = self.columns.to_json()
+        if self.frames is not None:
+            told["frames"] = self.frames.to_json()
         if self.encoder:
             told["encoder"] = {"name": self.encoder, "fingerprint": self.fingerprint}
         return told
@@ -125,6 +130,11 @@ def read_rating_config(folder: Path) -> RatingConfig:
     encoder: Mapping[str, Any] = {"name": "", "fingerprint": ""}
     if "look" in dict(parts):
         encoder = check.table("encoder", told.get("encoder"))
+    frames = None
+    if "frames" in dict(parts):
+        if dict(parts)["frames"] != 1:
+            raise ModelError(f"{path}: the part `frames` is one number")
+        frames = read_frames_config(check.table("frames", told.get("frames")), path)
     errors = check.numbers("errors", told.get("errors"), MOST_ERRORS)
     measured = told.get("measured")
     if not isinstance(measured, list) or len(measured) > 100:
@@ -144,6 +154,7 @@ def read_rating_config(folder: Path) -> RatingConfig:
         measured=tuple((pair[0], pair[1]) for pair in pairs),
         reason=check.text("reason", told.get("reason"), _LONGEST_TEXT),
         films=int(check.number("films", told.get("films"), 0, 1e9)),
+        frames=frames,
     )
 
 

@@ -21,6 +21,7 @@ from cineseek.film import Film
 from cineseek.models.folder import CARD, read_json
 from cineseek.models.onnx_file import look_into
 from cineseek.models.rating_config import FACTS, RatingConfig, clipped, read_rating_config
+from cineseek.models.rating_frames import FramesNetwork, open_frames_network
 from cineseek.models.session import open_session, run_session
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ VALUE, SPREAD = "value", "spread"
 """What it gives, both n x 1: the score, and the size of the error to expect."""
 OPERATORS = frozenset(
     ("TreeEnsembleRegressor", "Gather", "MatMul", "Add", "Sub", "Mul", "Div", "Where", "IsNaN",
-     "Concat", "Max", "Identity", "Exp", "Constant")
+     "Concat", "Max", "Round", "Identity", "Exp", "Constant")
 )  # fmt: skip
 """Of which the networks that are written here consist; others are refused."""
 FACTS_FOLDER = Path(__file__).parent / "rating_facts"
@@ -59,10 +60,14 @@ class Estimate:
 class RatingModel:
     """Expects scores. May be used from several threads."""
 
-    def __init__(self, folder: Path, config: RatingConfig, session: Any) -> None:
+    def __init__(
+        self, folder: Path, config: RatingConfig, session: Any, frames: FramesNetwork | None
+    ) -> None:
         self._folder = folder
         self._session = session
         self.config = config
+        self.frames = frames
+        """What says the part `frames`; None where that is not taken."""
 
     @property
     def name(self) -> str:
@@ -136,7 +141,8 @@ def open_rating_model(folder: Path) -> RatingModel:
             f"{path} takes {inputs} and gives {outputs}, where {FEATURES} n x {config.width}, "
             f"{VALUE} and {SPREAD} n x 1 are due: it belongs to another configuration"
         )
-    return RatingModel(folder, config, session)
+    frames = None if config.frames is None else open_frames_network(folder, config.frames)
+    return RatingModel(folder, config, session, frames)
 
 
 @cache

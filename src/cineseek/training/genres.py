@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Films of a genre in the training part, below which it is not learnt."""
-PENALTIES = (3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1)
+PENALTIES = (1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1)
 """Weights of the squared weights that are tried; the best by mAP on the films that check."""
 _ROUNDS = 100  # of L-BFGS
 
@@ -222,7 +222,8 @@ def _fit(table: _Table) -> tuple[GenreWeights, float]:
     tried = []
     for penalty in PENALTIES:
         weight, bias = _regress(scaled[train], table.labels[train], penalty)
-        worth = mean_average_precision(np.float64(scaled[check] @ weight.T + bias), right)
+        told = (scaled[check] @ weight.T + bias).astype(np.float64)
+        worth = mean_average_precision(told, right)
         tried.append((worth if np.isfinite(worth) else 0.0, penalty, weight, bias))
     _, penalty, weight, bias = max(tried, key=lambda one: one[0])
     factor, shift = _calibrate(scaled[check] @ weight.T + bias, right)

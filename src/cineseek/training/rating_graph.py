@@ -19,8 +19,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Rows = NDArray[np.float32]
 
 _OPSET, _ML_OPSET, _IR = 17, 3, 9
+
+
+GRID = 256.0
+"""Steps of a unit to which numbers are rounded that are computed before trees take them.
+
+A threshold may be the very number of a film, whose last digit another library adds up otherwise."""
+
+
+def on_grid(values: NDArray[Any]) -> Rows:
+    """Rounded to the grid; halves to the even step, as ONNX does."""
+    return np.asarray(np.rint(values.astype(np.float32) * GRID) / GRID, np.float32)
 
 
 @dataclass
@@ -55,6 +67,14 @@ class Graph:
         """n x 1 of n x d: a weighted sum."""
         summed = self.add("MatMul", given, self.constant(weights[:, None]))
         return self.add("Add", summed, self.constant([[intercept]]))
+
+    def rounded(self, given: str) -> str:
+        """On the grid of `on_grid`."""
+        return self.add(
+            "Mul",
+            self.add("Round", self.add("Mul", given, self.constant([[GRID]]))),
+            self.constant([[1 / GRID]]),
+        )
 
     def trees(self, given: str, model: Any) -> str:
         """n x 1 of n x d: a `HistGradientBoostingRegressor`, gaps going where its trees say."""

@@ -60,8 +60,11 @@ class _Asked:
     """The folder of its weights, or their name in the hub; None from scratch."""
 
 
-def make_timm_tower(name: str, pixels: int) -> TimmTower:
-    """The tower of a name that begins with `timm:`; one from scratch is for so many pixels."""
+def make_timm_tower(name: str, pixels: int, *, channels: int = 3) -> TimmTower:
+    """The tower of a name that begins with `timm:`; one from scratch is for so many pixels.
+
+    `channels` are those of its input: weights for three are repeated for more.
+    """
     asked = _ask(name)
     import timm
 
@@ -76,6 +79,7 @@ def make_timm_tower(name: str, pixels: int) -> TimmTower:
             pretrained=asked.kept is not None,
             pretrained_cfg_overlay=given,
             num_classes=0,
+            in_chans=channels,
             img_size=pixels if sized else None,
         )
     # A hub that is away, weights that do not fit, a side that does not divide into patches.
