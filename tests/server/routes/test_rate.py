@@ -50,7 +50,7 @@ def test_a_video_is_rated_and_nothing_of_it_stays(
 
 
 def test_what_is_badly_asked_is_refused(client: TestClient, night: Footage) -> None:
-    for coverage in ("0", "1", "0.99", "nan", "x"):
+    for coverage in ("0", "1", "0.999", "nan", "x"):
         refused = client.get(f"/api/footages/{night.id}/rating", params={"coverage": coverage})
         assert refused.status_code == 422
     assert client.get("/api/films/nothing/rating").status_code == 404
