@@ -208,7 +208,11 @@ def measure_stills(data: Path, folder: Path) -> None:
     table = read_movie_metadata(data / "metadata" / "movie_metadata.csv")
     films = {row.film.title: row.film for row in table if row.film.title in FILMS}
     pictures = [
-        tuple(sorted((data / "stills" / name).iterdir(), key=lambda one: int(one.stem)))
+        tuple(
+            sorted(
+                (data / "stills" / name.replace(" ", "_")).iterdir(), key=lambda one: int(one.stem)
+            )
+        )
         for name in FILMS
     ]
     some = make_rating_data([films[name] for name in FILMS], [{}] * len(FILMS), pictures)

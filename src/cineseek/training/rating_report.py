@@ -67,11 +67,11 @@ def judge(way: str, truth: Floats, said: Floats, kin: Ints, variance: float) -> 
         return squared_error(one, other, variance)
 
     draws = draw_groups(kin)
-    figures = (
+    first, points, share, order = (
         bootstrapped(measure, truth, said, kin, draws=draws)
         for measure in (error, absolute_error, explained, spearman)
     )
-    return Row(way, *figures, len(truth))
+    return Row(way, first, points, share, order, len(truth))
 
 
 def sentence(gain: Figure, without: float, parts: Sequence[str], films: int) -> str:
