@@ -10,9 +10,10 @@ from typing import Any
 from cineseek.answer import Hit, Hits, ShotDetails
 from cineseek.answer_copies import Copy
 from cineseek.answer_identity import Candidate, Identification
+from cineseek.answer_trailers import Meeting, Neighbour, Place, Rating
 from cineseek.client import AsyncClient, Client
 from cineseek.file_name import file_of
-from cineseek.film import Footage, Frame, Span
+from cineseek.film import Film, Footage, Frame, Span
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,25 @@ def as_sent(value: Any) -> Any:
         second = None if value.second is None else round(value.second, 3)
         odds = round(value.probability, 4)
         value = replace(value, thumbnail=name, second=second, probability=odds)
+    if isinstance(value, Meeting):
+        second, other = round(value.second, 3), round(value.other, 3)
+        return Meeting(second, other, round(value.score, 4))
+    if isinstance(value, Neighbour):
+        parts, shares = (
+            {name: round(one, 4) for name, one in some.items()}
+            for some in (value.parts, value.shares)
+        )
+        value = replace(value, score=round(value.score, 4), parts=parts, shares=shares)
+    if isinstance(value, Rating):
+        ends = {name: round(getattr(value, name), 2) for name in ("value", "low", "high")}
+        told = value.baselines.items()
+        baselines = {name: None if one is None else round(one, 2) for name, one in told}
+        covers = round(value.coverage, 3)
+        value = replace(value, **ends, coverage=covers, baselines=baselines)
+    if isinstance(value, Place):
+        film = value.film
+        named = Film(film.id, film.title, film.year, genres=film.genres)
+        value = replace(value, film=named, x=round(value.x, 5), y=round(value.y, 5))
     if isinstance(value, Copy):
         value = replace(value, speed=round(value.speed, 3), score=round(value.score, 4))
     if isinstance(value, Identification):

@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import cineseek
 from cineseek.demo.tour import LONGER, draw_tour
+from cineseek.demo.trailers import draw_trailers
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
@@ -174,6 +175,43 @@ def jpeg(picture: Image.Image) -> bytes:
     return file.getvalue()
 
 
+def take_alike(camera: Camera, films: Path) -> None:
+    """A film and what is like it, a video that is compared, the map; the same on phones."""
+    video = films / "Night Windows (2011)" / "night-windows.mp4"
+
+    def film(**how: object) -> bytes:
+        with camera.on("/film/first-snow-2015", **how) as page:  # type: ignore[arg-type]
+            page.locator("section[aria-labelledby=like-this] li").first.wait_for()
+            first = "[aria-label='Expected IMDb score']"
+            page.evaluate(f'scrollTo(0, document.querySelector("{first}").offsetTop - 110)')
+            return settled(page, 1.0)
+
+    def sent(**how: object) -> bytes:
+        with camera.on("/similar", **how) as page:  # type: ignore[arg-type]
+            page.locator("main input[type=file]").set_input_files(str(video))
+            page.locator("main ol > li").first.wait_for()
+            page.wait_for_timeout(3000)
+            return settled(page, 1.0)
+
+    def map_of(**how: object) -> bytes:
+        with camera.on("/map", **how) as page:  # type: ignore[arg-type]
+            field = page.get_by_role("application")
+            field.focus()
+            page.keyboard.press("ArrowRight")
+            page.keyboard.press("+")
+            return settled(page, 1.0)
+
+    keep("like", film())
+    keep("similar", sent(theme="light"))
+    keep("map", map_of())
+    keep(
+        "like-phone",
+        film(size=PHONE, theme="light"),
+        map_of(size=PHONE),
+        sent(size=PHONE, language="fa-IR"),
+    )
+
+
 def take_films(camera: Camera) -> None:
     """A shot that is open, a film, all films, the keyboard."""
     with camera.on("/?q=said:umbrella") as page:
@@ -272,6 +310,10 @@ def main() -> None:
                 take_films(camera)
                 take_reel(camera)
                 take_phone(camera)
+                draw_trailers(home / "trailers", 80, seed=3)
+                library.add(home / "trailers")
+                library.prepare_similar()
+                take_alike(camera, films)
         take_adding(browser, films)
         browser.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from cineseek.answer import AddReport, Classifications, Finding, Hits
 from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
-from cineseek.answer_trailers import Neighbours, Place, Rating
 from cineseek.film import Film, Footage, FootageKind, Shot
-from cineseek.library_holdings import Holdings
+from cineseek.library_trailers import Trailers
 from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 
-class Library(Holdings):
+class Library(Trailers):
     """Films, footage, shots, frames and vectors in one folder; a context manager.
 
     Made by `cineseek.open`. The encoder and the vectors are opened when first needed: listing
@@ -184,66 +183,6 @@ class Library(Holdings):
 
         return dedupe(self._parts, tell=progress)
 
-    def similar(
-        self,
-        of: str | Path | Film | Footage,
-        *,
-        limit: int = 10,
-        weights: Mapping[str, float] | None = None,
-        query: str = "",
-        meetings: int = 3,
-        progress: Callable[[str, int, int], None] | None = None,
-    ) -> Neighbours:
-        """The films that are like a footage, a film or a video file, and in what; nearest first.
-
-        `weights` say how much each part counts (`look`, `sound`, `rhythm`, `palette`, `plot`,
-        `tower`); `query` are filters of films, such as `genre:drama kind:trailer`; `meetings` are
-        the moments told that look most alike. `progress` is told `profiles` or `reading`, and how
-        much is done, of how much. MediaError where a file cannot be read.
-        """
-        from cineseek.library_similar import similar
-
-        return similar(
-            self._parts,
-            of,
-            limit=limit,
-            weights=weights,
-            query=query,
-            meetings=meetings,
-            tell=progress,
-        )
-
-    def map(self, *, progress: Callable[[str, int, int], None] | None = None) -> tuple[Place, ...]:
-        """Where every video of the library lies on a map on which what is alike lies together."""
-        from cineseek.library_similar import map_footages
-
-        return map_footages(self._parts, progress)
-
-    def rate(
-        self,
-        of: str | Path | Film | Footage,
-        *,
-        coverage: float = 0.8,
-        progress: Callable[[str, int, int], None] | None = None,
-    ) -> Rating:
-        """The IMDb score to expect of a film, a footage or a video file, with an interval.
-
-        By the library's own model, where `cineseek train rating` made one; else by the film's facts
-        alone, which the answer says. The interval holds the score with probability `coverage`.
-        MediaError where a file cannot be read.
-        """
-        from cineseek.library_rating import rate
-
-        return rate(self._parts, of, coverage=coverage, tell=progress)
-
-    def prepare_similar(self, progress: Callable[[str, int, int], None] | None = None) -> None:
-        """Make what `similar` and `map` need and the library does not have yet; else the first call
-        does. `progress` is told `profiles`, how many are made, and of how many."""
-        from cineseek.library_similar import prepare
-
-        if not self._parts.catalogue.is_empty():
-            prepare(self._parts, progress)
-
     def identify(
         self,
         source: Source,
@@ -308,6 +247,16 @@ class Library(Holdings):
         from cineseek.library_upkeep import reindex
 
         return reindex(self._parts, model, progress=progress)
+
+    def hear_with(self, name: str | None) -> None:
+        """Let an encoder of sounds make the sound part of `similar`, by name or folder.
+
+        The library remembers it. None goes back to what is measured of the spectrogram. ModelError
+        where there is no such encoder.
+        """
+        from cineseek.library_upkeep import hear_with
+
+        hear_with(self._parts, name)
 
     # Opening and closing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.classify import Labels, Part
+    from cineseek.query import Clause
 
     Pixels = NDArray[np.uint8]
+
+log = logging.getLogger(__name__)
 
 
 def search(
@@ -79,6 +83,10 @@ def classify(
     clauses = parse(query).clauses if query.strip() else (Clause(),)
     if len(clauses) > 1:
         raise ValueError("classify takes filters of single shots, and no >>")
+    if labels == "genres" and part == "footage" and image is None:
+        trained = _by_trained_genres(parts, clauses[0], within, top, none)
+        if trained is not None:
+            return trained
     return classify(
         parts.catalogue,
         parts.vectors,
@@ -92,6 +100,42 @@ def classify(
         none=none,
         templates=templates,
         tell=tell,
+    )
+
+
+def _by_trained_genres(
+    parts: Parts,
+    clause: Clause,
+    within: str | Film | Footage | None,
+    top: int | None,
+    none: bool,
+) -> Classifications | None:
+    """By the head in heads/genres; None where there is none that fits this library."""
+    from cineseek.ask.classify import classify_by_head
+    from cineseek.ingest.profiles import profiles_of
+    from cineseek.models.film_head import same_weights
+    from cineseek.models.folder import CONFIG
+    from cineseek.models.genre_head import open_genre_head
+
+    folder = parts.folder / "heads" / "genres"
+    if not (folder / CONFIG).is_file():
+        return None
+    head = open_genre_head(folder)
+    wanted, here = head.config.fingerprint, parts.encoder.fingerprint
+    if wanted and not same_weights(wanted, here):
+        log.warning(
+            "%s was trained on looks of another encoder (%s, and here is %s): train it again with "
+            "`cineseek train genres`; genres are told by words instead", folder, wanted, here,
+        )  # fmt: skip
+        return None
+    return classify_by_head(
+        parts.catalogue,
+        head,
+        lambda: {name: one.parts for name, one in profiles_of(parts.stores()).items()},
+        clause=clause,
+        footage_ids=None if within is None else _footage_ids(parts, within),
+        top=top,
+        none=none,
     )
 
 

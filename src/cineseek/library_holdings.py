@@ -64,6 +64,11 @@ class Holdings:
         return self._parts.encoder
 
     @property
+    def sound_model(self) -> str:
+        """The name of its encoder of sounds; empty where sounds are only measured."""
+        return self._parts.sound_model[0]
+
+    @property
     def catalogue(self) -> Catalogue:
         """Films, footage, shots, frames and words."""
         return self._parts.catalogue

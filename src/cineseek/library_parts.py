@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from collections.abc import Callable
@@ -19,7 +20,10 @@ from cineseek.swap import VECTORS, decide, finish_swap
 
 if TYPE_CHECKING:
     from cineseek.index.vectors import VectorStore
+    from cineseek.models.sound_encoder import SoundEncoder
 
+SOUND_MODEL = "sound_model"
+"""The fact of a catalogue that names its encoder of sounds: a JSON object."""
 PATIENCE = 2.0
 """Seconds to wait for a process that has the library before giving up: searches are short."""
 
@@ -38,6 +42,7 @@ class Parts:
         *,
         load: Callable[[str], Encoder],
         encoder: Encoder | None = None,
+        load_sound: Callable[[str], SoundEncoder] | None = None,
         room: int = ROOM,
         patience: float = PATIENCE,
     ) -> None:
@@ -47,6 +52,8 @@ class Parts:
         self.room = room
         self.patience = patience
         self._encoder = encoder
+        self._load_sound = load_sound
+        self._sound: SoundEncoder | None = None
         self._vectors: VectorStore | None = None
         self._lock = WriterLock(folder)
         self._opening = threading.RLock()
@@ -98,7 +105,42 @@ class Parts:
 
     def stores(self) -> Stores:
         """What ingest writes to."""
-        return Stores(self.folder, self.catalogue, self.vectors, self.encoder, self.room)
+        name, fingerprint = self.sound_model
+        return Stores(
+            self.folder,
+            self.catalogue,
+            self.vectors,
+            self.encoder,
+            self.room,
+            sound_model=fingerprint,
+            open_sound=self.sound_encoder if name else None,
+        )
+
+    @property
+    def sound_model(self) -> tuple[str, str]:
+        """Name and fingerprint of the encoder of sounds; empty where sounds are only measured."""
+        told = json.loads(self.catalogue.get_meta(SOUND_MODEL) or "{}")
+        return str(told.get("name", "")), str(told.get("fingerprint", ""))
+
+    def sound_encoder(self) -> SoundEncoder:
+        """The encoder of sounds, if its vectors may stand beside those of the library."""
+        name, fingerprint = self.sound_model
+        with self._opening:
+            if self._sound is None or self._sound.fingerprint != fingerprint:
+                self._sound = self.load_sound(name)
+            if self._sound.fingerprint != fingerprint:
+                raise ModelError(
+                    f"the sounds of {self.folder} were heard by {name} ({fingerprint}), and what "
+                    f"is here is {self._sound.fingerprint}: run `cineseek add PATH --sound-model "
+                    f"{name}` to hear them anew"
+                )
+            return self._sound
+
+    def load_sound(self, name: str) -> SoundEncoder:
+        """An encoder of sounds by name or path; ModelError where there is none."""
+        from cineseek.models.sound_encoder import load_sound_encoder
+
+        return load_sound_encoder(name) if self._load_sound is None else self._load_sound(name)
 
     def forget_vectors(self) -> None:
         """Clear vectors that cannot be opened: they are derived, and can be made again."""

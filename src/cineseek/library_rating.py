@@ -90,7 +90,8 @@ def _seen(
             if tell is not None:
                 tell("reading", done, total)
 
-        vectors = glance_at(what, parts.encoder, told).profile.parts
+        sound = parts.sound_encoder() if parts.sound_model[0] else None
+        vectors = glance_at(what, parts.encoder, told, sound=sound).profile.parts
     else:
         gallery = prepare(parts, tell).gallery
         row = gallery.rows.get(what.id)

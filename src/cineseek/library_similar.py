@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cineseek.ask.similar import Gallery, Question
+    from cineseek.models.trailer_tower import TrailerTower
 
+TOWER = "heads/trailers"
 REST = 30.0
 """Seconds for which a library that grows is not looked through again."""
 FILTERS = 50
@@ -38,6 +40,7 @@ class _Ready:
     """A library in one state."""
 
     gallery: Gallery
+    tower: TrailerTower | None
     version: int
     at: float
     places: tuple[Place, ...] | None = None
@@ -120,15 +123,26 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
         version = parts.catalogue.lists.version()
         if known is not None and (known.version == version or time.monotonic() - known.at < REST):
             return known
-        profiles = profiles_of(parts.stores(), _named(tell, "profiles"))
+        tower = open_tower(parts)
+        profiles = profiles_of(parts.stores(), _named(tell, "profiles"), tower=tower)
         footages = parts.catalogue.footages()
         gallery = hang(
             {name: profile.parts for name, profile in profiles.items()},
             {one.id: (one.film_id, one.kind) for one in footages},
         )
         # Keeping the profiles was a change too, and the only one that makes no difference here.
-        _ready[parts] = _Ready(gallery, parts.catalogue.lists.version(), time.monotonic())
+        _ready[parts] = _Ready(gallery, tower, parts.catalogue.lists.version(), time.monotonic())
         return _ready[parts]
+
+
+def open_tower(parts: Parts) -> TrailerTower | None:
+    """The towers that were trained on this library, where there are any."""
+    folder = parts.folder / TOWER
+    if not folder.is_dir():
+        return None
+    from cineseek.models.trailer_tower import open_trailer_tower
+
+    return open_trailer_tower(folder, encoder=parts.encoder)
 
 
 def find_asked(parts: Parts, of: str | Path | Film | Footage) -> Film | Footage | Path:
@@ -179,7 +193,10 @@ def _question(
         ready.filtered[query] = _allowed(parts, gallery, query)
     allowed = ready.filtered[query]
     if isinstance(found, Path):
-        glance = glance_at(found, parts.encoder, _named(tell, "reading"))
+        sound = parts.sound_encoder() if parts.sound_model[0] else None
+        glance = glance_at(
+            found, parts.encoder, _named(tell, "reading"), sound=sound, tower=ready.tower
+        )
         return Question(glance.profile.parts, (glance.seconds, glance.looks), allowed=allowed)
     footage = main_footage(parts, found) if isinstance(found, Film) else found
     row = gallery.rows.get(footage.id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from cineseek.answer import Finding
 from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
@@ -10,7 +12,7 @@ from cineseek.film import Film, Footage
 from cineseek.ingest.stores import Stores
 from cineseek.library_file import describe
 from cineseek.library_names import find_film, find_footage
-from cineseek.library_parts import Parts, open_vectors
+from cineseek.library_parts import SOUND_MODEL, Parts, open_vectors
 from cineseek.models.base import Encoder
 
 
@@ -29,6 +31,18 @@ def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     gone = tuple(parts.catalogue.footages(film.id))
     remove_film(parts.stores(), film)
     return gone
+
+
+def hear_with(parts: Parts, name: str | None) -> None:
+    """Name the encoder of sounds; None goes back to measuring them. Profiles follow when asked."""
+    if name is None:
+        parts.catalogue.set_meta(SOUND_MODEL, None)
+        return
+    encoder = parts.load_sound(name)
+    if encoder.folder == Path(name).expanduser().absolute():
+        name = str(encoder.folder)  # found from any working folder
+    told = {"name": name, "fingerprint": encoder.fingerprint}
+    parts.catalogue.set_meta(SOUND_MODEL, json.dumps(told))
 
 
 def look_over(parts: Parts, *, mend: bool) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError, ModelError
 from cineseek.index.lock import WriterLock
@@ -14,6 +15,9 @@ from cineseek.library_file import NAME, LibraryFile, describe, read_library_file
 from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 from cineseek.swap import finish_swap, swap_is_due
+
+if TYPE_CHECKING:
+    from cineseek.models.sound_encoder import SoundEncoder
 
 
 def open_library(
@@ -37,6 +41,11 @@ def open_library(
 
         return load_encoder(name, models_dir=models_dir, allow_download=allow_download)
 
+    def load_sound(name: str) -> SoundEncoder:
+        from cineseek.models.sound_encoder import load_sound_encoder
+
+        return load_sound_encoder(name, models_dir=models_dir)
+
     if _is_new(folder):
         if not create:
             raise LibraryError(
@@ -52,13 +61,13 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        return Library(Parts(folder, content, encoder=encoder, load=load))
+        return Library(Parts(folder, content, encoder=encoder, load=load, load_sound=load_sound))
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
     content = read_library_file(folder)
     given = None if model is None or isinstance(model, str) else model
-    library = Library(Parts(folder, content, encoder=given, load=load))
+    library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
         if model is not None and not _is_its_own(content, model):

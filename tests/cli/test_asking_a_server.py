@@ -89,6 +89,28 @@ def test_a_film_is_named_as_here(type_: Type, library: Path, server: str, tmp_pa
     assert wrong.stderr.startswith("cineseek: ")
 
 
+def test_what_is_like_something_is_asked_and_what_score_to_expect(
+    type_: Type, library: Path, server: str, films: Path, tmp_path: Path
+) -> None:
+    footage = json_lines(type_("show", "night", "--json", "--library", library).stdout)[0]
+    video = tmp_path / "stranger.mp4"
+    shutil.copy(next(films.rglob("night-windows.mp4")), video)
+    for words in (
+        ("similar", "night windows", "--json"),
+        ("similar", footage["footage"][0]["id"], "--weight", "palette=1", "--only", "genre:war"),
+        ("similar", video, "--limit", "1", "--meetings", "1"),
+        ("similar", "nothing of the kind"),
+        ("similar", "night windows", "--weight", "smell=1"),
+        ("rate", "salt wind", "--json", "--coverage", "0.5"),
+    ):
+        here = type_(*words, "--library", library)
+        there = type_(*words, "--server", server)
+        assert (there.stdout, there.exit_code) == (here.stdout, here.exit_code), words
+    gone = type_("similar", tmp_path / "gone.mp4", "--server", server)
+    assert gone.exit_code == 1
+    assert "gone.mp4" in gone.stderr
+
+
 def test_a_contact_sheet_is_fetched(
     type_: Type, library: Path, server: str, tmp_path: Path
 ) -> None:

@@ -63,6 +63,10 @@ def ask_everything(client: Client, folder: Path) -> set[str]:
     ask("identify", frame)
     client.identify(kept)
     client.search(image=frame)
+    for of in (hit, hit.film, client.download(hit, folder / "asked.mp4")):
+        ask("neighbours", of)
+        ask("rate", of)
+    ask("map")
     ask("copies", next(folder.parent.rglob("*.mp4"), None) or client.download(hit, folder))
     ask("films")
     list(ask("film_pages"))

@@ -206,6 +206,56 @@ def test_copies_of_a_clip_are_those_that_the_library_finds(
         ask("copies", b"no video")
 
 
+def test_what_is_like_something_is_what_the_library_finds(
+    ask: Asked, library: Library, films: Path
+) -> None:
+    night, salt = library.films()
+    own = library.similar(night, meetings=2)
+    assert own[0].film == salt
+    assert as_sent(ask("neighbours", night, meetings=2)) == as_sent(own)
+    assert as_sent(ask("neighbours", night.id, meetings=2)) == as_sent(own)
+    footage = library.footages(night.id)[0]
+    weights = {"look": 2.0, "palette": 1.0}
+    own = library.similar(footage, weights=weights, query="kind:feature")
+    for way in (footage, footage.id, library.search("title:night")[0]):
+        found = ask("neighbours", way, weights=weights, query="kind:feature")
+        assert as_sent(found) == as_sent(own)
+        assert [one.to_json() for one in found] == [one.to_json() for one in own]
+    clip = films / "Night Windows (2011)" / "night-windows.mp4"
+    sent = ask("neighbours", clip, limit=1, meetings=0)
+    assert sent[0].film == night
+    assert ask("neighbours", sent[0]) == ask("neighbours", sent[0].footage)
+    assert as_sent(ask("neighbours", clip.read_bytes(), limit=1, meetings=0)) == as_sent(sent)
+    with pytest.raises(MediaError):
+        ask("neighbours", b"no video")
+    with pytest.raises(NotFoundError):
+        ask("neighbours", "nothing-1900")
+    with pytest.raises(ValueError, match="smell"):
+        ask("neighbours", night, weights={"smell": 1.0})
+
+
+def test_an_expected_score_is_the_one_that_the_library_tells(
+    ask: Asked, library: Library, films: Path
+) -> None:
+    film = library.film("night windows")
+    own = library.rate(film, coverage=0.5)
+    assert as_sent(ask("rate", film, coverage=0.5)) == as_sent(own)
+    assert ask("rate", film.id, coverage=0.5).to_json() == own.to_json()
+    footage = library.footages(film.id)[0]
+    assert as_sent(ask("rate", footage)) == as_sent(library.rate(footage))
+    sent = ask("rate", films / "Night Windows (2011)" / "night-windows.mp4")
+    assert (sent.film, sent.footage) == (None, None)
+    with pytest.raises(MediaError):
+        ask("rate", b"no video")
+
+
+def test_the_map_is_the_librarys(ask: Asked, library: Library) -> None:
+    own = sorted(library.map(), key=lambda one: one.footage.id)
+    assert [as_sent(one) for one in ask("map")] == [as_sent(one) for one in own]
+    [first] = ask("map", limit=1)
+    assert ask("footage", first) == as_sent(own[0].footage)
+
+
 def test_a_picture_that_is_none_is_the_error_of_the_library(ask: Asked, tmp_path: Path) -> None:
     with pytest.raises(MediaError):
         ask("search", image=b"no picture")

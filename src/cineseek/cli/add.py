@@ -35,6 +35,14 @@ def add(
             autocompletion=completion.models,
         ),
     ] = None,
+    sound_model: Annotated[
+        str | None,
+        typer.Option(
+            help="An encoder of sounds, by name or folder, for `cineseek similar`; none goes back "
+            "to measuring them. The library remembers it.",
+            show_default=False,
+        ),
+    ] = None,
     kind: Annotated[
         Literal["feature", "trailer", "clip", "advert", "still"] | None,
         typer.Option(help="What these files are of their film.", show_default=False),
@@ -75,6 +83,7 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--sound-model": sound_model,
             "--title": title,
             "--year": year,
             "--imdb-id": imdb_id,
@@ -110,6 +119,8 @@ def add(
     with opened_or_made(library, model) as opened:
         for text in opened.notes:
             note(text)
+        if sound_model is not None:
+            opened.hear_with(None if sound_model == "none" else sound_model)
         with drawn() as progress:
             if watch:
                 for report in opened.watch(paths, progress=progress, **how):

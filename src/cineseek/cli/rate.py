@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption
+from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,6 +40,7 @@ def rate(
         ),
     ] = 0.8,
     library: LibraryOption = None,
+    server: ServerOption = None,
     json: JsonOption = False,
 ) -> None:
     """Tell what IMDb score to expect of a film, with an interval and beside the baselines.
@@ -48,13 +49,20 @@ def rate(
     alone: year, runtime, genres, languages and countries.
     """
     from cineseek.cli.libraries import opened
+    from cineseek.cli.places import client_of, server_of
     from cineseek.cli.progress import stages
     from cineseek.cli.terminal import answers, asides, json_line
+    from cineseek.cli.whole import asked_there
 
     if not 0 < coverage < 1:
         raise typer.BadParameter(f"--coverage is a share between 0 and 1, not {coverage:g}")
-    with opened(library) as known, stages() as told:
-        found = known.rate(of, coverage=coverage, progress=told)
+    address = server_of(server, library)
+    if address is None:
+        with opened(library) as known, stages() as told:
+            found = known.rate(of, coverage=coverage, progress=told)
+    else:
+        with client_of(address) as client:
+            found = client.rate(asked_there(client, of), coverage=coverage)
     if json:
         json_line(found.to_json())
     else:

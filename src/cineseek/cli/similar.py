@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, LimitOption
+from cineseek.cli.options import JsonOption, LibraryOption, LimitOption, ServerOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,6 +50,7 @@ def similar(
         int, typer.Option("--meetings", min=0, help="Moments that look alike, told of each.")
     ] = 3,
     library: LibraryOption = None,
+    server: ServerOption = None,
     json: JsonOption = False,
 ) -> None:
     """Find films that are like a video: in look, sound, rhythm of cutting, colours and plot.
@@ -56,18 +58,18 @@ def similar(
     Adverts find films and films find adverts; a trailer finds its film. Each answer says how much
     every part has to do with it, and where the two look most alike.
     """
-    from cineseek.cli.libraries import opened
-    from cineseek.cli.progress import stages
+    from cineseek.cli.places import server_of
     from cineseek.cli.terminal import answers, asides, json_line, note
 
     weights = _weights(weight or [])
-    with opened(library) as known, stages() as told:
-        try:
-            found = known.similar(
-                of, limit=limit, weights=weights, query=only, meetings=meetings, progress=told
-            )
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+    address = server_of(server, library)
+    try:
+        if address is None:
+            found = _here(library, of, limit, weights, only, meetings)
+        else:
+            found = _there(address, of, limit, weights, only, meetings)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     for line in found.warnings:
         note(line)
     if json:
@@ -76,6 +78,39 @@ def similar(
     elif found:
         print_neighbours(answers(), found)
     asides().print(found.reason, style="dim", markup=False)
+
+
+def _here(
+    library: Path | None,
+    of: str,
+    limit: int,
+    weights: dict[str, float] | None,
+    only: str,
+    meetings: int,
+) -> Neighbours:
+    from cineseek.cli.libraries import opened
+    from cineseek.cli.progress import stages
+
+    with opened(library) as known, stages() as told:
+        return known.similar(
+            of, limit=limit, weights=weights, query=only, meetings=meetings, progress=told
+        )
+
+
+def _there(
+    server: str,
+    of: str,
+    limit: int,
+    weights: dict[str, float] | None,
+    only: str,
+    meetings: int,
+) -> Neighbours:
+    from cineseek.cli.places import client_of
+    from cineseek.cli.whole import asked_there
+
+    with client_of(server) as client:
+        what = asked_there(client, of)
+        return client.neighbours(what, limit=limit, weights=weights, query=only, meetings=meetings)
 
 
 def print_neighbours(out: Console, found: Neighbours) -> None:

@@ -10,7 +10,9 @@ import typer
 
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.train_films import films
+from cineseek.cli.train_footages import genres, shards
 from cineseek.cli.train_rating import rating
+from cineseek.cli.train_trailers import trailers
 from cineseek.cli.training_options import (
     AcceleratorOption,
     DevicesOption,
@@ -36,6 +38,9 @@ _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
 
 app.command("translate")(translate)
 app.command("films")(films)
+app.command("trailers")(trailers)
+app.command("genres")(genres)
+app.command("shards")(shards)
 app.command("rating")(rating)
 
 

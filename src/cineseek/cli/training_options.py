@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from cineseek.errors import TrainingError
+
+if TYPE_CHECKING:
+    from cineseek.film import FootageKind
+    from cineseek.training.footages import Footages
 
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Another one, another run.")]
 AcceleratorOption = Annotated[str, typer.Option("--accelerator", help="auto, cpu, gpu, mps.")]
@@ -32,3 +37,30 @@ def check_track(track: str) -> None:
 
     if track not in ("none", *TRACKERS):
         raise typer.BadParameter(f"track is none, {' or '.join(TRACKERS)}, not {track!r}")
+
+
+def find_footages(
+    data: str, kinds: Sequence[str] | None, output: Path | None, head: Path
+) -> tuple[Footages, Path]:
+    """Footages of a library or of shards, and the folder that what is learnt goes into.
+
+    `head`: where in a library's folder that is, if no `output` was named.
+    """
+    from cineseek.training.footage_shards import ShardFootages, find_tars
+    from cineseek.training.footages import VIDEOS, LibraryFootages
+
+    unknown = [one for one in kinds or () if one not in VIDEOS]
+    if unknown:
+        raise typer.BadParameter(f"kind is {', '.join(VIDEOS)}, not {unknown[0]!r}")
+    wanted = tuple(cast("FootageKind", one) for one in kinds or VIDEOS)
+    if "://" not in data and (Path(data) / "library.json").is_file():
+        return LibraryFootages(Path(data), wanted), output or Path(data) / head
+    tars = find_tars(data)
+    if not tars:
+        raise TrainingError(
+            f"{data} is neither a library nor tars of footages: name a folder that `cineseek add` "
+            "made, or tars that `cineseek train shards` wrote"
+        )
+    if output is None:
+        raise typer.BadParameter("shards need --output, a folder for what is learnt")
+    return ShardFootages(tars, wanted), output

@@ -66,7 +66,7 @@ def rate(manner: Manner, of: Whole, *, coverage: float = 0.8) -> Flow[Rating]:
     """The IMDb score that is expected of a footage, a film or a video, with its interval.
 
     `of` is what `neighbours` takes. The score lies in the interval with probability `coverage`,
-    0.5 to 0.95.
+    0.05 to 0.99.
     """
     call = _asked(of, "rating", "/api/rate", read_rating, {"coverage": coverage})
     return answer(manner, call)

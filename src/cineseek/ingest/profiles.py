@@ -20,6 +20,7 @@ from cineseek.index.vectors import frame_id
 from cineseek.ingest.embedding import BATCH, LOOK
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.pictures import load_picture
+from cineseek.ingest.sound_part import encode_sound, sound_part
 from cineseek.ingest.stores import Stores
 from cineseek.media.hearing import read_spectrum
 from cineseek.media.palette import describe_palette
@@ -30,7 +31,10 @@ from cineseek.media.spectrum import BANDS, Spectrum
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from cineseek.index.sounds import Parts as Kept
     from cineseek.models.base import Encoder
+    from cineseek.models.sound_encoder import SoundEncoder
+    from cineseek.models.trailer_tower import TrailerTower
 
     Vector = NDArray[np.float32]
     Pixels = NDArray[np.uint8]
@@ -53,8 +57,8 @@ class Profile:
     """Vectors of a whole footage, by part; what cannot be said of it is left out."""
 
     parts: Mapping[str, Vector]
-    """`look` (mean over shots, of unit length), `sound`, `rhythm`, `palette`, and `plot`, the
-    film's plot in the encoder's space."""
+    """`look` (mean over shots, of unit length), `sound`, `rhythm`, `palette`, `plot`, the film's
+    plot in the encoder's space, and `tower`, what a trained pair of towers makes of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,11 +74,13 @@ class Glance:
     spans: tuple[Span, ...]
 
 
-def profiles_of(stores: Stores, tell: Tell | None = None) -> dict[str, Profile]:
+def profiles_of(
+    stores: Stores, tell: Tell | None = None, *, tower: TrailerTower | None = None
+) -> dict[str, Profile]:
     """The profile of every footage that was read to its end and is no still, by id.
 
     Made where it is missing or out of date, and kept. `tell` is told how many are made so far, and
-    of how many.
+    of how many. Without a `tower` no profile has that part.
     """
     catalogue = stores.catalogue
     kept = catalogue.profiles.read()
@@ -84,22 +90,20 @@ def profiles_of(stores: Stores, tell: Tell | None = None) -> dict[str, Profile]:
         for one in catalogue.footages()
         if one.kind != "still" and catalogue.ingest_state(one.id).state == "done"
     ]
-    makers = {one.id: makers_of(stores, films[one.film_id]) for one in footages}
-    due = [
-        one
-        for one in footages
-        if {part: maker for part, (maker, _) in kept.get(one.id, {}).items()} != makers[one.id]
-    ]
+    makers = {one.id: makers_of(stores, films[one.film_id], tower) for one in footages}
+    due = [one for one in footages if not _is_made(kept.get(one.id, {}), makers[one.id])]
     fresh: dict[str, dict[str, tuple[str, Vector]]] = {}
     for done, footage in enumerate(due):
         if tell is not None:
             tell(done, len(due))
-        made = make_profile(stores, films[footage.film_id], footage)
+        made = make_profile(stores, films[footage.film_id], footage, tower)
         told = makers[footage.id]
-        fresh[footage.id] = {part: (told[part], vector) for part, vector in made.parts.items()}
-        # What could not be made is noted, so that it is not tried again each time.
-        for part in told.keys() - made.parts.keys():
-            fresh[footage.id][part] = told[part], np.zeros(0, np.float32)
+        # What could not be made is noted, so that it is not tried again each time; a part that
+        # was not asked for, such as a tower's, stays.
+        absent = np.zeros(0, np.float32)
+        fresh[footage.id] = {**kept.get(footage.id, {})} | {
+            part: (told[part], made.parts.get(part, absent)) for part in told
+        }
         if len(fresh) == _KEPT:
             catalogue.profiles.put(fresh)
             kept |= fresh
@@ -109,13 +113,20 @@ def profiles_of(stores: Stores, tell: Tell | None = None) -> dict[str, Profile]:
         kept |= fresh
         if tell is not None:
             tell(len(due), len(due))
-    return {
-        one.id: Profile({part: v for part, (_, v) in kept[one.id].items() if len(v)})
-        for one in footages
-    }
+    return {one.id: _whole(kept[one.id], makers[one.id]) for one in footages}
 
 
-def make_profile(stores: Stores, film: Film, footage: Footage) -> Profile:
+def _is_made(kept: Kept, makers: Mapping[str, str]) -> bool:
+    return all(part in kept and kept[part][0] == maker for part, maker in makers.items())
+
+
+def _whole(kept: Kept, parts: Iterable[str]) -> Profile:
+    return Profile({part: kept[part][1] for part in parts if len(kept[part][1])})
+
+
+def make_profile(
+    stores: Stores, film: Film, footage: Footage, tower: TrailerTower | None = None
+) -> Profile:
     """The profile of a footage from its rows, its vectors and its saved frames."""
     catalogue = stores.catalogue
     frames = [frame for frame in catalogue.frames(footage.id) if frame.look]
@@ -123,10 +134,11 @@ def make_profile(stores: Stores, film: Film, footage: Footage) -> Profile:
     spectrum = _heard(stores, footage)
     parts: dict[str, Vector | None] = {
         "look": mean_look(*looks_of(stores, footage, frames)),
-        "sound": None if spectrum is None else describe_sound(spectrum),
+        "sound": sound_part(stores, footage, spectrum),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_pictures(stores.folder, frames)),
         "plot": _plot(stores, film),
+        "tower": None if tower is None else _raised(stores, footage, spectrum, tower),
     }
     return Profile({name: vector for name, vector in parts.items() if vector is not None})
 
@@ -151,10 +163,18 @@ def mean_look(seconds: Sequence[float], looks: Vector) -> Vector | None:
     return np.asarray(mean / length, np.float32) if length > 1e-6 else None
 
 
-def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
+def glance_at(
+    path: Path,
+    encoder: Encoder,
+    tell: Tell | None = None,
+    *,
+    sound: SoundEncoder | None = None,
+    tower: TrailerTower | None = None,
+) -> Glance:
     """Read a video once for its profile; MediaError where it cannot be read.
 
-    `tell` is told seconds read, of how many.
+    `tell` is told seconds read, of how many. With `sound` its sound is encoded and not measured;
+    for that the sound alone is decoded once more.
     """
     from cineseek.media.reader import read_shots
     from cineseek.media.video import probe
@@ -166,6 +186,7 @@ def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
     thumbs: list[Pixels] = []
     spans: list[Span] = []
     rows: list[Spectrum] = []
+    wanted = _Wanted(tower.sampling.seconds(length) if tower is not None else ())
     for chunk in read_shots(path):
         rows.append(chunk.sound.rows)
         for shot in chunk.shots:
@@ -174,6 +195,8 @@ def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
             seconds += [one.second for one in shown]
             waiting += [one.rgb for one in shown]
             thumbs += [one.rgb[::8, ::8] for one in shown]
+            for one in shot.pictures:
+                wanted.offer(one.second, one.rgb)
         while len(waiting) >= BATCH or (chunk.done and waiting):
             looks.append(encoder.encode_images(waiting[:BATCH]))
             del waiting[:BATCH]
@@ -183,25 +206,42 @@ def glance_at(path: Path, encoder: Encoder, tell: Tell | None = None) -> Glance:
     spectrum = np.concatenate(rows) if rows else np.zeros((0, BANDS), np.uint8)
     parts = {
         "look": mean_look(seconds, found),
-        "sound": describe_sound(spectrum),
+        "sound": describe_sound(spectrum) if sound is None else encode_sound(path, sound),
         "rhythm": describe_rhythm(spans),
         "palette": describe_palette(_spread(thumbs)),
+        "tower": None if tower is None else tower.embed(wanted.pictures, spectrum),
     }
     profile = Profile({name: vector for name, vector in parts.items() if vector is not None})
     return Glance(profile, tuple(seconds), found, spectrum, tuple(spans))
 
 
-def makers_of(stores: Stores, film: Film) -> dict[str, str]:
+class _Wanted:
+    """The pictures nearest to some seconds, while others go by."""
+
+    def __init__(self, seconds: Sequence[float]) -> None:
+        self._seconds = np.array(seconds)
+        self._away = np.full(len(seconds), np.inf)
+        self.pictures: list[Pixels] = [np.zeros((1, 1, 3), np.uint8)] * len(seconds)
+
+    def offer(self, second: float, rgb: Pixels) -> None:
+        away = np.abs(self._seconds - second)
+        for at in np.flatnonzero(away < self._away):
+            self._away[at] = away[at]
+            self.pictures[at] = rgb
+
+
+def makers_of(stores: Stores, film: Film, tower: TrailerTower | None = None) -> dict[str, str]:
     """What makes each part of a profile: where it changes, the part is made again."""
     encoder = stores.encoder.fingerprint
     told = hashlib.sha256((film.plot or "").encode()).hexdigest()[:12]
-    return {
+    makers = {
         "look": encoder,
-        "sound": VERSION,
+        "sound": stores.sound_model or VERSION,
         "rhythm": VERSION,
         "palette": VERSION,
         "plot": f"{encoder}:{told}",
     }
+    return makers if tower is None else makers | {"tower": tower.fingerprint}
 
 
 def _heard(stores: Stores, footage: Footage) -> Spectrum | None:
@@ -215,6 +255,22 @@ def _heard(stores: Stores, footage: Footage) -> Spectrum | None:
         except (MediaError, OSError) as error:
             log.warning("the sound of %s cannot be read: %s", footage.path, error)
     return spectrum
+
+
+def _raised(
+    stores: Stores, footage: Footage, spectrum: Spectrum | None, tower: TrailerTower
+) -> Vector | None:
+    """What a pair of towers makes of a footage; None where none of its frames can be read."""
+    frames = stores.catalogue.frames(footage.id)
+    if not frames:
+        return None
+    seconds = [frame.second for frame in frames]
+    try:
+        chosen = tower.sampling.choose(seconds, footage.duration)
+        pictures = [load_picture(stores.folder, frames[at].file) for at in chosen]
+    except MediaError:
+        return None
+    return tower.embed(pictures, spectrum)
 
 
 def _plot(stores: Stores, film: Film) -> Vector | None:

@@ -242,5 +242,8 @@ def _shrunk(rgb: Pixels) -> Pixels:
     height, width = rgb.shape[:2]
     if height <= PRINT_HEIGHT:
         return rgb
+    image = Image.fromarray(rgb)
+    if height == 2 * PRINT_HEIGHT and width % 2 == 0:
+        return np.asarray(image.reduce(2))  # the same but for rounding, four times faster
     size = (max(1, round(width * PRINT_HEIGHT / height)), PRINT_HEIGHT)
-    return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
+    return np.asarray(image.resize(size, Image.Resampling.BOX))

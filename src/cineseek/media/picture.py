@@ -40,6 +40,11 @@ def small(frame: VideoFrame, info: VideoInfo) -> Pixels:
     return _draw(frame, info, SMALL_WIDTH, SMALL_HEIGHT)
 
 
+def squeezed(frame: VideoFrame, info: VideoInfo, width: int, height: int) -> Pixels:
+    """The frame as displayed, whatever its shape, as height x width x 3, RGB."""
+    return _draw(frame, info, width, height)
+
+
 def _draw(frame: VideoFrame, info: VideoInfo, width: int, height: int) -> Pixels:
     """Scale first, by area, so that everything after works on few pixels."""
     turned = info.rotation in (90, 270)

@@ -57,16 +57,19 @@ class SampleReader:
         """The samples of frames, those that follow each other joined to pieces of a second."""
         piece: list[Raw] = []
         kind: tuple[str, int, int] | None = None
-        begin, count = 0.0, 0
+        begin, count, wide = 0.0, 0, 1
         for frame in frames:
             of = frame.format.name, frame.sample_rate or 1, frame.layout.nb_channels
+            if of != kind:
+                wide = _interleaved(of)
             try:
                 raw = self._raw(frame)
             except (FFmpegError, ValueError) as error:
                 logger.debug("a frame of sound cannot be read: %s", error)
                 continue
-            second = self._second(frame, raw.shape[1] // _interleaved(of))
-            if not raw.shape[1] or second < -3600 or second > LONGEST:
+            size = raw.shape[1] // wide
+            second = self._second(frame, size)
+            if not size or second < -3600 or second > LONGEST:
                 continue
             rate = of[1]
             follows = of == kind and abs(begin + count / rate - second) <= _ROUNDED
@@ -76,7 +79,7 @@ class SampleReader:
             if not piece:
                 begin, kind = second, of
             piece.append(raw)
-            count += raw.shape[1] // _interleaved(of)
+            count += size
         if kind and piece:
             yield Samples(begin, kind[1], _values(piece, kind))
 

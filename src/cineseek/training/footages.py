@@ -44,6 +44,8 @@ class FootageExample:
     """T x 64 bytes, twenty rows a second (`media.spectrum`); None where none was kept."""
     parts: Mapping[str, Vector] = field(default_factory=dict)
     """What it is as a whole, by name: `look`, `sound`, `rhythm`, `palette`, `plot`."""
+    encoder: str = ""
+    """Fingerprint of the encoder that made `look`; empty where unknown."""
 
 
 class Footages(Protocol):
@@ -83,6 +85,7 @@ class LibraryFootages:
     def __iter__(self) -> Iterator[FootageExample]:
         with _open(self.library) as library:
             profiles = _profiles(library, self.progress) if self.profiles else {}
+            encoder = library.encoder.fingerprint if self.profiles else ""
             for film, footage in _found(library, self.kinds):
                 frames = library.catalogue.frames(footage.id)
                 whole = profiles.get(footage.id)
@@ -93,6 +96,7 @@ class LibraryFootages:
                     tuple(library.folder / frame.file for frame in frames),
                     library.catalogue.spectrum(footage.id),
                     {} if whole is None else whole.parts,
+                    encoder,
                 )
 
 

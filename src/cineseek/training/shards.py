@@ -36,7 +36,7 @@ def find_shards(path: Path) -> list[Path]:
         return []
     if path.exists() or not _BRACES.search(str(path)):
         return [path]
-    shards = [Path(one) for one in _expand(str(path))]
+    shards = [Path(one) for one in expand(str(path))]
     missing = [one for one in shards if not one.exists()]
     if missing:
         raise TrainingError(
@@ -129,7 +129,7 @@ def _text(member: Member) -> str:
     return member.read().decode("utf-8-sig")
 
 
-def _expand(pattern: str) -> Iterator[str]:
+def expand(pattern: str) -> Iterator[str]:
     """A pattern's names: `{000..012}` counts, as wide as its first number; `{a,b}` chooses."""
     parts = _BRACES.split(pattern)
     choices: list[Sequence[str]] = []

@@ -198,7 +198,7 @@ def _look(picture: NDArray[np.uint8], backbone: Backbone) -> NDArray[Any]:
     how = backbone.how
     pixels = prepare([picture], how)[0].transpose(1, 2, 0)  # as it will be given to the towers
     levels = np.rint((pixels * np.array(how.std) + np.array(how.mean)) * 255).clip(0, 255)
-    return levels.astype(np.uint8)
+    return np.asarray(levels, dtype=np.uint8)
 
 
 def _shifts(views: int) -> Sequence[float]:

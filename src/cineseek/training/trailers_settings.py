@@ -16,9 +16,7 @@ POOLINGS: tuple[str, ...] = get_args(Pooling)
 PARTS: tuple[str, ...] = get_args(Parts)
 EVEN = Sampling()
 """Ten frames, and all of the sound."""
-GROWTH = (0.0, 0.5, 1.0)
-"""Shares of the image tower's layers that learn, from the last, one after another."""
-_FROZEN = 0.3  # of the warm-up
+_FROZEN = 0.15  # of the warm-up
 _GROWING = 0.4  # of what follows it
 
 
@@ -60,6 +58,9 @@ class TrailersSettings:
     scale: float = 10.0
     """One over the temperature of the contrastive loss."""
     steps: int = 2000
+    growth: tuple[float, float, float] = (0.0, 0.5, 1.0)
+    """Shares of the image tower's layers that learn, from the last: as the warm-up begins, until
+    the middle of what follows it, and from then on."""
     warm: float = 0.6
     """Share of the steps that are warm-up by genres; 0 begins with `loss`, all learning."""
     batch: int = 32
@@ -96,6 +97,8 @@ class TrailersSettings:
         ):  # fmt: skip
             if getattr(self, name) < least:
                 raise ValueError(f"{name} must be at least {least}, not {getattr(self, name)}")
+        if not 0 <= self.growth[0] <= self.growth[1] <= self.growth[2] <= 1:
+            raise ValueError(f"growth is of three shares that grow, not {self.growth}")
         if self.margin <= 0 or self.scale <= 0:
             raise ValueError(f"margin and scale are above 0, not {self.margin} and {self.scale}")
         if not (0 <= self.warm <= 1 and 0 <= self.drop < 1):
@@ -113,10 +116,10 @@ class TrailersSettings:
             return (Phase(self.loss, self.loss, 0, self.steps, 1.0),)
         lengths = (frozen, warm - frozen, growing, self.steps - warm - growing)
         named = (
-            ("warm-up, image tower frozen", "genres", GROWTH[0]),
-            ("warm-up, its last layers learn", "genres", GROWTH[1]),
-            (f"{self.loss}, its last layers learn", self.loss, GROWTH[1]),
-            (f"{self.loss}, all learns", self.loss, GROWTH[2]),
+            ("warm-up, image tower frozen", "genres", self.growth[0]),
+            ("warm-up, its last layers learn", "genres", self.growth[1]),
+            (f"{self.loss}, its last layers learn", self.loss, self.growth[1]),
+            (f"{self.loss}, all learns", self.loss, self.growth[2]),
         )
         found, first = [], 0
         for (name, loss, layers), length in zip(named, lengths, strict=True):

@@ -146,9 +146,9 @@ def test_profiles_are_made_once_and_again_where_films_change(
     made: list[str] = []
     real = making.make_profile
 
-    def counted(stores, film, footage):
+    def counted(stores, film, footage, tower=None):
         made.append(film.title)
-        return real(stores, film, footage)
+        return real(stores, film, footage, tower)
 
     monkeypatch.setattr(making, "make_profile", counted)
     with cineseek.open(tmp_path / "few.cine", model="toy") as few:

@@ -27,7 +27,7 @@ export interface Drawn {
 
 /** The size of pictures: small where the window is. */
 export function pictureSize({ width }: Size): Size {
-  return width < 560 ? { width: 84, height: 47 } : { width: 124, height: 70 };
+  return width < 560 ? { width: 84, height: 47 } : { width: 108, height: 61 };
 }
 
 /** Where everything is, before it is drawn. */

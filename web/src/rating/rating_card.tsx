@@ -70,9 +70,7 @@ export function RatingCard({ rating, real = null }: Props) {
         <Box />
       </chakra.dl>
       <Text mt="3" fontSize="sm" color="dim" dir="auto">
-        {language === "en"
-          ? rating.reason
-          : t(model === "facts" ? "rating.reason.facts" : "rating.reason.trained")}
+        {language === "en" ? rating.reason : t(reasonOf(rating))}
       </Text>
     </chakra.section>
   );
@@ -167,6 +165,11 @@ function Scale() {
       ))}
     </Box>
   );
+}
+
+function reasonOf({ model, baselines }: RatingAnswer): Key {
+  if (model !== "facts") return "rating.reason.trained";
+  return baselines.facts === null ? "rating.reason.nothing" : "rating.reason.facts";
 }
 
 function share(score: number): number {

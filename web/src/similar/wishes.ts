@@ -22,11 +22,12 @@ export function asked({ weights, kind }: Wishes, limit: number): Record<string, 
   return { limit, ...weights, ...(kind ? { q: `kind:${kind}` } : {}) };
 }
 
-/** The parts that could be compared, what counts most first. */
+/** The parts that count, what counts most first. */
 export function reasons(neighbour: Neighbour): { part: Part; value: number; share: number }[] {
   return PARTS.flatMap((part) => {
     const value = neighbour[part];
-    return value === null ? [] : [{ part, value, share: neighbour.shares[part] ?? 0 }];
+    const share = neighbour.shares[part];
+    return value === null || share === undefined ? [] : [{ part, value, share }];
   }).sort((one, other) => other.share - one.share);
 }
 

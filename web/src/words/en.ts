@@ -394,10 +394,10 @@ const words = {
   "similar.weights.reset": "As usual",
   "part.look": "Look",
   "part.sound": "Sound",
-  "part.rhythm": "Cutting",
-  "part.palette": "Colours",
-  "part.plot": "Story",
-  "part.tower": "Trained",
+  "part.rhythm": "Rhythm",
+  "part.palette": "Palette",
+  "part.plot": "Plot",
+  "part.tower": "Towers",
   "like.what": "What is like this?",
   "like.how": "Drop a trailer, an advert or a clip here, or pick one.",
   "like.told":
@@ -419,6 +419,8 @@ const words = {
   "rating.ask": "Which score can be expected?",
   "rating.reason.facts":
     "Estimated from facts such as year, length and genres alone: what the film shows and tells is not known.",
+  "rating.reason.nothing":
+    "Nothing is known of the film but its name: this is what films score on average.",
   "rating.reason.trained": "Estimated by a model that was trained on trailers and facts of films.",
 
   // the map

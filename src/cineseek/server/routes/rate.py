@@ -22,7 +22,7 @@ from cineseek.stopwatch import Stopwatch
 router = APIRouter(prefix="/api", tags=["similar"])
 
 _COVER = "The score lies between `low` and `high` with this probability."
-Cover = Annotated[float, Query(ge=0.5, le=0.95, description=_COVER)]
+Cover = Annotated[float, Query(ge=0.05, le=0.99, description=_COVER)]
 
 
 @router.get(
@@ -47,7 +47,7 @@ def film_rating(film: FilmId, served: Served, coverage: Cover = 0.8) -> Response
 def rate(
     served: Served,
     video: Annotated[UploadFile, File(description="At most five minutes and 96 MB.")],
-    coverage: Annotated[float, Form(ge=0.5, le=0.95, description=_COVER)] = 0.8,
+    coverage: Annotated[float, Form(ge=0.05, le=0.99, description=_COVER)] = 0.8,
 ) -> Response:
     """The score that is expected of a trailer that need not be in the library."""
     progress = hurry(served, "rate")
