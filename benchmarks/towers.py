@@ -75,13 +75,15 @@ def compare(folder: Path, count: int, settings: TrailersSettings) -> None:
             said(begin, f"step {line['step']}: {line['phase']}")
 
     done = train_trailers(
-        footages, settings, folder / "run", folder / "towers", tell=hear  # type: ignore[arg-type]
+        footages,
+        settings,
+        folder / "run",
+        folder / "towers",
+        tell=hear,  # type: ignore[arg-type]
     )
     said(begin, "two towers, and each alone")
     cold = replace(settings, warm=0.0)
-    scratch = train_trailers(
-        footages, cold, folder / "cold", folder / "cold-towers", beside=False
-    )
+    scratch = train_trailers(footages, cold, folder / "cold", folder / "cold-towers", beside=False)
     said(begin, "triplets from scratch, in as many steps")
     assert done.report is not None
     assert scratch.report is not None

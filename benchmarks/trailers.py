@@ -1,12 +1,12 @@
 """The features of a trailer against the earlier way to them, two ffmpeg runs, on the same files.
 
-    python benchmarks/trailers.py [--data FOLDER] [--rounds 3] [--no-full]
+    python benchmarks/trailers.py [--data FOLDER] [--rounds 3] [--only-classic]
 
 The earlier way, as the first trailer-likeness work had it: `ffmpeg -ss 5 -t 125 -vf fps=1/12` for
-ten frames, then `-lavfi showspectrumpic=s=224x224` for a picture of the sound. Ours, twice: with
-`read_classic`, which gives the same ten frames and picture, and with `read_shots` in the fast gear,
-which gives all that a library keeps: every shot with its facets, pictures dense enough to find any
-moment again, and the sound of the whole file.
+ten frames, then `-lavfi showspectrumpic=s=224x224` for a picture of the sound. Ours, thrice: with
+`read_classic`, which gives the same ten frames and picture (`classic`); with `read_shots` in the
+fast gear, every shot with pictures and colours, and all sound (`shots`); and with pictures so dense
+that any moment can be found again, which is what a library keeps (`library`).
 
 Two trailers of 150 s in 1080p are drawn on the first run (minutes) and kept; `--data` adds the real
 Sintel trailer. ffmpeg is that of PyPI's imageio-ffmpeg in an environment of its own, `.venv-peers`.
@@ -17,6 +17,7 @@ as each trailer costs them, but not ours, once for a whole folder; `cpu` is proc
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import resource
 import statistics
@@ -88,10 +89,11 @@ def two_passes(ffmpeg: str, video: Path, folder: Path) -> None:
     subprocess.run([*cut, "-lavfi", "showspectrumpic=s=224x224", picture], check=True)
 
 
-def whole(video: Path) -> tuple[int, int]:
-    """Everything a library keeps; shots and pictures found."""
-    shots = [shot for chunk in read_shots(video) for shot in chunk.shots]
-    return len(shots), sum(len(shot.pictures) for shot in shots)
+def find_shots(video: Path, interval: float) -> str:
+    """Read a video; how many shots and pictures there are, in words."""
+    chunks = read_shots(video, print_interval=interval)
+    shots = [shot for chunk in chunks for shot in chunk.shots]
+    return f"{len(shots)} shots, {sum(len(shot.pictures) for shot in shots)} pictures"
 
 
 def main() -> None:
@@ -99,7 +101,7 @@ def main() -> None:
     data = os.environ.get("CINESEEK_DATA")
     parser.add_argument("--data", type=Path, default=Path(data) if data else None)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--no-full", action="store_true", help="leave the whole reading out")
+    parser.add_argument("--only-classic", action="store_true", help="leave the readings out")
     parser.add_argument(
         "--folder", type=Path, default=Path(tempfile.gettempdir()) / "cineseek-trailers"
     )
@@ -108,41 +110,37 @@ def main() -> None:
     videos = [make_trailer(plan, asked.folder) for plan in PLANS]
     if asked.data:
         videos += [asked.data / "film" / name for name in REAL]
-    print(f"{'':28}{'two ffmpeg runs':>17}{'classic':>25}{'whole':>25}")
-    columns = f"{'s':>9}{'cpu':>8}" + 2 * f"{'s':>9}{'cpu':>8}{'faster':>8}"
-    print(f"{'file':28}{columns}  shots, pictures")
-    all_times: list[list[Times]] = []
+    ways: dict[str, Callable[[Path], object]] = {"classic": read_classic}
+    if not asked.only_classic:
+        ways["shots"] = lambda video: find_shots(video, math.inf)
+        ways["library"] = lambda video: find_shots(video, 1.0)
+    print(f"{'':28}{'two ffmpeg runs':>17}" + "".join(f"{name:>25}" for name in ways))
+    print(f"{'file':28}{'s':>9}{'cpu':>8}" + len(ways) * f"{'s':>9}{'cpu':>8}{'faster':>8}")
+    totals = [Times() for _ in range(1 + len(ways))]
     for video in videos:
-        theirs, classic, full = times = [Times(), Times(), Times()]
-        read_classic(video)  # the file is in memory, and tables are made, for all
-        found = whole(video) if not asked.no_full else (0, 0)
+        times = [Times() for _ in totals]
+        found = [work(video) for work in ways.values()]  # the file is in memory then, and tables
         with tempfile.TemporaryDirectory() as folder:
             for _ in range(asked.rounds):
-                theirs.take(two_passes, ffmpeg, video, Path(folder))
-                classic.take(read_classic, video)
-                if not asked.no_full:
-                    full.take(whole, video)
-        all_times.append(times)
-        _tell(video.stem, times, f"{found[0]}, {found[1]}")
-    _tell("all", [_sum([times[way] for times in all_times]) for way in range(3)], "")
+                times[0].take(two_passes, ffmpeg, video, Path(folder))
+                for one, work in zip(times[1:], ways.values(), strict=True):
+                    one.take(work, video)
+        for total, one in zip(totals, times, strict=True):
+            total.clock.append(one.seconds)
+            total.processor.append(one.cpu)
+        _tell(video.stem, [(one.seconds, one.cpu) for one in times])
+        for name, what in zip(ways, found, strict=True):
+            if isinstance(what, str):
+                print(f"{'':28}{name}: {what}", flush=True)
+    _tell("all", [(sum(one.clock), sum(one.processor)) for one in totals])
 
 
-def _sum(times: list[Times]) -> Times:
-    kept = [one for one in times if one.clock]
-    if not kept:
-        return Times()
-    return Times([sum(one.seconds for one in kept)], [sum(one.cpu for one in kept)])
-
-
-def _tell(name: str, times: list[Times], found: str) -> None:
-    line = f"{name:28}{times[0].seconds:>9.2f}{times[0].cpu:>8.2f}"
-    for ours in times[1:]:
-        if ours.clock:
-            factor = times[0].seconds / ours.seconds
-            line += f"{ours.seconds:>9.3f}{ours.cpu:>8.3f}{factor:>8.1f}"
-        else:
-            line += " " * 25
-    print(f"{line}  {found}", flush=True)
+def _tell(name: str, times: list[tuple[float, float]]) -> None:
+    (theirs, cpu), *rest = times
+    line = f"{name:28}{theirs:>9.2f}{cpu:>8.2f}"
+    for seconds, processor in rest:
+        line += f"{seconds:>9.3f}{processor:>8.3f}{theirs / seconds:>8.1f}"
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 import cineseek
 from cineseek.cli import app
+from cineseek.demo.trailers import draw_trailers
 from cineseek.errors import MediaError, NotFoundError
 from cineseek.library import Library
 from cineseek.models.rating_model import FACTS_FOLDER
@@ -136,3 +137,39 @@ def test_the_command_prints_a_scale_or_a_line_of_json(films: Path) -> None:
     assert line["coverage"] == pytest.approx(0.5, abs=0.03)
     assert CliRunner().invoke(app, ["rate", "Salt Wind", *where, "--coverage", "2"]).exit_code == 2
     assert CliRunner().invoke(app, ["rate", "nobody", *where]).exit_code == 1
+
+
+@pytest.fixture(scope="module")
+def trailers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of drawn trailers with scores, and a model of ratings in it."""
+    folder = tmp_path_factory.mktemp("trailers")
+    draw_trailers(folder / "drawn", 32, 3, seconds=(2.0, 2.5))
+    with cineseek.open(folder / "films.cine", model="toy") as library:
+        library.add(folder / "drawn")
+    return folder
+
+
+def test_a_model_is_trained_by_the_command_and_rates_trailers_of_the_library_and_others(
+    trailers: Path,
+) -> None:
+    where = str(trailers / "films.cine")
+    done = CliRunner().invoke(app, ["train", "rating", where, "--folds", "2"])
+    assert done.exit_code == 0, done.output
+    assert "kin apart" in done.stdout
+    assert "all together" in done.stdout
+    assert "intervals for 80% held" in done.stdout
+    with cineseek.open(where, model="toy") as library:
+        film = library.films()[0]
+        found = library.rate(film)
+        assert found.model == "trailers"
+        assert "32 films" in found.reason
+        assert found.low < found.value < found.high
+        assert found.baselines["facts"] is not None
+        [footage] = library.footages(film.id)
+        unknown = shutil.copy(footage.path, trailers / "Zq.mp4")
+        with open(unknown, "ab") as file:
+            file.write(b"\0" * 8)  # another file, of which nothing is known
+        assert library.rate(unknown).film is None
+    assert CliRunner().invoke(app, ["train", "rating", str(trailers)]).exit_code == 1
+    wrong = CliRunner().invoke(app, ["train", "rating", where, "--kind", "poster"])
+    assert wrong.exit_code == 2

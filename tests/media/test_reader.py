@@ -85,6 +85,17 @@ def test_shots_are_the_same_however_long_a_segment_is(film: Path) -> None:
     assert spans(read(film, segment=4.0)) == spans(read(film, segment=90.0))
 
 
+def test_without_prints_the_shots_are_the_same_of_fewer_pictures(film: Path) -> None:
+    usual, fast = read(film), read(film, print_interval=math.inf)
+    assert spans(fast) == spans(usual)
+    shown = [shot.pictures for chunk in fast for shot in chunk.shots]
+    assert all(shown)
+    assert sum(map(len, shown)) < sum(len(s.pictures) for chunk in usual for s in chunk.shots)
+    short = read(film, segment=4.0, print_interval=math.inf)
+    rest = read(film, segment=4.0, print_interval=math.inf, resume=short[0].resume)
+    assert [said(one) for one in rest] == [said(one) for one in short[1:]]
+
+
 def test_every_line_of_embedded_text_is_met_once(film: Path) -> None:
     lines = [line for chunk in read(film, segment=4.0) for line in chunk.texts]
     assert [(line.text, line.span.start) for line in lines] == [

@@ -59,9 +59,6 @@ def test_two_towers_beat_each_alone_and_say_in_which_phase_they_learn(tmp_path: 
     assert np.linalg.norm(embedding) == pytest.approx(1, abs=1e-5)
     silent = towers.embed([read_image(one.pictures[at]) for at in chosen], None)
     assert np.isfinite(silent).all()
-    # A run that ended is not begun again.
-    again = train_trailers(Drawn(), SMALL, tmp_path / "run", tmp_path / "towers")
-    assert again.card == done.card
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,10 @@ class Measured:
     low: float
     high: float
 
-    def to_json(self) -> list[float]:
-        """As cards have it: value, low, high."""
-        return [round(one, 4) for one in (self.value, self.low, self.high)]
+    def to_json(self) -> list[float | None]:
+        """As cards have it: value, low, high; None for what too few footages say nothing of."""
+        found = (self.value, self.low, self.high)
+        return [None if np.isnan(one) else round(one, 4) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,19 @@ def _measured(values: Floats, films: Ints, rounds: int, seed: int) -> Measured:
     found = np.empty(rounds)
     for one in range(rounds):
         weights = np.bincount(chance.integers(0, count, count), minlength=count)[at]
-        found[one] = np.nanmean(_means(values, weights.astype(np.float64)))
+        found[one] = _mean(_means(values, weights.astype(np.float64)))
+    value = _mean(_means(values, np.ones(len(values))))
+    found = found[~np.isnan(found)]
+    if not len(found):
+        return Measured(value, value, value)
     low, high = np.quantile(found, [0.025, 0.975])
-    value = np.nanmean(_means(values, np.ones(len(values))))
-    return Measured(float(value), float(low), float(high))
+    return Measured(value, float(low), float(high))
+
+
+def _mean(values: Floats) -> float:
+    """Without its NaN; NaN where nothing else is there."""
+    there = values[~np.isnan(values)]
+    return float(there.mean()) if len(there) else float("nan")
 
 
 def _means(values: Floats, weights: Floats) -> Floats:

@@ -71,5 +71,9 @@ def with_interval(
         measure(np.concatenate([rows[one] for one in chance.integers(0, len(rows), len(rows))]))
         for _ in range(rounds)
     ]
-    low, high = np.nanquantile(found, [0.025, 0.975])
-    return Measured(measure(np.arange(len(films))), float(low), float(high))
+    value = measure(np.arange(len(films)))
+    there = [one for one in found if not np.isnan(one)]
+    if not there:
+        return Measured(value, value, value)
+    low, high = np.quantile(there, [0.025, 0.975])
+    return Measured(value, float(low), float(high))

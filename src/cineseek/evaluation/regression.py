@@ -6,7 +6,7 @@ go wrong together.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,9 +82,14 @@ def bootstrapped(
     *,
     rounds: int = ROUNDS,
     seed: int = 0,
+    draws: Sequence[Ints] | None = None,
 ) -> Figure:
-    """A measure with its interval by the bootstrap (Efron 1979), drawing groups."""
-    drawn = [measure(truth[at], said[at]) for at in _draws(groups, rounds, seed)]
+    """A measure with its interval by the bootstrap (Efron 1979), drawing groups.
+
+    `draws`: those of `draw_groups`, where several measures take the same.
+    """
+    draws = draw_groups(groups, rounds, seed) if draws is None else draws
+    drawn = [measure(truth[at], said[at]) for at in draws]
     low, high = np.quantile(drawn, [0.025, 0.975])
     return Figure(measure(truth, said), float(low), float(high))
 
@@ -105,12 +110,12 @@ def gained(
     was gained that could not be chance.
     """
     apart = ((truth - baseline) ** 2 - (truth - said) ** 2) / variance
-    drawn = [float(apart[at].mean()) for at in _draws(groups, rounds, seed)]
+    drawn = [float(apart[at].mean()) for at in draw_groups(groups, rounds, seed)]
     low, high = np.quantile(drawn, [0.025, 0.975])
     return Figure(float(apart.mean()), float(low), float(high))
 
 
-def _draws(groups: Ints, rounds: int, seed: int) -> list[Ints]:
+def draw_groups(groups: Ints, rounds: int = ROUNDS, seed: int = 0) -> list[Ints]:
     """Rows of as many groups as there are, drawn with replacement."""
     _, at = np.unique(groups, return_inverse=True)
     order = np.argsort(at, kind="stable")

@@ -36,11 +36,12 @@ class Scan:
         longest: int | None = None,
         seen: Seen | None = None,
         need: Need | None = None,
+        shown: bool = False,
     ) -> None:
         """`keys` looks at keyframes; None decodes everything. `longest` as `find_longest_group`
-        gives it."""
+        gives it. With `shown` a picture of every shot is decoded, also where the cut is sure."""
         self._clock, self._runs, self._keys = clock, runs, keys
-        self._seen, self._need = seen, need
+        self._seen, self._need, self._shown = seen, need, shown
         self._slow = 0 < frame_rate < _SLOW
         self._finder = CutFinder()
         self._doubter = Doubter(frame_rate, CloserLook(keys, clock), longest) if keys else None
@@ -104,9 +105,20 @@ class Scan:
             return Doubt(count, through=True, close=frozenset(range(count)))
         doubt = self._doubter.judge(group, now, after, then)
         wanted = self._need(group, after) if self._need else 0
+        if self._shown:
+            wanted = max(wanted, self._through_cuts(group, doubt, after.second))
         if wanted <= doubt.reach:
             return doubt
         return replace(doubt, reach=min(count, wanted))
+
+    def _through_cuts(self, group: Group, doubt: Doubt, end: float) -> int:
+        """Packets after which the shots that begin inside a group have been seen."""
+        inner = [second for second in doubt.sure if second < end - 1e-6]
+        if not inner:
+            return 0
+        seconds = [self._clock.of_packet(packet) for packet in group.packets]
+        at = [i for i, second in enumerate(seconds) if second is not None and second <= inner[-1]]
+        return max(at, default=0) + BEYOND
 
     def _decode(self, group: Group, doubt: Doubt, goal: Plane | None) -> tuple[list[Cut], bool]:
         """Decode what is in doubt; also whether it led to the picture that follows, at ease."""
@@ -158,6 +170,9 @@ class Scan:
         doubt = Doubt(count, close=frozenset(range(count)))
         if self._doubter is not None and not self._need:
             doubt = self._doubter.judge_last(group, now)
+            if self._shown and doubt.sure:
+                wanted = self._through_cuts(group, doubt, float("inf"))
+                doubt = replace(doubt, reach=max(doubt.reach, min(count, wanted)))
         cuts = self._decode(group, doubt, None)[0] if doubt.reach else []
         cuts += self._close()
         cuts += [Cut(second, "hard", SURE) for second in doubt.sure]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
+import math
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ from cineseek.media.cuts_scan import Scan
 from cineseek.media.gathering import Gatherer, ShotReading
 from cineseek.media.hearing import Hearing
 from cineseek.media.spectrum import Spectrum, SpectrumMeter
-from cineseek.media.stream import Clock, Decoder, Group, first_packet, read_groups
+from cineseek.media.stream import Clock, Decoder, Group, first_packet, read_groups, video_stream
 from cineseek.media.video import VideoInfo, open_container, probe
 
 __all__ = ["Chunk", "Gear", "ShotReading", "SoundRows", "read_shots"]
@@ -97,10 +98,11 @@ def read_shots(
 ) -> Iterator[Chunk]:
     """The shots of a video in chunks.
 
-    `resume` is a chunk's own token, from a call with the same arguments: the chunks that follow
-    it are the same as if nothing had stopped. No moment is farther than about `print_interval`
-    seconds from a picture that is kept; where the picture changes they are closer. `heed` is called
-    every few seconds of footage, and ends the reading by raising.
+    `resume` is a chunk's own token, from a call with the same arguments: the chunks that follow it
+    are the same as if nothing had stopped. No moment is farther than about `print_interval` seconds
+    from a picture that is kept, closer where the picture changes; with an infinite one only what
+    tells shots apart is decoded. `heed` is called every few seconds of footage, and ends the
+    reading by raising.
     """
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")
@@ -131,10 +133,7 @@ class _Reading:
         self._info, self._mark = info, mark
         self._interval, self._segment, self._heed = interval, segment, heed
         container = files.enter_context(open_container(info.path))
-        self._stream = container.streams.video[0]
-        for stream in container.streams.video:
-            if stream.index == info.stream_index:
-                self._stream = stream
+        self._stream = video_stream(container, info)
         self._clock = Clock(info, self._stream)
         large = info.coded_height > _FILTERED
         unsmoothed = _UNSMOOTHED.get(info.codec, "bidir") if large else "none"
@@ -183,7 +182,8 @@ class _Reading:
             frame_rate=self._info.frame_rate,
             longest=self._longest,
             seen=self._gather.show,
-            need=self._need,
+            need=self._need if math.isfinite(self._interval) else None,
+            shown=True,
         )
         began = marks[-1].second
         ahead: list[Group] = []

@@ -30,8 +30,11 @@ def fit_trees(rows: Rows, targets: Floats, how: Boosting, *, seed: int = 0) -> A
 
     n x d with NaN where nothing is known, n targets; what it gives has `predict`.
     """
+    import numpy as np
     from sklearn.ensemble import HistGradientBoostingRegressor
 
+    # Columns of which nothing is known have no bins, on which scikit-learn fails.
+    rows = np.where(np.isnan(rows).all(axis=0), np.float32(0), rows)
     return HistGradientBoostingRegressor(
         learning_rate=how.rate,
         max_iter=how.trees,

@@ -57,7 +57,7 @@ class FrameReader:
 
     def __init__(self, frames: Frames, how: Preprocess, settings: CnnSettings) -> None:
         self._frames, self._how, self._settings = frames, how, settings
-        self._pictures = Pictures(how.height)
+        self._pictures = Pictures(2 * how.height)
 
     def learnt(self, footage: int, chance: np.random.Generator) -> NDArray[np.float32]:
         """3k x h x w: frames by chance, in a chance order, as settings have it."""
@@ -80,7 +80,7 @@ class FrameReader:
         try:
             if isinstance(picture, Path):
                 return self._pictures.read(picture)
-            return read_image(picture, max_height=self._how.height)
+            return read_image(picture, max_height=2 * self._how.height)
         except MediaError:  # one bad frame of many is a black one
             return np.zeros((self._how.height, self._how.width, 3), np.uint8)
 

@@ -12,6 +12,7 @@ from cineseek.evaluation.regression import (
     Figure,
     absolute_error,
     bootstrapped,
+    draw_groups,
     explained,
     gained,
     spearman,
@@ -65,14 +66,12 @@ def judge(way: str, truth: Floats, said: Floats, kin: Ints, variance: float) -> 
     def error(one: Floats, other: Floats) -> float:
         return squared_error(one, other, variance)
 
-    return Row(
-        way,
-        bootstrapped(error, truth, said, kin),
-        bootstrapped(absolute_error, truth, said, kin),
-        bootstrapped(explained, truth, said, kin),
-        bootstrapped(spearman, truth, said, kin),
-        len(truth),
+    draws = draw_groups(kin)
+    first, points, share, order = (
+        bootstrapped(measure, truth, said, kin, draws=draws)
+        for measure in (error, absolute_error, explained, spearman)
     )
+    return Row(way, first, points, share, order, len(truth))
 
 
 def sentence(gain: Figure, without: float, parts: Sequence[str], films: int) -> str:

@@ -183,7 +183,8 @@ def fit_towers(
             how, sampling = backbone.how, settings.sampling
             vectors = embed_rows(model, inputs, split.check, sampling, how, device)
             found = retrieved(vectors, inputs, split.check, genres)
-            return {MAP: found.mean_average_precision(rounds=1).value}
+            value = found.mean_average_precision(rounds=1).value
+            return {MAP: value} if np.isfinite(value) else {}
 
         keeping = Keeping(
             run, done, score=score, worth=lambda scores: scores.get(MAP, 0.0),
