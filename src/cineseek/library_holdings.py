@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cineseek.export.clips import Cut
     from cineseek.index.listing import Order
     from cineseek.index.vectors import VectorStore
+    from cineseek.ingest.profiles import Profile
     from cineseek.library_size import LibrarySize
 
     Pixels = NDArray[np.uint8]
@@ -72,6 +73,12 @@ class Holdings:
     def catalogue(self) -> Catalogue:
         """Films, footage, shots, frames and words."""
         return self._parts.catalogue
+
+    def profiles(self, progress: Callable[[int, int], None] | None = None) -> Mapping[str, Profile]:
+        """What each footage is as a whole, by id; what is missing is made and kept."""
+        from cineseek.ingest.profiles import profiles_of
+
+        return profiles_of(self._parts.stores(), progress)
 
     @property
     def vectors(self) -> VectorStore:

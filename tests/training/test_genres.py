@@ -233,8 +233,9 @@ def test_classify_takes_the_trained_genres_of_whole_footages(library: Path) -> N
         assert {label.name: label.probability for label in mine.labels} == pytest.approx(shares)
         assert mine.none == pytest.approx(np.prod([1 - share for share in shares.values()]))
         assert not list(films.classify("genres", by="footage", query="kind:clip"))
-        # Shots are told by words, as before.
-        assert "several" not in "".join(films.classify("genres", by="shot").warnings)
+        # Shots are told by words, as before; and `toy` knows none of these.
+        with pytest.raises(ModelError, match="knows none of these labels"):
+            films.classify("genres", by="shot")
 
 
 def test_shards_are_written_by_command_and_learnt_from(library: Path, tmp_path: Path) -> None:

@@ -85,7 +85,6 @@ def _facts(plan: TrailerPlan) -> dict[str, str]:
         "Runtime": f"{plan.runtime} min",
         "Genre": ", ".join(plan.genres),
         "Director": plan.director,
-        "Plot": f"A drawn film: {', '.join(plan.genres)}.",
         "Language": plan.language,
         "Country": plan.country,
         "imdbRating": str(plan.score),

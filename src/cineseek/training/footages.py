@@ -20,7 +20,6 @@ from cineseek.film import Film, Footage, FootageKind
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from cineseek.ingest.profiles import Profile
     from cineseek.library import Library
 
     Spectrum = NDArray[np.uint8]
@@ -84,7 +83,7 @@ class LibraryFootages:
 
     def __iter__(self) -> Iterator[FootageExample]:
         with _open(self.library) as library:
-            profiles = _profiles(library, self.progress) if self.profiles else {}
+            profiles = library.profiles(self.progress) if self.profiles else {}
             encoder = library.encoder.fingerprint if self.profiles else ""
             for film, footage in _found(library, self.kinds):
                 frames = library.catalogue.frames(footage.id)
@@ -116,16 +115,6 @@ def _open(library: Path) -> Library:
     if not (library / "library.json").is_file():
         raise TrainingError(f"{library} is no library: name a folder that `cineseek add` made")
     return cineseek.open(library, create=False)
-
-
-def _profiles(
-    library: Library, progress: Callable[[int, int], None] | None
-) -> Mapping[str, Profile]:
-    from cineseek.ingest.profiles import profiles_of
-    from cineseek.ingest.stores import Stores
-
-    stores = Stores(library.folder, library.catalogue, library.vectors, library.encoder)
-    return profiles_of(stores, progress)
 
 
 def _found(library: Library, kinds: Iterable[FootageKind]) -> Iterator[tuple[Film, Footage]]:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     Parts = Mapping[str, NDArray[np.float32]]
 
-_OF_FOOTAGES = ("kind", "footage")
-"""Fields of conditions that say which footages are meant, and not which shots."""
-
 
 def classify_by_head(
     catalogue: Catalogue,
@@ -43,16 +40,17 @@ def classify_by_head(
     if clause.words or clause.without or clause.images or clause.said:
         raise ValueError("classify takes filters only, such as title:heat or kind:trailer")
     restriction = restrict(catalogue, clause)
-    if any(one.field not in _OF_FOOTAGES for one in restriction.shot):
+    kinds = [one for one in restriction.shot if one.field == "kind"]
+    if len(kinds) < len(restriction.shot):
         return None
-    meant = [set(ids) for ids in (footage_ids, restriction.footage_ids) if ids is not None]
-    ids = tuple(sorted(set.intersection(*meant))) if meant else None
-    where = Where(restriction.film_ids, ids)
+    where = Where(restriction.film_ids, None if footage_ids is None else tuple(footage_ids))
 
     def each() -> Iterator[Classification]:
         known = parts()
         for film, footage in find_footages(catalogue, where):
             if footage.id not in known:  # a still, or not read to its end
+                continue
+            if not all((footage.kind in one.any_of) is not one.negate for one in kinds):
                 continue
             shares = head.probabilities(known[footage.id])
             best = np.argsort(-shares, kind="stable")[:top]
