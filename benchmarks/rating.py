@@ -158,7 +158,7 @@ def print_leaks(rows: list[TableFilm], data: FactsData) -> None:
             print(f"| {name}, known {title} | {gain} |", flush=True)
 
 
-def measure_drawn(folder: Path) -> None:
+def measure_drawn(folder: Path, count: int, seed: int) -> None:
     from cineseek.demo.trailer_plans import plan_trailers
     from cineseek.demo.trailers import draw_trailers
     from cineseek.training.footages import read_footages
@@ -166,20 +166,21 @@ def measure_drawn(folder: Path) -> None:
     from cineseek.training.rating_data import gather_rating
 
     began = time.perf_counter()
-    draw_trailers(folder / "trailers", DRAWN, SEED, noise=NOISE)
+    draw_trailers(folder / "trailers", count, seed, noise=NOISE)
     with cineseek.open(folder / "films.cine", model="mini") as library:
         library.add(folder / "trailers")
+        encoder = library.model, library.encoder.fingerprint
     data = gather_rating(read_footages(folder / "films.cine", ("trailer",)))
     print(f"\n{len(data)} drawn trailers, in the library after {time.perf_counter() - began:.0f} s")
     for kind in ("properties", "chance"):
         plans = {
-            plan.title: plan for plan in plan_trailers(DRAWN, seed=SEED, scores=kind, noise=NOISE)
+            plan.title: plan for plan in plan_trailers(count, seed=seed, scores=kind, noise=NOISE)
         }
         of = [plans[film.title] for film in data.facts.films]
         scores, best = (np.array([getattr(p, name) for p in of]) for name in ("score", "expected"))
         data = data.with_scores(scores)
         began = time.perf_counter()
-        done = train_rating(data, RatingSettings(), folder / f"head-{kind}")
+        done = train_rating(data, RatingSettings(), folder / f"head-{kind}", encoder=encoder)
         least = float(((scores - best) ** 2).mean())
         print(f"\nscores of {kind}; {time.perf_counter() - began:.0f} s to learn and report")
         print("| split | way | squared error | over the least there can be |\n|---|---|---|---|")
@@ -247,6 +248,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("what", nargs="*", default=["facts", "drawn", "stills"])
     parser.add_argument("--keep", type=Path, help="a folder to draw into, and to find it again")
+    parser.add_argument("--drawn", type=int, default=DRAWN, help="trailers")
+    parser.add_argument("--seed", type=int, default=SEED, help="of what is drawn")
     given = parser.parse_args()
     data = Path(os.environ["CINESEEK_DATA"])
     with tempfile.TemporaryDirectory() as scratch:
@@ -255,7 +258,7 @@ def main() -> None:
         if "facts" in given.what:
             measure_facts(data / "metadata")
         if "drawn" in given.what:
-            measure_drawn(folder)
+            measure_drawn(folder, given.drawn, given.seed)
         if "stills" in given.what:
             measure_stills(data, Path(scratch))
 

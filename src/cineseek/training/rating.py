@@ -107,6 +107,8 @@ def train_rating(
 
     `encoder`: name and fingerprint of what looks are of. `ways`: others than the usual ones.
     """
+    if "look" in data.parts and not all(encoder):
+        raise ValueError("looks are of an encoder: say its name and fingerprint")
     ways = usual_ways(data) if ways is None else ways
     fold = kin_folds(data.kin, settings.folds, seed=settings.seed)
     apart = say_apart(data, ways, fold, tell)

@@ -77,17 +77,15 @@ def judge(way: str, truth: Floats, said: Floats, kin: Ints, variance: float) -> 
 def sentence(gain: Figure, without: float, parts: Sequence[str], films: int) -> str:
     """Whether what is seen and heard adds anything; `gain` and `without` over one variance."""
     names = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
-    told = (
-        f"{100 * gain.value / without:.0f}% (95% interval {100 * gain.low / without:.0f} to "
-        f"{100 * gain.high / without:.0f}%)"
-    )
+    value, low, high = (round(100 * one / without) for one in (gain.value, gain.low, gain.high))
+    told = f"{value}% (95% interval {low} to {high}%)"
     if gain.low > 0:
         return (
             f"What is seen and heard ({names}) lowers the squared error by {told} of what facts "
             f"alone leave, on {films:,} films kept apart from their kin."
         )
     return (
-        f"Pixels and sound add nothing here that could be told from chance: {names} change the "
+        f"Pixels and sound add nothing here that could be told from chance: {names} lower the "
         f"squared error by {told} of what facts alone leave, on {films:,} films kept apart from "
         "their kin, so they are left out."
     )
