@@ -23,11 +23,12 @@ from cineseek.training.rating_export import Network, write_rating_model
 from cineseek.training.rating_facts import fit_genre_year
 from cineseek.training.rating_graph import on_grid
 from cineseek.training.rating_report import (
+    KIN,
+    RANDOM,
     Row,
+    find_leaks,
     judge,
     kin_scores,
-    leaks_of_columns,
-    neighbours_across,
     sentence,
 )
 from cineseek.training.rating_stack import (
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     Rows = NDArray[np.float32]
 
 MEAN, WITHOUT, TOGETHER = "mean", "without pixels", "all together"
-KIN, RANDOM, LATER = "kin apart", "random (leaky)", "later years"
+LATER = "later years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def train_rating(
     later = _later(data, quick, settings)
     if later:
         splits[LATER] = later
-    leakage = _leakage(data, fold, random, splits)
+    leakage = find_leaks(data, fold, random, splits)
     shares = {ways[at].name: float(s) for at, s in zip(chosen, weights.shares, strict=True)}
     card = {
         "name": name,
@@ -231,31 +232,6 @@ def _spread_rows(data: RatingData, said: Floats, *, gaps: bool = False) -> Rows:
     """What errors are told from: facts, and the score that is said; n x (facts + 1)."""
     facts = (data.with_gaps() if gaps else data.rows)[:, data.slice_of(FACTS)]
     return np.concatenate([facts, on_grid(said[:, None])], axis=1)
-
-
-def _leakage(
-    data: RatingData, fold: Ints, random: Ints, splits: Mapping[str, Sequence[Row]]
-) -> dict[str, Any]:
-    """What would flatter: facts from afterwards, kin in training, footages that are copies."""
-    votes = np.array(
-        [np.nan if f.votes is None else np.log1p(f.votes) for f in data.facts.films], np.float64
-    )
-    told: dict[str, Any] = {"known only afterwards": {}}
-    if np.isfinite(votes).any():
-        gains = leaks_of_columns(data.facts, {"votes": votes})
-        told["known only afterwards"] = {name: gain.to_json() for name, gain in gains.items()}
-    known = [
-        bool(((data.kin == data.kin[at]) & (random != random[at])).any()) for at in range(len(data))
-    ]
-    errors = {split: {row.way: row.error.value for row in rows} for split, rows in splits.items()}
-    told["footages with kin in training, random split"] = round(float(np.mean(known)), 4)
-    told["squared error by which a random split flatters"] = {
-        way: round(errors[KIN][way] - error, 4)
-        for way, error in errors[RANDOM].items()
-        if way in errors[KIN]
-    }
-    told["looks across the folds"] = neighbours_across(data, fold)
-    return told
 
 
 def _write(

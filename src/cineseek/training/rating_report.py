@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
+KIN, RANDOM = "kin apart", "random (leaky)"
+"""Splits."""
 COPIES = 0.99
 """Cosine of the looks of two footages from which on they may be of one video."""
 
@@ -89,6 +91,31 @@ def sentence(gain: Figure, without: float, parts: Sequence[str], films: int) -> 
         f"squared error by {told} of what facts alone leave, on {films:,} films kept apart from "
         "their kin, so they are left out."
     )
+
+
+def find_leaks(
+    data: RatingData, fold: Ints, random: Ints, splits: Mapping[str, Sequence[Row]]
+) -> dict[str, Any]:
+    """What would flatter: facts from afterwards, kin in training, footages that are copies."""
+    votes = np.array(
+        [np.nan if f.votes is None else np.log1p(f.votes) for f in data.facts.films], np.float64
+    )
+    told: dict[str, Any] = {"known only afterwards": {}}
+    if np.isfinite(votes).any():
+        gains = leaks_of_columns(data.facts, {"votes": votes})
+        told["known only afterwards"] = {name: gain.to_json() for name, gain in gains.items()}
+    known = [
+        bool(((data.kin == data.kin[at]) & (random != random[at])).any()) for at in range(len(data))
+    ]
+    errors = {split: {row.way: row.error.value for row in rows} for split, rows in splits.items()}
+    told["footages with kin in training, random split"] = round(float(np.mean(known)), 4)
+    told["squared error by which a random split flatters"] = {
+        way: round(errors[KIN][way] - error, 4)
+        for way, error in errors[RANDOM].items()
+        if way in errors[KIN]
+    }
+    told["looks across the folds"] = neighbours_across(data, fold)
+    return told
 
 
 def leaks_of_columns(
