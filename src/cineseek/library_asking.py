@@ -113,9 +113,9 @@ def _by_trained_genres(
     """By the head in heads/genres; None where there is none that fits this library."""
     from cineseek.ask.classify import classify_by_head
     from cineseek.ingest.profiles import profiles_of
-    from cineseek.models.film_head import same_weights
     from cineseek.models.folder import CONFIG
     from cineseek.models.genre_head import open_genre_head
+    from cineseek.models.head_folder import same_weights
 
     folder = parts.folder / "heads" / "genres"
     if not (folder / CONFIG).is_file():

@@ -122,7 +122,7 @@ def _pictures(parts: Parts, what: Footage | Path, most: int) -> list[NDArray[np.
 
 
 def _same_encoder(parts: Parts, model: RatingModel) -> bool:
-    from cineseek.models.film_head import same_weights
+    from cineseek.models.head_folder import same_weights
 
     if same_weights(parts.content.fingerprint, model.config.fingerprint):
         return True

@@ -14,7 +14,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 from cineseek.errors import ModelError
 from cineseek.models import load_encoder
-from cineseek.models.film_head import open_film_head, same_weights, softmax
+from cineseek.models.film_head import open_film_head, softmax
+from cineseek.models.head_folder import same_weights
 
 FILMS = ["heat-1995", "primer-2004"]
 

@@ -10,15 +10,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from cineseek.errors import ModelError
 from cineseek.models.folder import CARD, CONFIG, read_json
-from cineseek.models.onnx_file import look_into
-from cineseek.models.preprocess import Preprocess, prepare, read_preprocess
+from cineseek.models.head_folder import (
+    NamedEncoder,
+    check_network,
+    read_encoder_name,
+    read_head_config,
+    read_pixels,
+    told_pixels,
+)
+from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.models.session import open_session, run_session
 
 if TYPE_CHECKING:
@@ -37,10 +43,9 @@ LOGITS = "logits"
 
 _MOST_FILMS = 100_000
 _LONGEST_ID = 300  # characters
-_LARGEST = 2 << 30  # bytes of model.onnx: more than a protocol buffer can hold
-_LARGEST_SIDE = 1024  # pixels
 _LEAST_TEMPERATURE, _MOST_TEMPERATURE = 0.01, 100.0
 _BATCH = 16
+AGAIN = "train it again with `cineseek train films`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +73,19 @@ class HeadConfig:
         }
         if self.preprocess is None:
             return told | {"encoder": {"name": self.encoder, "fingerprint": self.fingerprint}}
-        how = self.preprocess
-        return told | {
-            "preprocess": {
-                "size": [how.height, how.width],
-                "mean": list(how.mean),
-                "std": list(how.std),
-                "interpolation": how.interpolation,
-                "resize_mode": how.resize_mode,
-            }
-        }
+        return told | {"preprocess": told_pixels(self.preprocess)}
 
 
 class FilmHead:
     """Says of pictures how likely each film is. May be used from several threads."""
 
     def __init__(
-        self, folder: Path, config: HeadConfig, session: Any, encoder: Encoder | None
+        self, folder: Path, config: HeadConfig, session: Any, encoder: NamedEncoder
     ) -> None:
         self._folder = folder
         self._config = config
         self._session = session
         self._encoder = encoder
-        self._lock = RLock()
 
     @property
     def films(self) -> tuple[str, ...]:
@@ -123,27 +118,12 @@ class FilmHead:
         if logits.shape != (len(given), len(self.films)) or not np.isfinite(logits).all():
             raise ModelError(
                 f"{path} gave {logits.shape} where finite {len(given)} x {len(self.films)} are "
-                "due: train it again with `cineseek train films`"
+                f"due: {AGAIN}"
             )
         return logits
 
     def _looks(self, pictures: Sequence[Pixels]) -> Floats:
-        return self._load().encode_images(pictures)
-
-    def _load(self) -> Encoder:
-        with self._lock:
-            if self._encoder is None:
-                from cineseek.models import load_encoder
-
-                encoder = load_encoder(self._config.encoder)
-                if not same_weights(encoder.fingerprint, self._config.fingerprint):
-                    raise ModelError(
-                        f"{self._folder} was trained on looks of {self._config.encoder} with "
-                        f"other weights ({self._config.fingerprint}) than are here "
-                        f"({encoder.fingerprint}): train it again with `cineseek train films`"
-                    )
-                self._encoder = encoder
-            return self._encoder
+        return self._encoder.load().encode_images(pictures)
 
 
 def open_film_head(folder: Path, *, encoder: Encoder | None = None) -> FilmHead:
@@ -153,27 +133,17 @@ def open_film_head(folder: Path, *, encoder: Encoder | None = None) -> FilmHead:
     """
     config = read_config(folder)
     path = folder / MODEL
-    if not path.is_file():
-        raise ModelError(f"{folder} has no {MODEL}: train it again with `cineseek train films`")
-    if path.stat().st_size > _LARGEST:
-        raise ModelError(f"{path} is too large to be a classifier of films")
-    outside = look_into(path).external
-    if outside:
-        raise ModelError(f"{path} points at {sorted(outside)[0]!r} outside of itself: refused")
+    check_network(path, "a classifier of films", AGAIN)
     session = open_session(path)
     _check_ports(session, path, config)
-    fits = encoder is not None and same_weights(encoder.fingerprint, config.fingerprint)
-    return FilmHead(folder, config, session, encoder if fits else None)
+    named = NamedEncoder(folder, config.encoder, config.fingerprint, AGAIN, encoder)
+    return FilmHead(folder, config, session, named)
 
 
 def read_config(folder: Path) -> HeadConfig:
     """The checked `config.json` of a head."""
     path = folder / CONFIG
-    if not path.is_file():
-        raise ModelError(f"{folder} holds no trained classifier: {CONFIG} is missing")
-    told = read_json(path)
-    if told.get("format") != FORMAT:
-        raise ModelError(f"{path}: `format` must be {FORMAT}, not {told.get('format')!r}")
+    told = read_head_config(folder, FORMAT, "trained classifier")
     films = told.get("films")
     if not (
         isinstance(films, list)
@@ -189,28 +159,12 @@ def read_config(folder: Path) -> HeadConfig:
         raise ModelError(f"{path}: `temperature` must be a number around 1, not {warmth!r}")
     takes = told.get("input")
     if takes == "image":
-        given = told.get("preprocess")
-        if not isinstance(given, dict):
-            raise ModelError(f"{path}: `preprocess` must be an object, not {given!r}")
-        how = read_preprocess(given, path)
-        if max(how.height, how.width) > _LARGEST_SIDE:
-            raise ModelError(f"{path}: pictures of {how.height} x {how.width} are too large")
+        how = read_pixels(told, path)
         return HeadConfig(tuple(films), float(warmth), "image", how, "", "")
     if takes != "look":
         raise ModelError(f"{path}: `input` must be image or look, not {takes!r}")
-    encoder = told.get("encoder")
-    if not isinstance(encoder, dict) or not all(
-        isinstance(encoder.get(key), str) and encoder[key] for key in ("name", "fingerprint")
-    ):
-        raise ModelError(f"{path}: `encoder` must have a name and a fingerprint, not {encoder!r}")
-    return HeadConfig(
-        tuple(films), float(warmth), "look", None, encoder["name"], encoder["fingerprint"]
-    )
-
-
-def same_weights(one: str, other: str) -> bool:
-    """Whether two fingerprints are of the same encoder, in whatever precision it runs."""
-    return one.rpartition("-")[0] == other.rpartition("-")[0] if "-" in one else one == other
+    name, fingerprint = read_encoder_name(told, path)
+    return HeadConfig(tuple(films), float(warmth), "look", None, name, fingerprint)
 
 
 def softmax(logits: Floats) -> Floats:

@@ -16,6 +16,7 @@ import numpy as np
 
 from cineseek.errors import ModelError
 from cineseek.models.folder import CARD, CONFIG, read_json
+from cineseek.models.head_folder import read_head_config
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -123,11 +124,7 @@ def open_genre_head(folder: Path) -> GenreHead:
 def read_genre_config(folder: Path) -> GenreConfig:
     """The checked `config.json` of a head."""
     path = folder / CONFIG
-    if not path.is_file():
-        raise ModelError(f"{folder} holds no trained genres: {CONFIG} is missing")
-    told = read_json(path)
-    if told.get("format") != FORMAT:
-        raise ModelError(f"{path}: `format` must be {FORMAT}, not {told.get('format')!r}")
+    told = read_head_config(folder, FORMAT, "trained genres")
     genres = told.get("genres")
     if not (
         isinstance(genres, list)

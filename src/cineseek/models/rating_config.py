@@ -12,7 +12,8 @@ import numpy as np
 
 from cineseek.errors import ModelError
 from cineseek.models.film_columns import FilmColumns, GenreYear
-from cineseek.models.folder import CONFIG, read_json
+from cineseek.models.folder import CONFIG
+from cineseek.models.head_folder import read_head_config
 from cineseek.models.rating_frames import FramesConfig, read_frames_config
 
 FORMAT = 1
@@ -117,11 +118,7 @@ def thinned(errors: Sequence[float]) -> tuple[float, ...]:
 def read_rating_config(folder: Path) -> RatingConfig:
     """The checked `config.json` of a rating model; ModelError where it is damaged or forged."""
     path = folder / CONFIG
-    if not path.is_file():
-        raise ModelError(f"{folder} holds no rating model: {CONFIG} is missing")
-    told = read_json(path)
-    if told.get("format") != FORMAT:
-        raise ModelError(f"{path}: `format` must be {FORMAT}, not {told.get('format')!r}")
+    told = read_head_config(folder, FORMAT, "rating model")
     check = _Checked(path)
     parts = _parts(told.get("parts"), path)
     columns = _columns(told.get("columns"), check) if FACTS in dict(parts) else None

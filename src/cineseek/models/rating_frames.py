@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cineseek.errors import ModelError
-from cineseek.models.onnx_file import look_into
+from cineseek.models.head_folder import LARGEST_SIDE, check_network, told_pixels
 from cineseek.models.preprocess import Preprocess, prepare, read_preprocess
 from cineseek.models.session import open_session, run_session
 
@@ -25,8 +25,7 @@ FRAMES, SCORE = "frames", "score"
 """What it takes, n x 3k x h x w, and gives, n x 1."""
 MOST_FRAMES = 60
 
-_LARGEST = 2 << 30  # bytes
-_LARGEST_SIDE = 1024  # pixels
+_AGAIN = "train it again with `cineseek train rating --cnn`"
 _FORBIDDEN = frozenset(("Loop", "Scan", "If", "SequenceMap"))
 
 
@@ -40,14 +39,7 @@ class FramesConfig:
 
     def to_json(self) -> dict[str, Any]:
         """As in `config.json`."""
-        return {
-            "count": self.count,
-            "size": [self.how.height, self.how.width],
-            "mean": list(self.how.mean),
-            "std": list(self.how.std),
-            "interpolation": self.how.interpolation,
-            "resize_mode": self.how.resize_mode,
-        }
+        return {"count": self.count, **told_pixels(self.how)}
 
 
 def read_frames_config(told: Mapping[str, Any], where: object) -> FramesConfig:
@@ -56,7 +48,7 @@ def read_frames_config(told: Mapping[str, Any], where: object) -> FramesConfig:
     if type(count) is not int or not 1 <= count <= MOST_FRAMES:
         raise ModelError(f"{where}: `count` must be 1 to {MOST_FRAMES} frames, not {count!r}")
     how = read_preprocess(told, where)
-    if max(how.height, how.width) > _LARGEST_SIDE:
+    if max(how.height, how.width) > LARGEST_SIDE:
         raise ModelError(f"{where}: frames of {how.height} x {how.width} are too large")
     return FramesConfig(count, how)
 
@@ -91,8 +83,7 @@ class FramesNetwork:
         (found,) = run_session(self._session, self._path, {FRAMES: stacked}, [SCORE])
         if found.shape != (len(stacked), 1) or not np.isfinite(found).all():
             raise ModelError(
-                f"{self._path} gave {found.shape} where finite {len(stacked)} x 1 are due: "
-                "train it again with `cineseek train rating --cnn`"
+                f"{self._path} gave {found.shape} where finite {len(stacked)} x 1 are due: {_AGAIN}"
             )
         return found[:, 0]
 
@@ -100,13 +91,7 @@ class FramesNetwork:
 def open_frames_network(folder: Path, config: FramesConfig) -> FramesNetwork:
     """The network in a rating model's folder; ModelError where it is damaged or forged."""
     path = folder / NETWORK
-    if not path.is_file():
-        raise ModelError(f"{folder} has no {NETWORK}: train it again with `cineseek train rating`")
-    if path.stat().st_size > _LARGEST:
-        raise ModelError(f"{path} is too large to be a network of frames")
-    inside = look_into(path)
-    if inside.external:
-        raise ModelError(f"{path} points at {sorted(inside.external)[0]!r} outside: refused")
+    inside = check_network(path, "a network of frames", _AGAIN)
     if _FORBIDDEN & set(inside.operators):
         raise ModelError(f"{path} does more than a network of frames: refused")
     session = open_session(path)

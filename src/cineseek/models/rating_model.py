@@ -19,7 +19,7 @@ import numpy as np
 from cineseek.errors import ModelError
 from cineseek.film import Film
 from cineseek.models.folder import CARD, read_json
-from cineseek.models.onnx_file import look_into
+from cineseek.models.head_folder import check_network
 from cineseek.models.rating_config import FACTS, RatingConfig, clipped, read_rating_config
 from cineseek.models.rating_frames import FramesNetwork, open_frames_network
 from cineseek.models.session import open_session, run_session
@@ -42,6 +42,7 @@ OPERATORS = frozenset(
 FACTS_FOLDER = Path(__file__).parent / "rating_facts"
 """The model that is shipped."""
 
+AGAIN = "train it again with `cineseek train rating`"
 _LARGEST = 64 << 20  # bytes of model.onnx
 
 
@@ -111,8 +112,7 @@ class RatingModel:
         for one in found:
             if one.shape != (len(features), 1) or not np.isfinite(one).all():
                 raise ModelError(
-                    f"{path} gave {one.shape} where finite {len(features)} x 1 are due: "
-                    "train it again with `cineseek train rating`"
+                    f"{path} gave {one.shape} where finite {len(features)} x 1 are due: {AGAIN}"
                 )
         return found[0][:, 0], found[1][:, 0]
 
@@ -121,13 +121,7 @@ def open_rating_model(folder: Path) -> RatingModel:
     """The model in a folder; ModelError where it is damaged, forged or of another form."""
     config = read_rating_config(folder)
     path = folder / MODEL
-    if not path.is_file():
-        raise ModelError(f"{folder} has no {MODEL}: train it again with `cineseek train rating`")
-    if path.stat().st_size > _LARGEST:
-        raise ModelError(f"{path} is too large to be a rating model")
-    inside = look_into(path)
-    if inside.external:
-        raise ModelError(f"{path} points at {sorted(inside.external)[0]!r} outside: refused")
+    inside = check_network(path, "a rating model", AGAIN, largest=_LARGEST)
     strange = sorted(set(inside.operators) - OPERATORS)
     if strange:
         raise ModelError(f"{path} does more than a rating model ({strange[0]}): refused")

@@ -10,16 +10,21 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 
 from cineseek.errors import ModelError
-from cineseek.models.film_head import same_weights
 from cineseek.models.folder import CARD, CONFIG, read_json
-from cineseek.models.onnx_file import look_into
-from cineseek.models.preprocess import Preprocess, prepare, read_preprocess
+from cineseek.models.head_folder import (
+    NamedEncoder,
+    check_network,
+    read_encoder_name,
+    read_head_config,
+    read_pixels,
+    told_pixels,
+)
+from cineseek.models.preprocess import Preprocess, prepare
 from cineseek.models.session import open_session, run_session
 from cineseek.models.trailer_sampling import Sampling
 
@@ -38,8 +43,6 @@ EMBEDDING = "embedding"
 Parts = Literal["both", "image", "sound"]
 
 _AGAIN = "train it again with `cineseek train trailers`"
-_LARGEST = 2 << 30  # bytes of model.onnx: more than a protocol buffer can hold
-_LARGEST_SIDE = 1024  # pixels
 _WIDEST = 4096  # numbers of an embedding
 _MOST_GENRES, _LONGEST_GENRE = 1000, 100
 
@@ -87,14 +90,7 @@ class TowerConfig:
         if self.encoder:
             told["encoder"] = {"name": self.encoder, "fingerprint": self.fingerprint}
         elif self.preprocess is not None:
-            how = self.preprocess
-            told["preprocess"] = {
-                "size": [how.height, how.width],
-                "mean": list(how.mean),
-                "std": list(how.std),
-                "interpolation": how.interpolation,
-                "resize_mode": how.resize_mode,
-            }
+            told["preprocess"] = told_pixels(self.preprocess)
         return told
 
 
@@ -102,13 +98,12 @@ class TrailerTower:
     """Frames and sound of a footage into one vector. May be used from several threads."""
 
     def __init__(
-        self, folder: Path, config: TowerConfig, session: Any, encoder: Encoder | None
+        self, folder: Path, config: TowerConfig, session: Any, encoder: NamedEncoder
     ) -> None:
         self._folder = folder
         self._config = config
         self._session = session
         self._encoder = encoder
-        self._lock = RLock()
         with (folder / MODEL).open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.fingerprint = f"tower-{digest[:16]}"
@@ -142,7 +137,7 @@ class TrailerTower:
             assert self._config.preprocess is not None
             feeds["frames"] = prepare(frames, self._config.preprocess)[None]
         if "looks" in self._config.takes:
-            feeds["looks"] = self._load().encode_images(frames)[None]
+            feeds["looks"] = self._encoder.load().encode_images(frames)[None]
         if "spectrum" in self._config.takes:
             feeds["spectrum"] = self.sampling.sound(spectrum)[None, None]
         embedding: Floats = self.run(feeds)[0]
@@ -161,21 +156,6 @@ class TrailerTower:
         length = np.linalg.norm(found, axis=1, keepdims=True)
         return np.asarray(found / np.maximum(length, np.float32(1e-12)), dtype=np.float32)
 
-    def _load(self) -> Encoder:
-        with self._lock:
-            if self._encoder is None:
-                from cineseek.models import load_encoder
-
-                encoder = load_encoder(self._config.encoder)
-                if not same_weights(encoder.fingerprint, self._config.fingerprint):
-                    raise ModelError(
-                        f"{self._folder} was trained on looks of {self._config.encoder} with "
-                        f"other weights ({self._config.fingerprint}) than are here "
-                        f"({encoder.fingerprint}): {_AGAIN}"
-                    )
-                self._encoder = encoder
-            return self._encoder
-
 
 def open_trailer_tower(folder: Path, *, encoder: Encoder | None = None) -> TrailerTower:
     """The towers in a folder; ModelError where they are damaged, forged or of another form.
@@ -184,27 +164,17 @@ def open_trailer_tower(folder: Path, *, encoder: Encoder | None = None) -> Trail
     """
     config = read_tower_config(folder)
     path = folder / MODEL
-    if not path.is_file():
-        raise ModelError(f"{folder} has no {MODEL}: {_AGAIN}")
-    if path.stat().st_size > _LARGEST:
-        raise ModelError(f"{path} is too large to be a pair of towers")
-    outside = look_into(path).external
-    if outside:
-        raise ModelError(f"{path} points at {sorted(outside)[0]!r} outside of itself: refused")
+    check_network(path, "a pair of towers", _AGAIN)
     session = open_session(path)
     _check_ports(session, path, config)
-    fits = encoder is not None and same_weights(encoder.fingerprint, config.fingerprint)
-    return TrailerTower(folder, config, session, encoder if fits else None)
+    named = NamedEncoder(folder, config.encoder, config.fingerprint, _AGAIN, encoder)
+    return TrailerTower(folder, config, session, named)
 
 
 def read_tower_config(folder: Path) -> TowerConfig:
     """The checked `config.json` of a pair of towers."""
     path = folder / CONFIG
-    if not path.is_file():
-        raise ModelError(f"{folder} holds no trained towers: {CONFIG} is missing")
-    told = read_json(path)
-    if told.get("format") != FORMAT:
-        raise ModelError(f"{path}: `format` must be {FORMAT}, not {told.get('format')!r}")
+    told = read_head_config(folder, FORMAT, "trained towers")
     parts = told.get("parts")
     if parts not in ("both", "image", "sound"):
         raise ModelError(f"{path}: `parts` must be {' or '.join(get_args(Parts))}, not {parts!r}")
@@ -228,21 +198,9 @@ def _frames_of(
     """How frames are taken: pixels, or looks of an encoder by name and fingerprint."""
     if parts == "sound":
         return None, "", ""
-    encoder, given = told.get("encoder"), told.get("preprocess")
-    if encoder is not None:
-        if not isinstance(encoder, dict) or not all(
-            isinstance(encoder.get(key), str) and encoder[key] for key in ("name", "fingerprint")
-        ):
-            raise ModelError(
-                f"{path}: `encoder` must have a name and a fingerprint, not {encoder!r}"
-            )
-        return None, encoder["name"], encoder["fingerprint"]
-    if not isinstance(given, dict):
-        raise ModelError(f"{path}: `preprocess` must be an object, not {given!r}")
-    how = read_preprocess(given, path)
-    if max(how.height, how.width) > _LARGEST_SIDE:
-        raise ModelError(f"{path}: frames of {how.height} x {how.width} are too large")
-    return how, "", ""
+    if told.get("encoder") is not None:
+        return None, *read_encoder_name(told, path)
+    return read_pixels(told, path), "", ""
 
 
 def _sampling_of(told: Mapping[str, Any], path: Path) -> Sampling:
