@@ -3,6 +3,7 @@ ready."""
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from cineseek.answer_trailers import Neighbours, Place
-from cineseek.errors import LibraryError, NotFoundError
+from cineseek.errors import LibraryError, ModelError, NotFoundError
 from cineseek.file_name import file_of
 from cineseek.film import Film, Footage
 from cineseek.library_names import find_film, find_footage
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from cineseek.ask.similar import Gallery, Question
     from cineseek.models.trailer_tower import TrailerTower
+
+log = logging.getLogger(__name__)
 
 TOWER = "heads/trailers"
 REST = 30.0
@@ -42,6 +45,8 @@ class _Ready:
     gallery: Gallery
     tower: TrailerTower | None
     version: int
+    heard: tuple[str, str]
+    """What its sounds are of, as `Parts.sound_model` says."""
     at: float
     places: tuple[Place, ...] | None = None
     filtered: dict[str, NDArray[np.bool_] | None] = field(default_factory=dict)
@@ -72,13 +77,18 @@ def similar(
         raise LibraryError("the library is empty; add films first, with `cineseek add`")
     found = find_asked(parts, of)
     ready = prepare(parts, tell)
+    if isinstance(found, Footage) and found.id not in ready.gallery.rows:
+        ready = prepare(parts, tell, at_once=True)  # it was added a moment ago
     gallery = ready.gallery
     question = _question(parts, found, ready, query, tell)
     stores = parts.stores()
 
-    def name(footage_id: str) -> tuple[Film, Footage]:
-        footage = parts.catalogue.footage(footage_id)
-        return parts.catalogue.film(footage.film_id), footage
+    def name(footage_id: str) -> tuple[Film, Footage] | None:
+        try:
+            footage = parts.catalogue.footage(footage_id)
+            return parts.catalogue.film(footage.film_id), footage
+        except NotFoundError:  # removed since profiles were looked through
+            return None
 
     return liken(
         gallery,
@@ -111,8 +121,11 @@ def map_footages(parts: Parts, tell: Tell | None) -> tuple[Place, ...]:
     return ready.places
 
 
-def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
-    """The profiles of the library as it is, or was a moment ago while it grows."""
+def prepare(parts: Parts, tell: Tell | None = None, *, at_once: bool = False) -> _Ready:
+    """The profiles of the library as it is, or was a moment ago while it grows.
+
+    With `at_once`, as it is.
+    """
     from cineseek.ask.similar import hang
     from cineseek.ingest.profiles import profiles_of
 
@@ -121,8 +134,11 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
     with lock:
         known = _ready.get(parts)
         version = parts.catalogue.lists.version()
-        if known is not None and (known.version == version or time.monotonic() - known.at < REST):
-            return known
+        heard = parts.sound_model
+        if known is not None and known.heard == heard:
+            young = time.monotonic() - known.at < REST and not at_once
+            if known.version == version or young:
+                return known
         tower = open_tower(parts)
         profiles = profiles_of(parts.stores(), _named(tell, "profiles"), tower=tower)
         footages = parts.catalogue.footages()
@@ -131,7 +147,8 @@ def prepare(parts: Parts, tell: Tell | None = None) -> _Ready:
             {one.id: (one.film_id, one.kind) for one in footages},
         )
         # Keeping the profiles was a change too, and the only one that makes no difference here.
-        _ready[parts] = _Ready(gallery, tower, parts.catalogue.lists.version(), time.monotonic())
+        version = parts.catalogue.lists.version()
+        _ready[parts] = _Ready(gallery, tower, version, heard, time.monotonic())
         return _ready[parts]
 
 
@@ -142,7 +159,11 @@ def open_tower(parts: Parts) -> TrailerTower | None:
         return None
     from cineseek.models.trailer_tower import open_trailer_tower
 
-    return open_trailer_tower(folder, encoder=parts.encoder)
+    try:
+        return open_trailer_tower(folder, encoder=parts.encoder)
+    except ModelError as error:
+        log.warning("the towers of this library are left aside: %s", error)
+        return None
 
 
 def find_asked(parts: Parts, of: str | Path | Film | Footage) -> Film | Footage | Path:
@@ -187,11 +208,12 @@ def _question(
     from cineseek.ingest.profiles import glance_at, looks_of
 
     gallery = ready.gallery
-    if query not in ready.filtered:
-        if len(ready.filtered) >= FILTERS:
-            ready.filtered.clear()
-        ready.filtered[query] = _allowed(parts, gallery, query)
-    allowed = ready.filtered[query]
+    if query in ready.filtered:
+        allowed = ready.filtered[query]
+    else:
+        allowed = _allowed(parts, gallery, query)
+        if len(ready.filtered) < FILTERS:
+            ready.filtered[query] = allowed
     if isinstance(found, Path):
         sound = parts.sound_encoder() if parts.sound_model[0] else None
         glance = glance_at(

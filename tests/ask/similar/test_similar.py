@@ -199,3 +199,32 @@ def test_the_json_line_has_the_documented_shape(library: cineseek.Library) -> No
         "shares", "meetings",
     ]  # fmt: skip
     assert "/" not in line["footage"]["file"]
+
+
+def test_what_was_added_or_removed_a_moment_ago_is_known(drawn: Path, tmp_path: Path) -> None:
+    videos = sorted(drawn.rglob("*.mp4"))[3:6]
+    with cineseek.open(tmp_path / "young.cine", model="toy") as young:
+        first, second = young.add(videos[:2]).added
+        assert len(young.similar(first)) == 1
+        (third,) = young.add(videos[2]).added
+        assert len(young.similar(third)) == 2
+        young.remove(second.id)
+        assert titles(young.similar(third)) == [young.film(first.film_id).title]
+        assert len(young.map()) == 2
+
+
+def test_damaged_towers_are_left_aside(
+    library: cineseek.Library, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    video = trailers(library)[0].path
+    with cineseek.open(tmp_path / "towers.cine", model="toy") as other:
+        other.add(video)
+        (other.folder / "heads" / "trailers").mkdir(parents=True)
+        (other.folder / "heads" / "trailers" / "config.json").write_text("{}")
+        other.add(drawn_twin(tmp_path))
+        assert len(other.similar(video)) == 1
+        assert "left aside" in caplog.text
+
+
+def drawn_twin(folder: Path) -> Path:
+    return draw_video(folder / "Twin (2000).mp4", [flag()] * 40)

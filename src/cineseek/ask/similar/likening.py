@@ -52,12 +52,13 @@ def liken(
     weights: Mapping[str, float] | None,
     limit: int,
     meetings: int,
-    name: Callable[[str], tuple[Film, Footage]],
+    name: Callable[[str], tuple[Film, Footage] | None],
     see: Callable[[Footage], Seen],
 ) -> Neighbours:
     """The films nearest to a profile, each by its footage that is most alike.
 
-    `name` gives film and footage of a footage's id, `see` the frames of a footage.
+    `name` gives film and footage of a footage's id, None where it is gone by now; `see` the frames
+    of a footage.
     """
     if limit < 1 or meetings < 0:
         raise ValueError(f"limit must be at least 1 and meetings at least 0: {limit}, {meetings}")
@@ -83,8 +84,11 @@ def liken(
         parts = {p: float(v[at]) for p, v in likeness.items() if not np.isnan(v[at])}
         if int(gallery.films[row]) in met or not chosen.keys() & parts.keys():
             continue
+        named = name(gallery.footages[row])
+        if named is None:
+            continue
         met.add(int(gallery.films[row]))
-        film, footage = name(gallery.footages[row])
+        film, footage = named
         found.append(
             Neighbour(
                 rank=len(found) + 1,
