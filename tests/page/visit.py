@@ -131,7 +131,7 @@ class Visit:
             " one.effect.getComputedTiming().iterations === Infinity)"
         )
 
-    def wait_until(self, expression: str, *, seconds: float = 15.0) -> None:
+    def wait_until(self, expression: str, *, seconds: float = 45.0) -> None:
         """Ask until it is true; from outside, since the page's policy lets nothing be evaluated."""
         until = time.monotonic() + seconds
         while not self.page.evaluate(expression):

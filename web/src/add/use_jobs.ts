@@ -21,7 +21,7 @@ export function useJobs() {
   useEffect(() => {
     const stop = new AbortController();
     ask<Jobs>(places.jobs, { signal: stop.signal }).then(
-      (answer) => setJobs((now) => answer.jobs.map((job) => newer(now, job))),
+      (answer) => setJobs((now) => joined(now ?? [], answer.jobs)),
       (error: unknown) => {
         if (!stop.signal.aborted) setProblem(asProblem(error));
       },
@@ -46,9 +46,13 @@ function merged(jobs: readonly JobAnswer[], job: JobAnswer): readonly JobAnswer[
     : [job, ...jobs];
 }
 
-/** What was heard meanwhile is newer than what was listed. */
-function newer(now: readonly JobAnswer[] | undefined, listed: JobAnswer): JobAnswer {
-  return now?.find((one) => one.id === listed.id) ?? listed;
+/** What was heard meanwhile is newer than what was listed, and may be of jobs begun since. */
+export function joined(
+  heard: readonly JobAnswer[],
+  listed: readonly JobAnswer[],
+): readonly JobAnswer[] {
+  const begun = heard.filter((one) => !listed.some((job) => job.id === one.id));
+  return [...begun, ...listed.map((job) => heard.find((one) => one.id === job.id) ?? job)];
 }
 
 export function isOver(job: JobAnswer): boolean {
