@@ -48,6 +48,7 @@ def chromium() -> str:
     pytest.skip(reason)
 
 
+@pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name, which may come first
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One process for all tests of the page: they share the films, the server and the browser."""
     here = Path(__file__).parent
