@@ -81,5 +81,5 @@ def _add(library: Library, first: int, count: int, middles: dict[str, np.ndarray
                 look = (look / np.linalg.norm(look)).astype(np.float32)
                 fields = point_fields(film, one, shot, frame.second, True)
                 points.append(Point(frame_id(name, frame.second), {"look": look}, fields))
-    library.catalogue.profiles.put(profiles)
+    library.catalogue.wholes.put_profiles(profiles)
     library.vectors.upsert(points)

@@ -80,7 +80,7 @@ def _contents(folder: Path) -> dict:
             "shots": [library.shots(one) for one in footages],
             "frames": list(catalogue.all_frames()),
             "texts": [catalogue.texts(one.id) for one in footages],
-            "sounds": [_heard(catalogue.spectrum(one.id)) for one in footages],
+            "sounds": [_heard(catalogue.wholes.spectrum(one.id)) for one in footages],
             "files": {
                 path.relative_to(folder): path.read_bytes()
                 for path in (folder / "frames").rglob("*")

@@ -43,7 +43,7 @@ def test_what_sounds_alike_to_the_encoder_is_alike_in_sound(videos: Path, tmp_pa
         found = library.similar(asked, weights={"sound": 1.0})
         alike = {Path(one.footage.path).stem: one.sound for one in found}
         assert min(alike["clip0"] or 0, alike["clip1"] or 0) > (alike.get("clip2") or 0)
-        kept = library.catalogue.profiles.read()
+        kept = library.catalogue.wholes.profiles()
         assert {len(parts["sound"][1]) for parts in kept.values()} == {8}
     with cineseek.open(tmp_path / "films.cine") as library:
         assert library.sound_model == str(encoder)

@@ -47,3 +47,12 @@ FilmArgument = Annotated[
         metavar="FILM", help="A film's id, or words of its title.", autocompletion=completion.films
     ),
 ]
+WholeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="VIDEO|FILM",
+        help="A video file, in the library or not; or a film or footage of the library.",
+        show_default=False,
+        autocompletion=completion.files,
+    ),
+]

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
+from cineseek.cli.options import JsonOption, LibraryOption, ServerOption, WholeArgument
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,15 +23,7 @@ _WIDTH = 37  # cells of the scale: four a point, and one
 
 
 def rate(
-    of: Annotated[
-        str,
-        typer.Argument(
-            metavar="VIDEO|FILM",
-            help="A video file, in the library or not; or a film or footage of the library.",
-            show_default=False,
-            autocompletion=completion.files,
-        ),
-    ],
+    of: WholeArgument,
     coverage: Annotated[
         float,
         typer.Option(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, LimitOption, ServerOption
+from cineseek.cli.options import JsonOption, LibraryOption, LimitOption, ServerOption, WholeArgument
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,15 +16,7 @@ if TYPE_CHECKING:
 
 
 def similar(
-    of: Annotated[
-        str,
-        typer.Argument(
-            metavar="VIDEO|FILM",
-            help="A video file, in the library or not; or a film or footage of the library.",
-            show_default=False,
-            autocompletion=completion.files,
-        ),
-    ],
+    of: WholeArgument,
     only: Annotated[
         str,
         typer.Option(

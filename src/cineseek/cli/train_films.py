@@ -9,9 +9,15 @@ import typer
 
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.training_options import (
+    NETWORKS,
     AcceleratorOption,
     DevicesOption,
+    EveryOption,
+    PrecisionOption,
+    RateOption,
+    RunOption,
     SeedOption,
+    StepsOption,
     StrategyOption,
     TrackOption,
     check_installed,
@@ -26,7 +32,6 @@ if TYPE_CHECKING:
 
 HEAD = Path("heads", "films")
 """In a library's folder."""
-_NEEDED = ("torch", "timm", "transformers", "pytorch_lightning")
 _DETECTOR = "Xenova/yolos-tiny"
 
 
@@ -52,13 +57,7 @@ def films(
             show_default=False,
         ),
     ] = None,
-    run: Annotated[
-        Path | None,
-        typer.Option(
-            help="The run's folder; goes on where it stopped. Default: beside the output, .run.",
-            show_default=False,
-        ),
-    ] = None,
+    run: RunOption = None,
     films: Annotated[
         str, typer.Option(metavar="N|all", help="So many films, drawn by the seed: 5, 50, all.")
     ] = "all",
@@ -86,21 +85,18 @@ def films(
     flip: Annotated[
         bool, typer.Option("--flip/--no-flip", help="Every other picture mirrored.")
     ] = True,
-    steps: Annotated[int, typer.Option(min=1, help="Changes of the weights.")] = 2000,
+    steps: StepsOption = 2000,
     batch: Annotated[int, typer.Option(min=2, help="Pictures to a step.")] = 64,
-    rate: Annotated[
-        float | None,
-        typer.Option(min=0, help="The highest learning rate. Default: by the backbone."),
-    ] = None,
+    rate: RateOption = None,
     warmup: Annotated[int, typer.Option(min=0, help="Steps until the highest rate.")] = 100,
-    precision: Annotated[str, typer.Option(help="32-true or bf16-mixed.")] = "32-true",
+    precision: PrecisionOption = "32-true",
     check_share: Annotated[
         float, typer.Option(min=0, max=0.9, help="Share of frames to choose and calibrate by.")
     ] = 0.15,
     test_share: Annotated[
         float, typer.Option(min=0, max=0.9, help="Share of frames to report on.")
     ] = 0.2,
-    every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
+    every: EveryOption = 100,
     seed: SeedOption = 0,
     accelerator: AcceleratorOption = "auto",
     devices: DevicesOption = "1",
@@ -113,7 +109,7 @@ def films(
     json: JsonOption = False,
 ) -> None:
     """Teach a classifier which film a frame is of; `identify` takes it as evidence."""
-    check_installed(_NEEDED)
+    check_installed(NETWORKS)
     if people not in ("any", "keep", "drop"):
         raise typer.BadParameter(f"people is any, keep or drop, not {people!r}")
     if films != "all" and not films.isdecimal():

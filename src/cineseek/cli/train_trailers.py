@@ -9,9 +9,15 @@ import typer
 
 from cineseek.cli.options import JsonOption, UriOption
 from cineseek.cli.training_options import (
+    NETWORKS,
     AcceleratorOption,
     DevicesOption,
+    EveryOption,
+    PrecisionOption,
+    RateOption,
+    RunOption,
     SeedOption,
+    StepsOption,
     StrategyOption,
     TrackOption,
     check_installed,
@@ -26,7 +32,6 @@ if TYPE_CHECKING:
 
 HEAD = Path("heads", "trailers")
 """In a library's folder."""
-_NEEDED = ("torch", "timm", "transformers", "pytorch_lightning")
 
 
 def trailers(
@@ -52,13 +57,7 @@ def trailers(
             show_default=False,
         ),
     ] = None,
-    run: Annotated[
-        Path | None,
-        typer.Option(
-            help="The run's folder; goes on where it stopped. Default: beside the output, .run.",
-            show_default=False,
-        ),
-    ] = None,
+    run: RunOption = None,
     kind: Annotated[
         list[str] | None,
         typer.Option(help="Only footage of this kind: trailer, feature, clip, advert."),
@@ -90,23 +89,20 @@ def trailers(
         bool,
         typer.Option("--beside/--no-beside", help="Learn each tower alone too, to compare."),
     ] = True,
-    steps: Annotated[int, typer.Option(min=1, help="Changes of the weights.")] = 2000,
+    steps: StepsOption = 2000,
     batch: Annotated[int, typer.Option(min=4, help="Footages to a step.")] = 32,
-    rate: Annotated[
-        float | None,
-        typer.Option(min=0, help="The highest learning rate. Default: by the backbone."),
-    ] = None,
+    rate: RateOption = None,
     augment: Annotated[
         bool, typer.Option("--augment/--no-augment", help="Shifts, mirroring, light, masks.")
     ] = True,
-    precision: Annotated[str, typer.Option(help="32-true or bf16-mixed.")] = "32-true",
+    precision: PrecisionOption = "32-true",
     check_share: Annotated[
         float, typer.Option(min=0, max=0.9, help="Share of films to choose the best weights by.")
     ] = 0.15,
     test_share: Annotated[
         float, typer.Option(min=0, max=0.9, help="Share of films to report on.")
     ] = 0.25,
-    every: Annotated[int, typer.Option(min=1, help="Steps between tests and checkpoints.")] = 100,
+    every: EveryOption = 100,
     seed: SeedOption = 0,
     accelerator: AcceleratorOption = "auto",
     devices: DevicesOption = "1",
@@ -119,7 +115,7 @@ def trailers(
     json: JsonOption = False,
 ) -> None:
     """Teach two towers which footages are alike; `similar` takes their word."""
-    check_installed(_NEEDED)
+    check_installed(NETWORKS)
     from cineseek.models.trailer_sampling import Sampling, classic_sampling
     from cineseek.training.trailers_settings import TrailersSettings
     from cineseek.training.trainer import Hardware

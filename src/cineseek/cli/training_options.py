@@ -15,6 +15,23 @@ if TYPE_CHECKING:
     from cineseek.film import FootageKind
     from cineseek.training.footages import Footages
 
+RunOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--run",
+        help="The run's folder; goes on where it stopped. Default: beside the output, .run.",
+        show_default=False,
+    ),
+]
+StepsOption = Annotated[int, typer.Option("--steps", min=1, help="Changes of the weights.")]
+RateOption = Annotated[
+    float | None,
+    typer.Option("--rate", min=0, help="The highest learning rate. Default: by the backbone."),
+]
+PrecisionOption = Annotated[str, typer.Option("--precision", help="32-true or bf16-mixed.")]
+EveryOption = Annotated[
+    int, typer.Option("--every", min=1, help="Steps between tests and checkpoints.")
+]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Another one, another run.")]
 AcceleratorOption = Annotated[str, typer.Option("--accelerator", help="auto, cpu, gpu, mps.")]
 DevicesOption = Annotated[
@@ -22,6 +39,10 @@ DevicesOption = Annotated[
 ]
 StrategyOption = Annotated[str, typer.Option("--strategy", help="auto or ddp.")]
 TrackOption = Annotated[str, typer.Option("--track", help="Tell a service: none, mlflow or wandb.")]
+
+
+NETWORKS = ("torch", "timm", "transformers", "pytorch_lightning")
+"""Packages of the extra `train` that recipes with a network need."""
 
 
 def check_installed(needed: Sequence[str]) -> None:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
-from cineseek.index import films, footage, health, shots, sounds, words
+from cineseek.index import films, footage, health, shots, wholes, words
 from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
 from cineseek.index.provenance import Source, note_source, read_sources
-from cineseek.index.sounds import Profiles
 from cineseek.index.vectors import Where
+from cineseek.index.wholes import Wholes
 from cineseek.index.words import TextMatch
 
 __all__ = ["Catalogue", "Counts", "FilmCondition", "IngestState", "Source", "TextMatch"]
@@ -44,8 +44,8 @@ class Catalogue:
         self._db = Database(self.path)
         self.lists = Lists(self._db)
         """What is listed a page at a time."""
-        self.profiles = Profiles(self._db)
-        """What footages are as a whole."""
+        self.wholes = Wholes(self._db)
+        """What footages are as a whole: their sound, their profiles."""
 
     def close(self) -> None:
         """Release the file."""
@@ -118,7 +118,7 @@ class Catalogue:
         *,
         reached: float,
         resume: str,
-        sound: tuple[int, sounds.Bytes] | None = None,
+        sound: tuple[int, wholes.Bytes] | None = None,
     ) -> None:
         """Store what was read up to a second, all of it or nothing.
 
@@ -130,7 +130,7 @@ class Catalogue:
             shots.put_frames(db, frames)
             words.put_texts(db, footage_id, texts)
             if sound is not None:
-                sounds.put_rows(db, footage_id, *sound)
+                wholes.put_rows(db, footage_id, *sound)
 
     def finish_footage(self, footage_id: str, texts: Sequence[TextLine] = ()) -> None:
         """Store the last lines of text; the footage is read."""
@@ -239,21 +239,6 @@ class Catalogue:
                 limit=limit,
                 least=least,
             )
-
-    # what a footage is as a whole
-
-    def spectrum(self, footage_id: str) -> sounds.Bytes | None:
-        """The log-mel spectrogram of a footage, T x 64 (`media.spectrum`); T may be 0.
-
-        None where the footage was read by a version that kept none.
-        """
-        with self._db.reading() as db:
-            return sounds.read_rows(db, footage_id)
-
-    def put_spectrum(self, footage_id: str, rows: sounds.Bytes) -> None:
-        """Store the whole spectrogram of a footage that has none."""
-        with self._db.writing() as db:
-            sounds.put_rows(db, footage_id, 0, rows)
 
     # the library itself
 

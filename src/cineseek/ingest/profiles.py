@@ -31,7 +31,7 @@ from cineseek.media.spectrum import BANDS, Spectrum
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from cineseek.index.sounds import Parts as Kept
+    from cineseek.index.wholes import Parts as Kept
     from cineseek.models.base import Encoder
     from cineseek.models.sound_encoder import SoundEncoder
     from cineseek.models.trailer_tower import TrailerTower
@@ -83,7 +83,7 @@ def profiles_of(
     of how many. Without a `tower` no profile has that part.
     """
     catalogue = stores.catalogue
-    kept = catalogue.profiles.read()
+    kept = catalogue.wholes.profiles()
     films = {film.id: film for film in catalogue.films()}
     footages = [
         one
@@ -105,11 +105,11 @@ def profiles_of(
             part: (told[part], made.parts.get(part, absent)) for part in told
         }
         if len(fresh) == _KEPT:
-            catalogue.profiles.put(fresh)
+            catalogue.wholes.put_profiles(fresh)
             kept |= fresh
             fresh = {}
     if due:
-        catalogue.profiles.put(fresh)
+        catalogue.wholes.put_profiles(fresh)
         kept |= fresh
         if tell is not None:
             tell(len(due), len(due))
@@ -246,12 +246,12 @@ def makers_of(stores: Stores, film: Film, tower: TrailerTower | None = None) -> 
 
 def _heard(stores: Stores, footage: Footage) -> Spectrum | None:
     """The spectrogram; of a footage that was read before these were kept, from its file."""
-    spectrum = stores.catalogue.spectrum(footage.id)
+    spectrum = stores.catalogue.wholes.spectrum(footage.id)
     if spectrum is None and Path(footage.path).is_file():
         try:
             if content_id(Path(footage.path)) == footage.id:
                 spectrum = read_spectrum(Path(footage.path))
-                stores.catalogue.put_spectrum(footage.id, spectrum)
+                stores.catalogue.wholes.put_spectrum(footage.id, spectrum)
         except (MediaError, OSError) as error:
             log.warning("the sound of %s cannot be read: %s", footage.path, error)
     return spectrum

@@ -101,8 +101,7 @@ def read_shots(
     `resume` is a chunk's own token, from a call with the same arguments: the chunks that follow it
     are the same as if nothing had stopped. No moment is farther than about `print_interval` seconds
     from a picture that is kept, closer where the picture changes; with an infinite one only what
-    tells shots apart is decoded. `heed` is called every few seconds of footage, and ends the
-    reading by raising.
+    tells shots apart is decoded. `heed` is called every few seconds; it ends reading by raising.
     """
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear must be 'fast' or 'exact', not {gear!r}")

@@ -13,10 +13,9 @@ import json
 import logging
 import tarfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 from PIL import Image
@@ -24,7 +23,8 @@ from PIL import Image
 from cineseek.errors import TrainingError
 from cineseek.film import Film, Footage, FootageKind
 from cineseek.training.footages import VIDEOS, FootageExample
-from cineseek.training.shards import find_shards
+from cineseek.training.shards import expand, find_shards
+from cineseek.training.tar_streams import BLOCK, Careful, Opener, is_address, open_tar
 from cineseek.training.tars import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -39,11 +39,16 @@ _MOST_FOOTAGE = 1 << 30  # bytes of one footage's files
 _MOST_JSON = 4 << 20
 _MOST_PART = 1 << 20
 _BANDS = 64
-_BLOCK = 1 << 16
-_WEB = ("http://", "https://")
-
-Opener = Callable[[str], AbstractContextManager[IO[bytes]]]
-"""Opens a place to be read from beginning to end."""
+_NO_FOOTAGE = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OSError,
+    RecursionError,
+    Image.DecompressionBombError,
+)
+"""What reading a forged one raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class ShardFootages:
         digest = hashlib.sha256(repr(tuple(self.kinds)).encode())
         for tar in self.tars:
             digest.update(tar.encode("utf-8", "surrogateescape"))
-            if not tar.startswith(_WEB) and Path(tar).is_file():
+            if not is_address(tar) and Path(tar).is_file():
                 stat = Path(tar).stat()
                 digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
         return digest.hexdigest()[:16]
@@ -77,9 +82,7 @@ class ShardFootages:
 
 def find_tars(data: str) -> list[str]:
     """The tars a user means: a folder, `name-{000..012}.tar`, an address with such braces."""
-    if data.startswith(_WEB):
-        from cineseek.training.shards import expand
-
+    if is_address(data):
         return list(expand(data))
     return [str(one) for one in find_shards(Path(data))]
 
@@ -127,7 +130,7 @@ def stream_tar(file: IO[bytes], name: str) -> Iterator[FootageExample]:
     """The footages of a tar that is read forward only; TrainingError where it is damaged."""
     last, files, size = "", dict[str, bytes](), 0
     try:
-        with tarfile.open(fileobj=_Careful(file), mode="r|", bufsize=_BLOCK) as tar:
+        with tarfile.open(fileobj=Careful(file), mode="r|", bufsize=BLOCK) as tar:
             while (info := tar.next()) is not None:
                 tar.members.clear()  # type: ignore[attr-defined]  # else it remembers them all
                 if not info.isreg() or info.issparse():
@@ -151,65 +154,6 @@ def stream_tar(file: IO[bytes], name: str) -> Iterator[FootageExample]:
         raise TrainingError(f"{name} is damaged or no tar of footages: {error}") from error
     if files:
         yield _read_one(files, f"{name} ({last!r})")
-
-
-@contextmanager
-def open_tar(place: str) -> Iterator[IO[bytes]]:
-    """A tar to be read forward: a file, or an address over HTTP; TrainingError where neither is."""
-    if not place.startswith(_WEB):
-        try:
-            with Path(place).open("rb") as file:
-                yield file
-        except OSError as error:
-            raise TrainingError(f"{place} cannot be read: {error.strerror or error}") from error
-        return
-    import httpx
-
-    try:
-        with httpx.stream("GET", place, follow_redirects=True, timeout=60) as answer:
-            answer.raise_for_status()
-            yield cast("IO[bytes]", _Stream(answer.iter_bytes(_BLOCK)))
-    except httpx.HTTPError as error:
-        raise TrainingError(f"{place} cannot be fetched: {error}") from error
-
-
-class _Stream(io.RawIOBase):
-    """Pieces that come one after another, as a file."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._held = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        parts, missing = [], size
-        while missing:
-            if not self._held:
-                self._held = next(self._pieces, b"")
-                if not self._held:
-                    break
-            part = self._held[:missing] if missing > 0 else self._held
-            self._held = self._held[len(part) :]
-            parts.append(part)
-            missing -= len(part) if missing > 0 else 0
-        return b"".join(parts)
-
-
-class _Careful(io.RawIOBase):
-    """A stream of which nothing is read at once that is larger than a block."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        if not 0 <= size <= MOST_BYTES:
-            raise tarfile.ReadError(f"a piece of {size} bytes")
-        return self._file.read(size)
 
 
 def _write_one(tar: tarfile.TarFile, one: FootageExample) -> None:
@@ -258,9 +202,10 @@ def _read_one(files: Mapping[str, bytes], where: str) -> FootageExample:
             if kind.endswith(".npy")
         }
         spectrum = _spectrum(files["sound.png"]) if "sound.png" in files else None
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
-        raise TrainingError(f"{where} is no footage as `cineseek train shards` writes it: {error}"
-                            ) from error  # fmt: skip
+    except _NO_FOOTAGE as error:
+        raise TrainingError(
+            f"{where} is no footage as `cineseek train shards` writes it: {error}"
+        ) from error
     return FootageExample(
         film,
         footage,

@@ -93,7 +93,7 @@ class LibraryFootages:
                     footage,
                     tuple(frame.second for frame in frames),
                     tuple(library.folder / frame.file for frame in frames),
-                    library.catalogue.spectrum(footage.id),
+                    library.catalogue.wholes.spectrum(footage.id),
                     {} if whole is None else whole.parts,
                     encoder,
                 )

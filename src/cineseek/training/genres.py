@@ -15,9 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits
 
 from cineseek.errors import TrainingError
 from cineseek.evaluation.calibration import calibration_error
@@ -38,6 +35,7 @@ from cineseek.models.genre_head import (
     open_genre_head,
 )
 from cineseek.training.footages_split import FilmSplit, split_films
+from cineseek.training.logistic import calibrate, regress
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,7 +50,6 @@ FEWEST = 3
 """Films of a genre in the training part, below which it is not learnt."""
 PENALTIES = (1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1)
 """Weights of the squared weights that are tried; the best by mAP on the films that check."""
-_ROUNDS = 100  # of L-BFGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,61 +218,16 @@ def _fit(table: _Table) -> tuple[GenreWeights, float]:
     right = table.labels[check]
     tried = []
     for penalty in PENALTIES:
-        weight, bias = _regress(scaled[train], table.labels[train], penalty)
+        weight, bias = regress(scaled[train], table.labels[train], penalty)
         told = (scaled[check] @ weight.T + bias).astype(np.float64)
         worth = mean_average_precision(told, right)
         tried.append((worth if np.isfinite(worth) else 0.0, penalty, weight, bias))
     _, penalty, weight, bias = max(tried, key=lambda one: one[0])
-    factor, shift = _calibrate(scaled[check] @ weight.T + bias, right)
+    factor, shift = calibrate(scaled[check] @ weight.T + bias, right)
     weight, bias = factor * weight, factor * bias + shift
     shares = 1 / (1 + np.exp(-(scaled[check] @ weight.T + bias)))
     found = (mean, spread, weight, bias, best_thresholds(shares, right))
     return GenreWeights(*(np.asarray(one, dtype=np.float32) for one in found)), penalty
-
-
-def _regress(rows: Floats, labels: Booleans, penalty: float) -> tuple[Floats, Floats]:
-    """Logistic regression for each label, weights g x f and bias g, by L-BFGS in float64."""
-    given, wanted = torch.from_numpy(rows).double(), torch.from_numpy(labels).double()
-    weight = torch.zeros(labels.shape[1], rows.shape[1], dtype=torch.float64, requires_grad=True)
-    usual = wanted.mean(dim=0).clamp(0.01, 0.99)
-    bias = torch.logit(usual).requires_grad_(True)
-
-    def loss() -> Tensor:
-        fit = binary_cross_entropy_with_logits(given @ weight.T + bias, wanted, reduction="none")
-        return fit.mean(dim=0).sum() + penalty * weight.square().sum()
-
-    _minimise(loss, [weight, bias])
-    return weight.detach().numpy().astype(np.float32), bias.detach().numpy().astype(np.float32)
-
-
-def _calibrate(logits: Floats, labels: Booleans) -> tuple[float, Floats]:
-    """One factor and a shift for each label (Platt 1999, who also holds answers less than sure)."""
-    given = torch.from_numpy(np.asarray(logits)).double()
-    count = torch.from_numpy(labels.sum(axis=0)).double()
-    yes, no = (count + 1) / (count + 2), 1 / (len(labels) - count + 2)
-    wanted = torch.where(torch.from_numpy(labels), yes, no)
-    factor = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-    shift = torch.zeros(labels.shape[1], dtype=torch.float64, requires_grad=True)
-
-    def loss() -> Tensor:
-        told = factor.exp() * given + shift
-        # Shifts stay small where few footages speak for them.
-        return binary_cross_entropy_with_logits(told, wanted) + 0.02 * shift.square().mean()
-
-    _minimise(loss, [factor, shift])
-    return float(factor.detach().exp()), shift.detach().numpy().astype(np.float32)
-
-
-def _minimise(loss: Any, weights: list[Tensor]) -> None:
-    lbfgs = torch.optim.LBFGS(weights, max_iter=_ROUNDS, line_search_fn="strong_wolfe")
-
-    def again() -> Tensor:
-        lbfgs.zero_grad()
-        value: Tensor = loss()
-        value.backward()  # type: ignore[no-untyped-call]
-        return value
-
-    lbfgs.step(again)  # type: ignore[no-untyped-call]
 
 
 def _report(table: _Table, weights: GenreWeights, settings: GenresSettings) -> GenresReport:
@@ -285,18 +237,9 @@ def _report(table: _Table, weights: GenreWeights, settings: GenresSettings) -> G
     said = shares >= weights.threshold
     look = None
     if "look" in table.config.parts and len(table.config.parts) > 1:
-        wide = table.config.parts["look"]
-        begin = 0
-        for name, size in table.config.parts.items():
-            if name == "look":
-                break
-            begin += size
-        config = GenreConfig(table.config.genres, {"look": wide}, table.config.fingerprint)
-        part = slice(begin, begin + wide)
-        alone = _Table(
-            config, table.rows[:, part], table.there[:, part], table.labels, table.films,
-            table.split,
-        )  # fmt: skip
+        config = replace(table.config, parts={"look": table.config.parts["look"]})
+        mine = np.repeat(list(table.config.parts), list(table.config.parts.values())) == "look"
+        alone = replace(table, config=config, rows=table.rows[:, mine], there=table.there[:, mine])
         by_look = _shares(alone, _fit(alone)[0])[test]
         look = with_interval(
             lambda rows: mean_average_precision(by_look[rows], labels[rows]), films

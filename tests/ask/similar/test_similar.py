@@ -171,14 +171,14 @@ def test_sound_that_an_older_version_did_not_keep_is_read_from_the_file(
     video = sorted(drawn.rglob("*.mp4"))[0]
     with cineseek.open(tmp_path / "old.cine", model="toy") as old:
         (footage,) = old.add(video).added
-        before = old.catalogue.spectrum(footage.id)
+        before = old.catalogue.wholes.spectrum(footage.id)
         assert before is not None
         with old.catalogue._db.writing() as db:
             db.execute("DELETE FROM sounds")
             db.execute("UPDATE footages SET heard = 0")
-        assert old.catalogue.spectrum(footage.id) is None
+        assert old.catalogue.wholes.spectrum(footage.id) is None
         old.map()
-        again = old.catalogue.spectrum(footage.id)
+        again = old.catalogue.wholes.spectrum(footage.id)
         assert again is not None
         count = min(len(before), len(again))
         assert abs(len(before) - len(again)) <= 1

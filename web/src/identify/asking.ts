@@ -1,11 +1,10 @@
 /** What is being asked "which film is this?" with: a file on its way, wherever it was dropped. */
-import { useSyncExternalStore } from "react";
-
 import { ask, type Problem } from "../api/ask";
 import { places } from "../api/places";
 import type { IdentifyAnswer } from "../api/shapes";
 import { asProblem, keep } from "../api/use_answer";
 import { go } from "../shell/route";
+import { hold } from "./held";
 
 export const PLACE = "/identify";
 
@@ -16,25 +15,10 @@ export interface Asking {
   problem?: Problem;
 }
 
-const listeners = new Set<() => void>();
-let asking: Asking | null = null;
+const { get, set, use } = hold<Asking>();
 let stop = new AbortController();
 
-function set(next: Asking | null): void {
-  if (asking && asking.preview !== next?.preview) URL.revokeObjectURL(asking.preview);
-  asking = next;
-  for (const listener of listeners) listener();
-}
-
-export function useAsking(): Asking | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => asking,
-  );
-}
+export const useAsking = use;
 
 let lastClip: { image: string; file: File } | null = null;
 
@@ -68,6 +52,7 @@ async function send(file: File, signal: AbortSignal): Promise<void> {
     set(null);
     if (window.location.pathname === PLACE) go(addressOf(answer.image), { replace: true });
   } catch (error) {
+    const asking = get();
     if (signal.aborted || !asking) return;
     const problem = asProblem(error);
     set({ ...asking, problem });

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 
 import type { Problem } from "../api/ask";
 import { places } from "../api/places";
-import type { IdentifyAnswer, LibraryAnswer } from "../api/shapes";
+import type { IdentifyAnswer } from "../api/shapes";
 import { recall, useAnswer } from "../api/use_answer";
 import { addressOf as filmAddress } from "../film/address";
 import { Icon } from "../parts/icons";
@@ -21,6 +21,7 @@ import { addressOf, clipOf, forgetQuestion, useAsking } from "./asking";
 import { Candidates } from "./candidates";
 import { Copies } from "./copies";
 import { Compared, Side } from "./compared";
+import { Invitation } from "./invitation";
 import { PickFile } from "./pick_file";
 import { Sureness } from "./sureness";
 import { sentenceOf, titleOf } from "./wording";
@@ -52,44 +53,11 @@ export default function IdentifyPage() {
       ) : image ? (
         <Kept key={image} image={image} />
       ) : (
-        <Invitation />
+        <Invitation icon="which" how={t("which.how")} told={t("which.told")}>
+          <PickFile label={t("which.pick")} variant="solid" size="md" />
+        </Invitation>
       )}
     </Box>
-  );
-}
-
-/** Before anything is asked. */
-function Invitation() {
-  const { t } = useWords();
-  const library = useAnswer<LibraryAnswer>(places.library);
-  if (library.answer?.films === 0) return <Note icon="films" title={t("empty.title")} />;
-  return (
-    <Flex
-      direction="column"
-      align="center"
-      justify="center"
-      gap="4"
-      textAlign="center"
-      minH={{ base: "320px", md: "420px" }}
-      px="6"
-      py="10"
-      bg="surface"
-      borderWidth="2px"
-      borderStyle="dashed"
-      borderColor="edge"
-      borderRadius="lg"
-    >
-      <Box color="lamp">
-        <Icon name="which" size={52} />
-      </Box>
-      <Text fontSize="md" maxW="56ch">
-        {t("which.how")}
-      </Text>
-      <PickFile label={t("which.pick")} variant="solid" size="md" />
-      <Text color="dim" fontSize="sm" maxW="60ch">
-        {t("which.told")}
-      </Text>
-    </Flex>
   );
 }
 

@@ -1,10 +1,9 @@
 /** What is being asked "what is like this?" with: a video that was dropped or picked. */
-import { useSyncExternalStore } from "react";
-
 import { ask, type Problem } from "../api/ask";
 import { places } from "../api/places";
 import type { RatingAnswer, SimilarAnswer } from "../api/shapes";
 import { asProblem } from "../api/use_answer";
+import { hold } from "../identify/held";
 import { go } from "../shell/route";
 import { asked, NO_WISHES, type Wishes } from "./wishes";
 
@@ -22,25 +21,10 @@ export interface Asking {
   busy: boolean;
 }
 
-const listeners = new Set<() => void>();
-let asking: Asking | null = null;
+const { get, set, use } = hold<Asking>();
 let stop = new AbortController();
 
-function set(next: Asking | null): void {
-  if (asking && asking.preview !== next?.preview) URL.revokeObjectURL(asking.preview);
-  asking = next;
-  for (const listener of listeners) listener();
-}
-
-export function useAsking(): Asking | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => asking,
-  );
-}
+export const useAsking = use;
 
 /** Ask what is like a video; the answer is at `/similar` for as long as this page has the video. */
 export function likenFile(file: File): void {
@@ -51,12 +35,14 @@ export function likenFile(file: File): void {
 
 /** Ask again about the same video, with other wishes. */
 export function likenAgain(wishes: Wishes): void {
+  const asking = get();
   if (!asking) return;
   set({ ...asking, wishes, busy: true });
   void send();
 }
 
 async function send(): Promise<void> {
+  const asking = get();
   if (!asking) return;
   stop.abort();
   stop = new AbortController();
@@ -67,25 +53,31 @@ async function send(): Promise<void> {
     form.append(name, String(value));
   try {
     const answer = await ask<SimilarAnswer>(places.neighboursOfFile, { body: form, signal });
-    set({ ...asking, answer, problem: undefined, busy: false });
+    tell({ answer, problem: undefined, busy: false });
   } catch (error) {
-    if (!signal.aborted) set({ ...asking, problem: asProblem(error), busy: false });
+    if (!signal.aborted) tell({ problem: asProblem(error), busy: false });
   }
+}
+
+/** Add what came in meanwhile to what is being asked. */
+function tell(news: Partial<Asking>): void {
+  const asking = get();
+  if (asking) set({ ...asking, ...news });
 }
 
 /** Ask which score is expected of it. */
 export async function rateFile(): Promise<void> {
-  if (!asking) return;
-  const { file } = asking;
-  const tell = (rating: NonNullable<Asking["rating"]>) => {
-    if (asking?.file === file) set({ ...asking, rating });
+  const file = get()?.file;
+  if (!file) return;
+  const rated = (rating: NonNullable<Asking["rating"]>) => {
+    if (get()?.file === file) tell({ rating });
   };
-  tell("asking");
+  rated("asking");
   const form = new FormData();
   form.append("video", file, file.name || "video");
   try {
-    tell(await ask<RatingAnswer>(places.ratingOfFile, { body: form }));
+    rated(await ask<RatingAnswer>(places.ratingOfFile, { body: form }));
   } catch (error) {
-    tell(asProblem(error));
+    rated(asProblem(error));
   }
 }

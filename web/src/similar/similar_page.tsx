@@ -3,14 +3,12 @@ import { Box, Button, chakra, Flex, Grid, Heading, Text } from "@chakra-ui/react
 import { useEffect } from "react";
 
 import { Problem } from "../api/ask";
-import { places } from "../api/places";
-import type { LibraryAnswer } from "../api/shapes";
-import { useAnswer } from "../api/use_answer";
 import { AskWays } from "../identify/ask_ways";
 import { identifyFile } from "../identify/asking";
+import { Invitation } from "../identify/invitation";
 import { PickFile } from "../identify/pick_file";
 import { Icon } from "../parts/icons";
-import { Note, Trouble } from "../parts/states";
+import { Trouble } from "../parts/states";
 import { RatingCard } from "../rating/rating_card";
 import { announce } from "../shell/notices";
 import { useWords } from "../words";
@@ -34,7 +32,13 @@ export default function SimilarPage() {
         </Heading>
         {asking && <Pick label={t("which.other")} variant="ghost" />}
       </Flex>
-      {asking ? <Answered key={asking.preview} asking={asking} /> : <Invitation />}
+      {asking ? (
+        <Answered key={asking.preview} asking={asking} />
+      ) : (
+        <Invitation icon="alike" how={t("like.how")} told={t("like.told")}>
+          <Pick label={t("like.pick")} variant="solid" />
+        </Invitation>
+      )}
     </Box>
   );
 }
@@ -47,41 +51,6 @@ function Pick(props: { label: string; variant: "solid" | "ghost" }) {
       accept="video/*"
       onPick={likenFile}
     />
-  );
-}
-
-/** Before anything is asked. */
-function Invitation() {
-  const { t } = useWords();
-  const library = useAnswer<LibraryAnswer>(places.library);
-  if (library.answer?.films === 0) return <Note icon="films" title={t("empty.title")} />;
-  return (
-    <Flex
-      direction="column"
-      align="center"
-      justify="center"
-      gap="4"
-      textAlign="center"
-      minH={{ base: "320px", md: "420px" }}
-      px="6"
-      py="10"
-      bg="surface"
-      borderWidth="2px"
-      borderStyle="dashed"
-      borderColor="edge"
-      borderRadius="lg"
-    >
-      <Box color="lamp">
-        <Icon name="alike" size={52} />
-      </Box>
-      <Text fontSize="md" maxW="56ch">
-        {t("like.how")}
-      </Text>
-      <Pick label={t("like.pick")} variant="solid" />
-      <Text color="dim" fontSize="sm" maxW="60ch">
-        {t("like.told")}
-      </Text>
-    </Flex>
   );
 }
 

@@ -32,7 +32,7 @@ def put_rows(db: sqlite3.Connection, footage_id: str, first: int, rows: Bytes) -
         db.execute("INSERT INTO sounds VALUES (?, ?, ?)", (footage_id, first, packed))
 
 
-def read_rows(db: sqlite3.Connection, footage_id: str) -> Bytes | None:
+def _read_rows(db: sqlite3.Connection, footage_id: str) -> Bytes | None:
     """The spectrogram of a footage, T x bands; None where none was taken while it was read."""
     heard = db.execute("SELECT heard FROM footages WHERE id = ?", (footage_id,)).fetchone()
     if heard is None or not heard[0]:
@@ -51,13 +51,26 @@ def read_rows(db: sqlite3.Connection, footage_id: str) -> Bytes | None:
     return np.concatenate(pieces) if pieces else np.zeros((0, BANDS), np.uint8)
 
 
-class Profiles:
-    """The vectors that say what footages are as a whole, by part."""
+class Wholes:
+    """What footages are as a whole: their spectrograms, and vectors by part."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def read(self) -> dict[str, Parts]:
+    def spectrum(self, footage_id: str) -> Bytes | None:
+        """The log-mel spectrogram of a footage, T x 64 (`media.spectrum`); T may be 0.
+
+        None where the footage was read by a version that kept none.
+        """
+        with self._db.reading() as db:
+            return _read_rows(db, footage_id)
+
+    def put_spectrum(self, footage_id: str, rows: Bytes) -> None:
+        """Store the whole spectrogram of a footage that has none."""
+        with self._db.writing() as db:
+            put_rows(db, footage_id, 0, rows)
+
+    def profiles(self) -> dict[str, Parts]:
         """By footage and part: what made the vector, and the vector."""
         found: dict[str, dict[str, tuple[str, Vector]]] = {}
         with self._db.reading() as db:
@@ -66,7 +79,7 @@ class Profiles:
                 found.setdefault(row[0], {})[row[1]] = row[2], vector
         return dict(found)
 
-    def put(self, profiles: Mapping[str, Parts]) -> None:
+    def put_profiles(self, profiles: Mapping[str, Parts]) -> None:
         """Keep profiles in place of those before; of footages that are gone they are dropped."""
         with self._db.writing() as db:
             known = {row[0] for row in db.execute("SELECT id FROM footages")}
