@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cineseek.media.spectrum import BANDS, FLOOR, RATE, TOP, Spectrum, to_db
+from cineseek.media.spectrum import BANDS, FLOOR, RATE, Spectrum, to_db
 
 Floats = NDArray[np.float32]
 
@@ -101,19 +101,6 @@ def describe_sound(spectrum: Spectrum) -> Floats | None:
     ]
     # Blocks weigh alike, however many numbers each has.
     return np.concatenate([part / np.sqrt(len(part)) for part in parts]).astype(np.float32)
-
-
-def draw_spectrum(spectrum: Spectrum, height: int, width: int) -> Spectrum:
-    """A spectrogram as a picture of this size, height x width, low bands at the bottom."""
-    rows = np.stack([_resampled(band, height) for band in spectrum.astype(np.float32)])
-    picture = np.stack([_resampled(row, width) for row in rows.T])
-    return np.asarray(np.clip(np.rint(picture[::-1]), 0, 255), np.uint8)
-
-
-def mel_of(band: float) -> float:
-    """The middle of a band in Hz, bands counted from 0."""
-    top = 2595.0 * np.log10(1.0 + TOP / 700.0)
-    return float(700.0 * (10.0 ** ((band + 1) / (BANDS + 1) * top / 2595.0) - 1.0))
 
 
 def _levels(spectrum: Spectrum) -> tuple[Floats, NDArray[np.bool_]]:

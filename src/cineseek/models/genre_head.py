@@ -94,11 +94,6 @@ class GenreHead:
         return self.config.genres
 
     @property
-    def thresholds(self) -> Vector:
-        """The probability of each genre from which on it is said."""
-        return self._weights.threshold
-
-    @property
     def card(self) -> Mapping[str, Any]:
         """What is known of it: data, settings, scores. Empty where the folder has no card."""
         return read_json(self._folder / CARD) if (self._folder / CARD).is_file() else {}

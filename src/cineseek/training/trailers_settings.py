@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from cineseek.models.trailer_sampling import Sampling, classic_sampling
+from cineseek.models.trailer_sampling import Sampling
 from cineseek.training.contrast_settings import PRECISIONS
 
 Loss = Literal["triplet", "contrast"]
@@ -131,10 +131,6 @@ class TrailersSettings:
     def phase_at(self, step: int) -> Phase:
         """The phase that a step (from 0) is of."""
         return next(one for one in reversed(self.phases) if one.first <= step)
-
-    def classic(self) -> TrailersSettings:
-        """The same, seeing and hearing what the first work did."""
-        return replace(self, sampling=classic_sampling())
 
     def tiny(self) -> TrailersSettings:
         """The same in a size that ends within minutes on a CPU; the backbone stays."""
