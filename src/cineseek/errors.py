@@ -4,6 +4,8 @@ CineseekError
 ├── MediaError            a file cannot be read as a picture, video, sound or subtitle
 ├── FilmFactsError        a film.json or a file name cannot be understood
 ├── FetchError            a film cannot or may not be fetched from an address
+├── SourceError           a site or an API answers what cannot be understood
+│   └── QuotaError        it allows no more today
 ├── QueryError            a query is badly written; points at the character
 ├── ModelError            an encoder is missing, broken, or not the one of the library
 │   └── DownloadError     a model could not be fetched or did not match its hash
@@ -39,6 +41,14 @@ class FilmFactsError(CineseekError):
 
 class FetchError(CineseekError):
     """A film cannot be fetched from an address, or may not be."""
+
+
+class SourceError(CineseekError):
+    """A site or an API that films come from answers what cannot be understood."""
+
+
+class QuotaError(SourceError):
+    """A site or an API allows no more requests today."""
 
 
 class QueryError(CineseekError):

@@ -1,0 +1,102 @@
+"""What a place where films come from tells its collector: what to ask next, and what was found.
+
+A source only reads: an answer in, findings out. Whoever asks, waits, retries and remembers is the
+collector, so that manners and checkpoints are the same for all of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from cineseek.sources.facts import FilmFacts
+
+AskKind = Literal["page", "picture", "video"]
+"""A `page` is read by its source; pictures and videos are checked and kept by the collector."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request, which is made once however often it is named."""
+
+    url: str
+    step: str
+    """Which reading of the source takes the answer: `list`, `film`."""
+    kind: AskKind = "page"
+    film: str | None = None
+    """The film it belongs to, by the source's own key; it is done when all its asks are."""
+    method: Literal["GET", "POST"] = "GET"
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = ()
+    about: Mapping[str, Any] = field(default_factory=dict)
+    """What the reading wants back, as JSON: the page of a picture, its licence, its number."""
+    urgency: int = 0
+    """What is higher is asked first; what belongs to a film goes before the next film."""
+
+    @property
+    def key(self) -> str:
+        """Names the request: 32 hexadecimal digits of method, address and body."""
+        told = json.dumps([self.method, self.url]).encode() + b"\0" + self.body
+        return hashlib.sha256(told).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back."""
+
+    ask: Ask
+    url: str
+    """After redirects."""
+    status: int
+    headers: Mapping[str, str]
+    """Names in lower case."""
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as UTF-8, or as its header says; what is wrong in it is replaced."""
+        kind = self.headers.get("content-type", "")
+        name = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or "utf-8"
+        try:
+            return self.body.decode(name, "replace")
+        except LookupError:
+            return self.body.decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFound:
+    """A film, or more facts of one that was found before: later facts fill what is missing."""
+
+    key: str
+    """The source's own: stable from run to run, such as its address."""
+    facts: FilmFacts
+
+
+@dataclass(frozen=True, slots=True)
+class PairFound:
+    """Words that belong to a picture, which is asked for too."""
+
+    picture: Ask
+    captions: tuple[str, ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+Finding = Ask | FilmFound | PairFound
+
+
+class Source(Protocol):
+    """One place where films come from. Holds no state of a run: all of that is in its asks."""
+
+    name: str
+    """`filmgrab`; what `forget --source` is told."""
+    daily: int | None
+    """Requests it allows a day; None: it does not say."""
+
+    def start(self) -> Iterable[Ask]:
+        """What to ask first."""
+
+    def read(self, answer: Answer) -> Iterator[Finding]:
+        """What an answer says; SourceError where it cannot be understood."""
