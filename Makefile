@@ -28,10 +28,16 @@ BIN := .venv/bin
 	.venv-mlflow/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt mlflow
 	touch $@
 
+# Airflow, which the tests run the DAGs with: apart too, as it wants other versions of much.
+.venv-airflow/ready: constraints.txt
+	test -x .venv-airflow/bin/python || $(PYTHON) -m venv .venv-airflow
+	.venv-airflow/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt apache-airflow
+	touch $@
+
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev .venv-mlflow/ready web/node_modules/.ready
+test: .venv/dev .venv-mlflow/ready .venv-airflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
@@ -76,4 +82,4 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/server.py
 
 clean:
-	rm -rf .venv .venv-peers .venv-mlflow build dist web/node_modules
+	rm -rf .venv .venv-peers .venv-mlflow .venv-airflow build dist web/node_modules

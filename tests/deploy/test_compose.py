@@ -161,9 +161,7 @@ def test_a_service_that_needs_a_secret_does_not_start_without(
 
 @pytest.mark.parametrize("profile", ["qdrant", "postgres", "collect", "ray", "airflow"])
 def test_a_profile_brings_all_that_its_services_wait_for(profile: str) -> None:
-    there = {
-        name for name, one in SERVICES.items() if profile in one.get("profiles", (profile,))
-    }
+    there = {name for name, one in SERVICES.items() if profile in one.get("profiles", (profile,))}
     for name in there:
         assert set(SERVICES[name].get("depends_on", ())) <= there, name
 

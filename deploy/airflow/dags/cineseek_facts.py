@@ -43,4 +43,4 @@ def facts() -> None:
     ask() >> tell()  # type: ignore[call-arg]
 
 
-facts()
+daily = facts()

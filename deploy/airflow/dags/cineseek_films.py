@@ -77,7 +77,16 @@ def films() -> None:
 
     @task(execution_timeout=timedelta(hours=12))
     def evaluate(params: dict[str, Any]) -> None:
-        run(["evaluate", params["library"], "--model", f"{params['run']}/encoder", "--out", f"{params['run']}/report"])
+        run(
+            [
+                "evaluate",
+                params["library"],
+                "--model",
+                f"{params['run']}/encoder",
+                "--out",
+                f"{params['run']}/report",
+            ]
+        )
 
     @task(execution_timeout=timedelta(hours=1))
     def promote(params: dict[str, Any]) -> None:
@@ -87,4 +96,4 @@ def films() -> None:
     collect() >> ingest() >> caption() >> train() >> evaluate() >> promote()  # type: ignore[call-arg]
 
 
-films()
+pipeline = films()
