@@ -41,8 +41,8 @@ test: .venv/dev .venv-mlflow/ready .venv-airflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks docs recipes web/scripts
-	$(BIN)/ruff format --check src tests benchmarks docs recipes web/scripts
+	$(BIN)/ruff check src tests benchmarks deploy docs recipes web/scripts
+	$(BIN)/ruff format --check src tests benchmarks deploy docs recipes web/scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml

@@ -25,7 +25,7 @@ PARAMS = {
     "model": _text("mini", "The encoder of a library that is made."),
     "demo": Param(0, type="integer", minimum=0, description="Only so many films first; 0: all."),
     "captioner": _text("", "The captioner; empty: that of `cineseek caption`."),
-    "name": _text("films", "The name that the encoder gets.", pattern="^[A-Za-z0-9][A-Za-z0-9._-]*$"),
+    "name": _text("films", "The name of the encoder.", pattern="^[A-Za-z0-9][A-Za-z0-9._-]*$"),
     "run": _text("/data/runs/films", "The folder of the training run.", minLength=1),
     "tiny": Param(False, type="boolean", description="Train for a minute, to try it."),
     "training": Param([], type="array", items={"type": "string"}, description="More words of it."),

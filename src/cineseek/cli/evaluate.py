@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 def evaluate(
     captions: Annotated[
-        Path, typer.Argument(metavar="CAPTIONS", help="A file of captions, or a folder with one.")
+        Path,
+        typer.Argument(
+            metavar="CAPTIONS",
+            help="A file of captions, a folder with one, or a run of `train contrast`.",
+        ),
     ],
     images: Annotated[
         Path | None,
@@ -30,7 +34,7 @@ def evaluate(
     model: Annotated[
         str | None,
         typer.Option(
-            help="The encoder to measure. Default: that of new libraries.",
+            help="The encoder to measure. Default: that of the run, else that of new libraries.",
             show_default=False,
             autocompletion=completion.models,
         ),
@@ -53,7 +57,7 @@ def evaluate(
     from cineseek.cli.libraries import settings
     from cineseek.cli.progress import counted
     from cineseek.cli.terminal import answers, asides, json_line, note
-    from cineseek.evaluation.captioned import find_captions, read_captioned
+    from cineseek.evaluation.captioned import find_captions, find_pictures, read_captioned
     from cineseek.evaluation.report import Report, make_folder
     from cineseek.evaluation.retrieval import measure
     from cineseek.models import load_encoder
@@ -62,8 +66,10 @@ def evaluate(
     asked = [one.strip() for one in languages.split(",") if one.strip()] if languages else None
     file = find_captions(captions)
     rows = read_captioned(file, split=split, languages=asked)
-    folder = images or file.parent
-    encoder = load_encoder(model or settings().model or choose_default().name)
+    folder = images or find_pictures(file)
+    own = captions / "encoder"  # of a run
+    chosen = model or (str(own) if own.is_dir() else settings().model) or choose_default().name
+    encoder = load_encoder(chosen)
     if out is not None:
         make_folder(out)
     with counted("pictures and captions") as told:
