@@ -50,7 +50,7 @@ class Folders:
             part.replace(target)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise _no_room(target, error) from error
+            raise no_room(target, error) from error
 
     def move(self, path: Path, file: str) -> None:
         """Put a file that was fetched into its place."""
@@ -59,7 +59,7 @@ class Folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
         except OSError as error:
-            raise _no_room(target, error) from error
+            raise no_room(target, error) from error
 
     def film_folder(self, source: str, key: str) -> str:
         """Where a film's files lie; settled for good when it is first asked."""
@@ -174,7 +174,8 @@ def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def _no_room(path: Path, error: OSError) -> Exception:
+def no_room(path: Path, error: OSError) -> Exception:
+    """What a failed write is raised as: StorageFullError where the disk is full."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or _is_full(path):
         return StorageFullError(
             f"{path}: the disk is full. What was collected before is safe. Make room, then run the "

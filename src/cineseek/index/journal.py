@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from cineseek.index.database import Database
 from cineseek.index.journal_films import JournalFilms
@@ -53,6 +54,24 @@ class Journal(JournalFilms):
             number = _round(db, source)
             for one in asks:
                 _put_ask(db, source, one, number, again=fresh, most_films=most_films)
+
+    def begin_one(
+        self, source: str, ask: AskRow, *, most_films: int | None = None
+    ) -> Waiting | None:
+        """Put in one ask that is answered at once; None where that was done, or may not be."""
+        with self._database.writing() as db:
+            db.execute("INSERT OR IGNORE INTO rounds VALUES (?, 1)", (source,))
+            _put_ask(db, source, ask, 1, again=False, most_films=most_films)
+            row = db.execute(
+                "SELECT id, tries FROM asks WHERE source = ? AND key = ? AND state != 'done'",
+                (source, ask.key),
+            ).fetchone()
+        return None if row is None else Waiting(row["id"], ask, row["tries"], 0.0, "")
+
+    def note_facts(self, source: str, key: str, facts: Mapping[str, Any]) -> None:
+        """Note facts of a film outside of an answer."""
+        with self._database.writing() as db:
+            self.put_facts(db, source, key, facts)
 
     def next_asks(self, source: str, host: str, *, now: float, limit: int) -> list[Waiting]:
         """What to ask a host next: the most urgent first, and film by film."""

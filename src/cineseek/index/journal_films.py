@@ -61,6 +61,14 @@ class JournalFilms:
             ).fetchone()
         return int(row[0]), int(row[1])
 
+    def count_bytes(self, source: str) -> int:
+        """Bytes of all files of a source."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT coalesce(sum(bytes), 0) FROM files WHERE source = ?", (source,)
+            ).fetchone()
+        return int(row[0])
+
     def set_folder(self, film_id: int, folder: str) -> None:
         """Where a film's files lie from now on."""
         with self._database.writing() as db:
