@@ -22,7 +22,7 @@ from cineseek.training.shards import find_shards, read_shards
 from cineseek.training.tars import Member
 
 if TYPE_CHECKING:
-    from cineseek.film import Film
+    from cineseek.film import Film, Span
     from cineseek.library import Library
 
 log = logging.getLogger(__name__)
@@ -96,12 +96,17 @@ def library_pairs(library: Library) -> list[Pair]:
             for frame in library.catalogue.frames(footage.id):
                 if not frame.look:
                     continue
-                told = tuple(line.text for line in lines if frame.second in line.span)
+                told = tuple(line.text for line in lines if _belongs(frame.second, line.span))
                 picture = library.folder / frame.file
                 pairs.append(Pair(picture, told or sentences, film.id, "", facts))
     if not pairs:
         raise TrainingError(f"{library.folder} has no frames yet: fill it with `cineseek add`")
     return label_pairs(pairs)
+
+
+def _belongs(second: float, span: Span) -> bool:
+    """Whether a line is of that moment; a still's line has no length."""
+    return second in span or (span.duration == 0 and second == span.start)
 
 
 def film_sentences(film: Film) -> tuple[str, ...]:
@@ -116,13 +121,34 @@ def film_sentences(film: Film) -> tuple[str, ...]:
 
 
 def label_pairs(pairs: Sequence[Pair]) -> list[Pair]:
-    """Pairs with labels: the film where its pictures share a caption, else the picture itself."""
-    said = Counter((pair.film, caption) for pair in pairs for caption in set(pair.captions))
-    return [
-        replace(pair, label=f"film {pair.film}" if shared else f"picture {pair.picture}")
-        for pair in pairs
-        for shared in [any(said[pair.film, caption] > 1 for caption in pair.captions)]
-    ]
+    """Pairs with labels: one for pictures of a film that share a caption, directly or by others.
+
+    What no picture of its film shares a caption with has a label of its own.
+    """
+    heads = list(range(len(pairs)))
+
+    def head(number: int) -> int:
+        while heads[number] != number:
+            heads[number] = heads[heads[number]]
+            number = heads[number]
+        return number
+
+    first: dict[tuple[str, str], int] = {}
+    for number, pair in enumerate(pairs):
+        for caption in pair.captions:
+            other = first.setdefault((pair.film, caption), number)
+            heads[head(number)] = head(other)
+    sizes = Counter(head(number) for number in range(len(pairs)))
+    groups: dict[str, dict[int, int]] = defaultdict(dict)
+    labelled = []
+    for number, pair in enumerate(pairs):
+        label = f"picture {pair.picture}"
+        if sizes[head(number)] > 1:
+            known = groups[pair.film]
+            at = known.setdefault(head(number), len(known) + 1)
+            label = f"film {pair.film}" if at == 1 else f"film {pair.film} {at}"
+        labelled.append(replace(pair, label=label))
+    return labelled
 
 
 def choose_pairs(pairs: Sequence[Pair], where: Mapping[str, str]) -> list[Pair]:
