@@ -18,7 +18,7 @@ from cineseek.chain.flowing import Flow
 from cineseek.chain.learning import evaluate, train
 from cineseek.chain.report import ChainReport, Stage, StageName
 from cineseek.collect import CollectReport, Manners, collect
-from cineseek.errors import CineseekError, MissingExtraError, ModelError
+from cineseek.errors import CineseekError, MissingExtraError
 from cineseek.library import Library
 from cineseek.opening import open_library
 from cineseek.sources.source import Source
@@ -160,7 +160,7 @@ def _some_words(library: Library) -> str:
             for line in library.catalogue.texts(footage.id, ["caption"]):
                 return line.text
     films = library.films()
-    return films[0].title if films else "a film"
+    return f'title:"{films[0].title}"' if films else "a film"
 
 
 def _collected(name: StageName, report: CollectReport, seconds: float) -> Stage:
@@ -180,19 +180,13 @@ def _collected(name: StageName, report: CollectReport, seconds: float) -> Stage:
 
 
 def _captioner(given: str | Describer | None, stages: _Stages) -> Describer | None:
-    """What captions; None where none is wanted or none is to be had, which the report says."""
+    """What captions; None where none is wanted. ModelError where one was named and is not there."""
     from cineseek.models.captioner import open_captioner
 
     if given is None:
         stages.leave_out("caption", "no captioner was named: films are told of by their facts")
         return None
-    if not isinstance(given, str):
-        return given
-    try:
-        return open_captioner(given)
-    except ModelError as error:
-        stages.leave_out("caption", str(error))
-        return None
+    return open_captioner(given) if isinstance(given, str) else given
 
 
 class _Stages:
