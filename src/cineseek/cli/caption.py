@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from cineseek.captions.report import CaptionReport
     from cineseek.models.describer import Describer
 
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _DOING = {"caption": "captioning", "ocr": "reading text in pictures", "speech": "writing down"}
 
 
@@ -102,6 +104,9 @@ def caption(
     from cineseek.cli.libraries import opened
     from cineseek.cli.progress import told_shots
 
+    for code in (language, spoken):
+        if code is not None and not _CODE.fullmatch(code):
+            raise typer.BadParameter(f"a language is a code such as en or fa, not {code!r}")
     captions = model is not None or endpoint is not None or not (ocr or speech)
     reports: list[CaptionReport] = []
     how: dict[str, Any] = {"limit": limit, "again": again}

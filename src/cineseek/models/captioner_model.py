@@ -25,11 +25,7 @@ from cineseek.models.hub_name import hash_weights, split_name
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
 
-_TASKS = {
-    "florence2": "<CAPTION>",
-    "paligemma": "<image>caption {language}",
-    "kosmos-2": "<grounding>",
-}
+_TASKS = {"florence2": "<CAPTION>"}
 """What these want to be told before they caption."""
 _TOKENS = 60
 
@@ -80,7 +76,7 @@ class ModelCaptioner:
         rows = torch.as_tensor(out).cpu()
         asked = given.get("input_ids")
         return [
-            self._words(row, None if asked is None else asked[number].cpu(), images[number])
+            self._words(row, None if asked is None else asked[number].cpu())
             for number, row in enumerate(rows)
         ]
 
@@ -92,7 +88,7 @@ class ModelCaptioner:
                 [{"role": "user", "content": content}], add_generation_prompt=True, tokenize=False
             )
             return str(told)
-        return prompt or _TASKS.get(self._type, "").format(language=self.language)
+        return prompt or _TASKS.get(self._type, "")
 
     @property
     def _chats(self) -> bool:
@@ -105,6 +101,10 @@ class ModelCaptioner:
         if self._chats:  # some take several pictures a text, and so a list of lists
             how["images"] = [[image] for image in images]
         given = self._processor(**how).to(self._model.device)
+        if self._type == "git" and self._prompt:  # its beginnings are closed with an end
+            given.pop("token_type_ids", None)
+            for name in ("input_ids", "attention_mask"):
+                given[name] = given[name][:, :-1]
         dtype = self._model.dtype
         return {
             name: value.to(dtype) if torch.is_floating_point(value) else value
@@ -112,25 +112,12 @@ class ModelCaptioner:
             if isinstance(value, torch.Tensor)
         }
 
-    def _words(self, row: torch.Tensor, asked: torch.Tensor | None, image: Image.Image) -> str:
-        """The caption without what was asked."""
-        if asked is not None and self._type != "florence2":
-            length = len(asked)
-            if len(row) >= length and bool((row[:length] == asked).all()):
-                row = row[length:]
-        if self._type == "florence2":  # its places are words too
-            raw = self._processor.batch_decode(row[None], skip_special_tokens=False)[0]
-            task = self._prompt
-            told = self._processor.post_process_generation(
-                raw, task=task, image_size=(image.width, image.height)
-            )
-            return tidy_caption(str(told.get(task, "")))
-        text = str(self._processor.batch_decode(row[None], skip_special_tokens=True)[0])
-        if self._prompt and not self._chats:  # a beginning stays, a task does not
-            task = _TASKS.get(self._type, "").format(language=self.language)
-            if task and self._prompt == task:
-                text = text.replace(task, "", 1)
-        return tidy_caption(text)
+    def _words(self, row: torch.Tensor, asked: torch.Tensor | None) -> str:
+        """The caption; what was asked is left out where the model repeats it."""
+        repeated = asked is not None and torch.equal(row[: len(asked)], asked)
+        if asked is not None and repeated and (self._chats or self._type in _TASKS):
+            row = row[len(asked) :]  # elsewhere it is the beginning of the sentence
+        return tidy_caption(self._processor.decode(row, skip_special_tokens=True))
 
 
 def _load(name: str, device: str) -> tuple[Any, Any, str]:

@@ -25,9 +25,8 @@ LONGEST = 1000
 RATE = 16_000
 """Samples a second that a listener takes."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff]+")
-# BLIP's large model was known for a word of its own making at the beginning of sentences.
-_ARAFFE = re.compile(r"^(there is |there are )?(an? )?ara(ff?)(e|ed|es)?( (image|view) of)? ", re.I)
-_ARTICLE = {"there is ": "a ", "there are ": ""}
+# BLIP's large model has a word of its own making at the beginning of many sentences.
+_ARAFFE = re.compile(r"^(there (is|are) )?(an? )?araff?(e|ed|es)? ((image|view) of )?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +121,4 @@ def tidy_caption(text: str) -> str:
     clean = tidy(text)
     if len(clean) > 1 and clean[0] in "\"'“«" and clean[-1] in "\"'”»":
         clean = clean[1:-1].strip()
-    return _ARAFFE.sub(lambda found: _ARTICLE.get((found[1] or "").lower(), "a "), clean)
+    return _ARAFFE.sub(lambda found: "" if found[5] else "a ", clean)
