@@ -30,6 +30,8 @@ _LONG = 0.2
 """Seconds of delay from which on only one request of a host waits for its turn."""
 _FILMS_BEHIND = 16
 """Complete films that nobody took yet, from which on nothing more is asked."""
+_AHEAD = 16
+"""Asks of a host that are read from the journal at once."""
 _LOOK_AGAIN = 0.2
 """Seconds."""
 
@@ -72,17 +74,20 @@ class Frontier(BaseScheduler):
         """These hosts have new asks, which may be more urgent than those that were read."""
         for host in hosts:
             self._ready.pop(host, None)
-            self._later.pop(host, None)
-            if host not in self._in_turn:
-                self._in_turn.add(host)
-                self._turn.append(host)
+            self._take_turn(host)
+
+    def _take_turn(self, host: str) -> None:
+        self._later.pop(host, None)
+        if host not in self._in_turn:
+            self._in_turn.add(host)
+            self._turn.append(host)
 
     def settled(self, ask_id: int) -> None:
         """An ask that was handed out came to an end."""
         host = self._out.pop(ask_id, None)
         if host is not None:
             self._state.host(host).in_flight -= 1
-            self.look_anew([host])
+            self._take_turn(host)
 
     def enqueue_request(self, request: Request) -> bool:
         """Take back a request that goes on elsewhere: a redirect."""
@@ -156,7 +161,7 @@ class Frontier(BaseScheduler):
     def _read(self, name: str, now: float) -> Waiting | None:
         ready = self._ready.get(name)
         if not ready:
-            most = self._state.manners.concurrency + self._state.host(name).in_flight
+            most = self._state.host(name).in_flight + _AHEAD
             rows = self._state.journal.next_asks(self._source, name, now=now, limit=most)
             ready = self._ready[name] = deque(one for one in rows if one.id not in self._out)
         return ready.popleft() if ready else None
