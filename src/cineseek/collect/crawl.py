@@ -75,6 +75,7 @@ def _settings(run: State) -> Settings:
             "ftp": None,
             "s3": None,
         },
+        "CONCURRENT_ITEMS": 1,  # there are no items, and Scrapy starts so many tasks an answer
         "CONCURRENT_REQUESTS": at_once + 2,
         "CONCURRENT_REQUESTS_PER_DOMAIN": manners.concurrency,
         "DOWNLOAD_DELAY": manners.delay,
@@ -101,6 +102,8 @@ def _settings(run: State) -> Settings:
             "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
             "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
             "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
+            "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
             "cineseek.collect.rules.Robots": 100,
             "cineseek.collect.videos.Videos": 90,
         },

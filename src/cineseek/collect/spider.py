@@ -259,10 +259,13 @@ class Taker(Spider):
             run.done[ask.row.kind] += 1
         if file is not None:
             run.done["bytes"] += file.bytes
-        if settled.asks or (found is not None and found.films):
-            run.tally = run.journal.tally(run.source.name)
-            run.films_found, run.films_done = run.journal.count_films(run.source.name)
-            self._frontier.look_anew()
+        for kind, number in settled.asks.items():
+            run.tally[kind, "waiting"] += number
+        for kind, number in settled.again.items():
+            run.tally[kind, "done"] -= number
+        run.films_found += settled.films
+        run.films_done += len(settled.films_done) - settled.reopened
+        self._frontier.look_anew(settled.hosts)
         text = why if state in ("failed", "refused") else (file.file if file else ask.row.url)
         if state in ("failed", "refused"):
             text = f"{ask.row.url}: {why}"
@@ -274,7 +277,6 @@ class Taker(Spider):
         for film_id in settled.films_done:
             run = self.run
             self._folders.describe([run.journal.film(film_id)])
-            run.films_found, run.films_done = run.journal.count_films(run.source.name)
             folder = run.journal.film(film_id).folder
             if folder is not None:
                 run.tell("film", folder)
@@ -300,7 +302,7 @@ class Taker(Spider):
             return
         until = run.clock() + max(least, run.manners.wait_before(ask.tries + 1))
         run.journal.postpone(ask, until=until, status=status, why=why)
-        self._frontier.look_anew()
+        self._frontier.look_anew([ask.row.host])
 
     def _close_day(self, ask: Waiting, why: str) -> None:
         """The source says that it allows no more today; the ask is made again tomorrow."""

@@ -37,6 +37,8 @@ class Host:
     """Asks handed out and not settled yet."""
     paused_until: float = 0.0
     """Of the run's clock: it said that it has too much to do."""
+    by_latency: float = 0.0
+    """Seconds of delay that its slowness asks for."""
     penalty: float = 0.0
     """Seconds of delay for having had too much to do."""
     too_fast: float = 0.0
