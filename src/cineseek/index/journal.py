@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.index.database import Database
+from cineseek.index.journal_doubts import put_doubts
 from cineseek.index.journal_films import JournalFilms
 from cineseek.index.journal_rows import AskRow, AskState, Ended, FileRow, Found, Settled, Waiting
 from cineseek.index.journal_steps import STEPS
@@ -35,8 +36,8 @@ class Journal(JournalFilms):
         """Release the file."""
         self._database.close()
 
-    def begin(self, source: str, asks: Iterable[AskRow], *, most_films: int | None = None) -> None:
-        """Put in what a source asks first, once.
+    def begin(self, source: str, first: Iterable[Found], *, most_films: int | None = None) -> None:
+        """Put in what a source asks first and what it knows without asking, once.
 
         Where an earlier run of it ended with nothing left to ask, a new round begins: what is
         asked first and belongs to no film is asked again, to learn whether there is news.
@@ -52,8 +53,14 @@ class Journal(JournalFilms):
                 (source, int(fresh)),
             )
             number = _round(db, source)
-            for one in asks:
-                _put_ask(db, source, one, number, again=fresh, most_films=most_films)
+            keys: set[str] = set()
+            for found in first:
+                for key, facts in found.films:
+                    self.put_facts(db, source, key, facts, most_films)
+                    keys.add(key)
+                for one in found.asks:
+                    _put_ask(db, source, one, number, again=fresh, most_films=most_films)
+            self.close_films(db, source, keys)
 
     def begin_one(
         self, source: str, ask: AskRow, *, most_films: int | None = None
@@ -143,6 +150,7 @@ class Journal(JournalFilms):
                 _put_ask(db, source, one, number, again=again, most_films=most_films)
                 for one in found.asks
             )
+            put_doubts(db, source, found.doubts, (key for key, _ in found.films))
             for pair in found.pairs:
                 put += self.put_pair(db, source, pair, number, most_films, _put_ask)
             if file is not None:

@@ -126,7 +126,9 @@ def _credits(body: Selector) -> dict[str, str]:
     """`Director: Michael Mann`, one a line, by what stands before the colon."""
     told: dict[str, str] = {}
     for part in body.xpath(".//p | .//li"):
-        for line in "".join(part.xpath(".//text() | .//br").getall()).replace("<br>", "\n").split("\n"):
+        for line in (
+            "".join(part.xpath(".//text() | .//br").getall()).replace("<br>", "\n").split("\n")
+        ):
             name, colon, value = line.partition(":")
             if colon and len(name) < 40 and value.strip():
                 told.setdefault(" ".join(name.split()).casefold(), " ".join(value.split()))
@@ -135,7 +137,9 @@ def _credits(body: Selector) -> dict[str, str]:
 
 def _pictures(body: Selector, base: str) -> Iterator[str]:
     """The whole pictures of a post, in its order, whichever of the three galleries it has."""
-    gallery = body.xpath(f".{_AMBIT.format('bwg-item')}//a | .{_AMBIT.format('bwg-item')}//img[not(ancestor::a)]")
+    gallery = body.xpath(
+        f".{_AMBIT.format('bwg-item')}//a | .{_AMBIT.format('bwg-item')}//img[not(ancestor::a)]"
+    )
     for one in gallery or body.xpath(".//a[.//img] | .//img[not(ancestor::a)]"):
         url = _whole(one, base)
         if url is not None:
@@ -152,7 +156,9 @@ def _whole(one: Selector, base: str) -> str | None:
     for url in (
         told.get("data-orig-file", ""),
         behind if _is_picture(behind) else "",
-        _largest(told.get("srcset") or told.get("data-srcset") or told.get("data-lazy-srcset") or ""),
+        _largest(
+            told.get("srcset") or told.get("data-srcset") or told.get("data-lazy-srcset") or ""
+        ),
         *(told.get(name, "") for name in ("data-original", "data-lazy-src", "data-src", "src")),
     ):
         if url and _is_picture(url):
@@ -195,7 +201,9 @@ def _clean(url: str) -> str:
     """The picture itself: without a size, without `/thumb/`, percent-encoded once."""
     parts = urlsplit(url)
     query = [(name, value) for name, value in parse_qsl(parts.query) if name not in _SIZES]
-    path = quote(parts.path.replace("/photo-gallery/thumb/", "/photo-gallery/"), safe="/%:@!$&'()*+,;=~")
+    path = quote(
+        parts.path.replace("/photo-gallery/thumb/", "/photo-gallery/"), safe="/%:@!$&'()*+,;=~"
+    )
     return urlunsplit(parts._replace(path=path, query=urlencode(query), fragment=""))
 
 

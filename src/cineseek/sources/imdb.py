@@ -46,7 +46,8 @@ class Imdb:
         """Facts of tables as they are, and the pages to ask."""
         for film in self._films:
             facts = film.facts if isinstance(film, WantedFilm) else _facts(film)
-            key = film.key if isinstance(film, WantedFilm) else film.id
+            folder = film.folder if isinstance(film, WantedFilm) else None
+            key = folder or _key(facts)
             if facts.title is not None:
                 yield FilmFound(key, facts)
             if facts.imdb_id is not None and (self._trailers or isinstance(film, WantedFilm)):
@@ -76,7 +77,7 @@ class Imdb:
         facts = known.over(page.facts)
         if facts.title is None:
             return
-        key = answer.ask.film or film_id(facts.title, facts.year)
+        key = answer.ask.film or _key(facts)
         yield FilmFound(key, facts)
         fit = [one for one in page.files if one[0] <= self._most_lines] or list(page.files[-1:])
         if page.kind not in ("", "Trailer") or not fit:
@@ -85,11 +86,16 @@ class Imdb:
             return
         # The address of a file is signed and runs out: it is asked for at once, and its page again
         # where it was left until it ran out.
-        about = {"page": answer.url, "name": _id_of(answer.url), "title": page.name}
+        about = {"direct": True, "page": answer.url, "name": _id_of(answer.url), "title": page.name}
         yield Ask(fit[0][2], "trailer", "video", film=key, about=about, urgency=3)
 
     def _video(self, id: str, film: str | None, about: dict[str, str | int | None]) -> Ask:
         return Ask(f"{self._address}/video/{id}/", "video", film=film, about=about, urgency=2)
+
+
+def _key(facts: FilmFacts) -> str:
+    """One name for a film, whether a table, a page or a trailer named it."""
+    return facts.imdb_id or film_id(facts.title or "", facts.year)
 
 
 def _facts(film: Film) -> FilmFacts:

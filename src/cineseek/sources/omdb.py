@@ -34,7 +34,7 @@ class Omdb:
     """OMDb's facts of wanted films."""
 
     name = "omdb"
-    keeps = True
+    keeps_answers = True
     reads = frozenset((200, 401, 404))
     """It says by 401 that the day's limit is reached, and in words which of both it is."""
 

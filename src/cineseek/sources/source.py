@@ -105,7 +105,11 @@ Finding = Ask | FilmFound | PairFound | DoubtFound
 
 
 class Source(Protocol):
-    """One place where films come from. Holds no state of a run: all of that is in its asks."""
+    """One place where films come from. Holds no state of a run: all of that is in its asks.
+
+    What one may have beside this, such as a key that it signs its asks with, is in
+    `cineseek.collect.traits`.
+    """
 
     name: str
     """`filmgrab`; what `forget --source` is told."""
@@ -113,7 +117,7 @@ class Source(Protocol):
     """Requests it allows a day; None: it does not say."""
 
     def start(self) -> Iterable[Finding]:
-        """What to ask first, and what is known without asking."""
+        """What to ask first, and what is known without asking; called more than once."""
 
     def read(self, answer: Answer) -> Iterator[Finding]:
         """What an answer says; SourceError where it cannot be understood."""
