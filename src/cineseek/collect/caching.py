@@ -6,6 +6,7 @@ import json
 import time
 from typing import TYPE_CHECKING
 
+from scrapy.extensions.httpcache import RFC2616Policy
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
     from scrapy.http import Request
     from scrapy.settings import BaseSettings
     from scrapy.utils.request import RequestFingerprinterProtocol
+
+
+class Policy(RFC2616Policy):
+    """HTTP's own rules, and a question whether a page has changed wherever they want one.
+
+    Scrapy's policy asks for a page anew where it was sent with `no-cache`, which only forbids to
+    use what was kept without asking (RFC 9111, 5.2.2.4).
+    """
+
+    def is_cached_response_fresh(self, cachedresponse: Response, request: Request) -> bool:
+        """Whether a page may be used without asking; if not, the request is made to ask that."""
+        if super().is_cached_response_fresh(cachedresponse, request):
+            return True
+        for name, header in ((b"Last-Modified", b"If-Modified-Since"), (b"ETag", b"If-None-Match")):
+            if name in cachedresponse.headers:
+                request.headers[header] = cachedresponse.headers[name]
+        return False
 
 
 class PageStorage:

@@ -7,6 +7,7 @@ as it likes.
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from typing import Any
 
@@ -29,6 +30,7 @@ def crawl(run: State) -> None:
 
 
 async def _crawl(run: State) -> None:
+    logging.getLogger("scrapy").addHandler(logging.NullHandler())  # else it prints by itself
     crawler = Crawler(Taker, _settings(run))
     run.on_floor = lambda host, floor: _set_floor(crawler, host, floor)
     running = asyncio.ensure_future(crawler.crawl_async(run=run))
@@ -103,18 +105,18 @@ def _settings(run: State) -> Settings:
             "cineseek.collect.videos.Videos": 90,
         },
         "SPIDER_MIDDLEWARES": {
-            "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
             "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
             "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
             "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
         },
+        "REFERRER_POLICY": "scrapy.spidermiddlewares.referer.NoReferrerPolicy",
         "REDIRECT_MAX_TIMES": 5,
         "METAREFRESH_ENABLED": False,
         "RETRY_ENABLED": False,
         "COOKIES_ENABLED": False,
         "HTTPPROXY_ENABLED": False,
         "HTTPCACHE_ENABLED": run.pages is not None,
-        "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.RFC2616Policy",
+        "HTTPCACHE_POLICY": "cineseek.collect.caching.Policy",
         "HTTPCACHE_STORAGE": "cineseek.collect.caching.PageStorage",
         "HTTPCACHE_IGNORE_SCHEMES": [],
     }

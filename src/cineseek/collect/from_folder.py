@@ -1,4 +1,4 @@
-"""Files that are on this machine already, as a part of a collection: no network, the same journal."""
+"""Files that are on this machine already, as a part of a collection. No network."""
 
 from __future__ import annotations
 

@@ -39,6 +39,10 @@ class Host:
     """Of the run's clock: it said that it has too much to do."""
     penalty: float = 0.0
     """Seconds of delay for having had too much to do."""
+    too_fast: float = 0.0
+    """Seconds between two requests at which it complained."""
+    answers: deque[float] = field(default_factory=lambda: deque(maxlen=20))
+    """When the last good ones came."""
     delay: float = 0.0
     """Seconds, as it is throttled now."""
 

@@ -114,8 +114,8 @@ def _parse(answer: Answer) -> Selector:
 
 def _body(page: Selector) -> Selector:
     """The text of the post, without what WordPress adds to it."""
-    found = page.xpath(_AMBIT.format("entry-content")) or page.xpath("//article") or page
-    body = found[0]
+    found = page.xpath(_AMBIT.format("entry-content")) or page.xpath("//article | //body")
+    body = found[0] if found else page
     for name in _ASIDE:
         body.xpath(f".{_AMBIT.format(name)}").drop()
     body.xpath(".//aside | .//nav | .//footer | .//noscript | .//script").drop()
