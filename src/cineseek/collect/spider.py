@@ -7,6 +7,8 @@ import email.utils
 import hashlib
 import logging
 import re
+import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import Spider
@@ -20,8 +22,17 @@ from cineseek.collect.optout import read_opt_out
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
 from cineseek.collect.state import State, of_day, written
+from cineseek.collect.traits import keeps_answers, reads, signed
 from cineseek.collect.videos import VideoFetched
-from cineseek.errors import CineseekError, FetchError, LibraryError, MediaError, QuotaError
+from cineseek.errors import (
+    BarredError,
+    CineseekError,
+    FetchError,
+    LibraryError,
+    MediaError,
+    QuotaError,
+    SourceError,
+)
 from cineseek.index.journal_rows import AskState, FileRow, Found, Settled, Waiting
 from cineseek.sources.source import Answer
 
@@ -72,7 +83,7 @@ class Taker(Spider):
         try:
             await self._take(ask, response, str(request.meta.get("robots", "")))
         except CineseekError as error:
-            if isinstance(error, LibraryError):  # the disk, the journal: nothing can go on
+            if isinstance(error, LibraryError | BarredError):  # the disk, the journal, a key
                 self.run.give_up(error)
             else:
                 self._settle(ask, state="failed", status=response.status, why=str(error))
@@ -113,17 +124,21 @@ class Taker(Spider):
 
     async def _take(self, ask: Waiting, response: Response, robots: str) -> None:
         status = response.status
-        if status in _PASSING:
+        understood = reads(self.run.source, status)
+        if status in _PASSING and not understood:
             self._busy(ask, response)
             return
-        if not 200 <= status < _NOT_FOUND:
+        if not 200 <= status < _NOT_FOUND and not understood:
             self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
             return
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()
         }
-        answer = Answer(ask_of(ask.row), response.url, status, headers, response.body)
+        plain = ask_of(ask.row)
+        # An address that was signed has a key in it.
+        url = response.url if signed(self.run.source, plain) is plain else plain.url
+        answer = Answer(plain, url, status, headers, response.body)
         if ask.row.kind == "page":
             self._read(ask, answer)
         else:
@@ -142,7 +157,7 @@ class Taker(Spider):
                 return
             found = found_of(findings, keep=opted.keep, follow=opted.follow)
             why = f"opted out: {', '.join(opted.words)}" if opted.words else ""
-        kept = getattr(self.run.source, "keeps_answers", False)
+        kept = keeps_answers(self.run.source)
         self._settle(
             ask,
             status=answer.status,
@@ -177,10 +192,21 @@ class Taker(Spider):
         self._settle(ask, status=answer.status, file=row)
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
+        if ask.row.kind == "videos":
+            headers = {"content-type": "application/json"}
+            body = fetched.path.read_bytes()
+            try:
+                self._read(ask, Answer(ask_of(ask.row), ask.row.url, 200, headers, body))
+            except SourceError as error:
+                self._settle(ask, state="failed", why=str(error))
+            shutil.rmtree(fetched.path.parent, ignore_errors=True)
+            return
         suffix = fetched.path.suffix.lower()
         file = self._name(ask, suffix if _SUFFIX.fullmatch(suffix) else ".mp4")
         digest, size = await asyncio.to_thread(_hash_file, fetched.path)
         self._folders.move(fetched.path, file)
+        with suppress(OSError):
+            fetched.path.parent.rmdir()
         licence = fetched.licence or str(ask_of(ask.row).about.get("licence", ""))
         row = FileRow(
             file=file,
@@ -198,7 +224,7 @@ class Taker(Spider):
     def _name(self, ask: Waiting, suffix: str) -> str:
         """A name of our own; nothing of a page's or an address's gets into it unchecked."""
         row, journal, source = ask.row, self.run.journal, self.run.source.name
-        if row.kind == "picture" and journal.is_pair(ask.id):
+        if row.kind == "picture" and row.film is None and journal.is_pair(ask.id):
             return f"{PAIRS}/pictures/{row.key}{suffix}"
         if row.film is None:
             kind = "stills" if row.kind == "picture" else "trailers"
