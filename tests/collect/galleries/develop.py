@@ -77,7 +77,7 @@ def lazy(d: Draft, i: int, w: dict[int, str]) -> str:
 
 
 def scripted_lazy(d: Draft, i: int, w: dict[int, str]) -> str:
-    small, mid, big = w.values()
+    _, mid, big = w.values()
     d.belongs(mid, big)
     return f"""<span><img class="{d.token()}" data-hi="{big}" {_size(d, 400)}
  src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="{mid}"></noscript></span>"""
@@ -109,7 +109,7 @@ def sourced(d: Draft, i: int, w: dict[int, str]) -> str:
 
 
 def own_element(d: Draft, i: int, w: dict[int, str]) -> str:
-    small, mid, big = w.values()
+    small, _, big = w.values()
     d.belongs(small, big)
     return f"""<film-still full="{big}"><div style="padding:2px"><img src="{small}"
  {_size(d, min(w))}></div></film-still>"""
@@ -238,6 +238,7 @@ _PAIRS: dict[str, tuple[Item, Arrange]] = {
 def write(name: str, seed: int) -> Page:
     """A page of a layout."""
     d = Draft(name, seed, f"http://films.test/films/{seed}/a-film/")
+    d.count = d.random.choice((4, 6, d.count, d.count))
     item, arrange = _PAIRS[name]
     address = _addresses(d)
     items = [item(d, i, address(i)) for i in range(d.count)]

@@ -11,10 +11,12 @@ def furnish(d: Draft, gallery: str) -> str:
     before = logo(d) + menu(d)
     if d.random.random() < 0.4:
         before += hero(d)
+    if d.random.random() < 0.3:
+        before += related(d)
     inner = f"<h1>{d.film}</h1><p>{d.words(40)}</p>{gallery}"
     after = "".join(
         part(d)
-        for part in (advert, related, comments, icons, tracker)
+        for part in (advert, cast, related, videos, comments, icons, flags, tracker)
         if d.random.random() < 0.75 or part is related
     )
     side = sidebar(d) if d.random.random() < 0.7 else ""
@@ -88,12 +90,39 @@ def advert(d: Draft) -> str:
     return f"""<div><a href="http://ads.network.test/go?{d.token()}"><img src="{source}" width="{wide}" height="{high}"></a></div>"""
 
 
+def cast(d: Draft) -> str:
+    """Who plays in it: upright pictures with names, more of them than of the gallery perhaps."""
+    people = "".join(
+        f"""<div><a href="/people/{k + 7}-player/"><img src="{d.file(f"/people/{d.token()}.jpg", 150, 225)}" width="150"
+ height="225"></a><div>Player {d.token(4)}</div><div>as somebody</div></div>"""
+        for k in d.some(3, 20)
+    )
+    return f'<h3>Cast</h3><div style="display:flex;flex-wrap:wrap">{people}</div>'
+
+
+def videos(d: Draft) -> str:
+    """Stills that lead to trailers of other films, as wide as those of the gallery."""
+    rows = "".join(
+        f"""<li style="display:inline-block"><a href="/watch?v={d.token(11)}"><img src="{d.file(f"http://i.video.test/vi/{d.token(11)}/hq.jpg", 320, 180)}"
+ width="320" height="180" alt=""></a><a href="/watch?v={d.token(11)}">{f}: the trailer in full</a> <span>2:0{k}</span></li>"""
+        for k, f in enumerate(d.films[: d.random.randint(2, 12)])
+    )
+    return f"<ul>{rows}</ul>"
+
+
+def flags(d: Draft) -> str:
+    return "".join(
+        f'<a href="/{k}/"><img src="{d.file(f"/flags/{k}.png", 20, 14)}" alt="{k}"></a>'
+        for k in d.some(5, 40)
+    )
+
+
 def comments(d: Draft) -> str:
     return "<ol>{}</ol>".format(
         "".join(
             f"""<li><img src="{d.file(f"http://avatars.test/{d.token(20)}?s=60", 60, 60)}" width="60" height="60"><b>R{k}</b>
 <p>{d.words(18)}</p></li>"""
-            for k in d.some(1, 9)
+            for k in d.some(1, 25)
         )
     )
 
