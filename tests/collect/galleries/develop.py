@@ -80,7 +80,7 @@ def scripted_lazy(d: Draft, i: int, w: dict[int, str]) -> str:
     _, mid, big = w.values()
     d.belongs(mid, big)
     return f"""<span><img class="{d.token()}" data-hi="{big}" {_size(d, 400)}
- src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="{mid}"></noscript></span>"""
+ src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><noscript><img src="{mid}"></noscript></span>"""
 
 
 def painted(d: Draft, i: int, w: dict[int, str]) -> str:
@@ -211,6 +211,13 @@ frames.forEach(function (f) {{ var a = document.createElement('a'), i = new Imag
 i.src = f.s; i.width = 280; a.appendChild(i); document.currentScript.previousSibling.appendChild(a) }});</script>"""
 
 
+def watched(d: Draft, items: list[str]) -> str:
+    """Loaded when they come into sight."""
+    script = """<script>document.querySelectorAll('img[data-hi]').forEach((i) => new IntersectionObserver((seen, o) => {
+if (seen[0].isIntersecting) { i.src = i.dataset.hi; o.disconnect() } }).observe(i))</script>"""
+    return flat(d, items) + script
+
+
 _PAIRS: dict[str, tuple[Item, Arrange]] = {
     "grid": (linked, flat),
     "figures": (figured, listed),
@@ -222,7 +229,7 @@ _PAIRS: dict[str, tuple[Item, Arrange]] = {
     "article_plain": (bare, worded),
     "slider": (figured, slid),
     "attributes": (buttoned, listed),
-    "without_script": (scripted_lazy, flat),
+    "without_script": (scripted_lazy, watched),
     "table": (linked, tabled),
     "viewer": (viewed, flat),
     "sources": (sourced, columned),

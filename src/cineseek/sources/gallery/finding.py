@@ -15,10 +15,11 @@ from typing import Any
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.linking import link_of
 from cineseek.sources.gallery.outline import Element, Outline
-from cineseek.sources.gallery.places import Box, Place, Version
+from cineseek.sources.gallery.places import Place, Version, read_box
 
 MARK = "data-cineseek-box"
-"""The attribute by which a rendered page says which of its boxes an element is."""
+"""The attribute by which a rendered page says where an element is seen: `x y width height`, and
+width and height of the file."""
 MOST_PLACES = 4000
 _DUMB = frozenset(("script", "style", "link", "meta", "iframe", "video", "audio", "embed", "object",
                    "track", "template", "base", "use"))  # fmt: skip
@@ -43,11 +44,11 @@ class _Own:
 
 
 def find_places(
-    outline: Outline, base: str, boxes: dict[str, Box] | None = None
+    outline: Outline, base: str, *, seen: bool = False
 ) -> tuple[list[Place], list[Any]]:
     """Every place, and tables of JSON in attributes that speak of several pictures.
 
-    `boxes` are those of a rendered page, by what its elements are marked with; None: it was not.
+    `seen`: the page was rendered, and what can be seen is marked.
     """
     places, tables = _Finder(outline, base).run()
     _drop_shades(places)
@@ -55,8 +56,8 @@ def find_places(
     places = [one for one in places if one.versions][:MOST_PLACES]
     for place in places:
         _describe(outline, base, place)
-        if boxes is not None:
-            place.box = _box_of(outline, place, boxes)
+        if seen:
+            _see(outline, place)
     return places, tables
 
 
@@ -131,7 +132,7 @@ def _read_attributes(element: Element, base: str) -> _Own:
             for one in addresses.backgrounds_in(value):
                 if url := addresses.absolute(base, one):
                     own.shown.append(Version(url, addresses.width_in(url)))
-        elif name not in _PLAIN:
+        elif name not in _PLAIN and name != MARK:
             _read_other(own, name, value, base)
     return own
 
@@ -160,10 +161,16 @@ def _read_other(own: _Own, name: str, value: str, base: str) -> None:
 
 
 def _of_srcset(value: str, base: str) -> Iterator[Version]:
-    for address, width, density in addresses.read_srcset(value):
-        if url := addresses.absolute(base, address):
-            rank = 1 if density and density > 1 else 0
-            yield Version(url, width or addresses.width_in(url), rank)
+    found = [
+        (url, width or addresses.width_in(url), density)
+        for address, width, density in addresses.read_srcset(value)
+        if (url := addresses.absolute(base, address))
+    ]
+    plain = next((width for _, width, density in found if width and density in (None, 1.0)), None)
+    for url, width, density in found:
+        if width is None and density and plain:
+            width = round(plain * density)
+        yield Version(url, width, 1 if density and density > 1 else 0)
 
 
 def versions_in(table: Any, base: str, *, deep: int = 4) -> Iterator[Version]:
@@ -301,14 +308,13 @@ def _shown_size(element: Element) -> tuple[int | None, int | None]:
     return said["width"], said["height"]
 
 
-def _box_of(outline: Outline, place: Place, boxes: dict[str, Box]) -> Box | None:
-    """Its own, or that of the nearest around or inside it that was seen."""
-    for number in (place.element, *range(place.element + 1, outline[place.element].end)):
-        if (found := boxes.get(outline[number].attributes.get(MARK, ""))) is not None:
-            return found
+def _see(outline: Outline, place: Place) -> None:
+    """Its own box, or that of the nearest inside or around it that was seen."""
+    numbers = [place.element, *range(place.element + 1, outline[place.element].end)]
     if place.textual or place.noscript:
-        for number in outline.above(place.element):
-            mark = outline[number].attributes.get(MARK, "")
-            if mark in boxes and outline[number].end - number < 12:
-                return boxes[mark]
-    return None
+        numbers += [one for one in outline.above(place.element) if outline[one].end - one < 12]
+    for number in numbers:
+        mark = outline[number].attributes.get(MARK, "")
+        place.box, place.late = read_box(mark), mark == "late"
+        if place.box is not None or place.late:
+            return

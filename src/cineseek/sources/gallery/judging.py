@@ -52,6 +52,11 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         reasons["series"] = 1.6 * group.patterns.most_common(1)[0][1] / len(places) - 0.6
     if all(place.hidden for place in places):
         reasons["hidden"] = -3.0
+    if group.link_kind in ("picture", "viewer"):
+        # Behind a small one stands a large one, in whatever part of the page.
+        least = 0.15 if group.link_kind == "picture" else 0.6
+        for name in ("size", "shown", "region", "drawn"):
+            reasons[name] = max(reasons[name], reasons[name] * least)
     if seen:
         reasons |= _visible(group)
     return reasons
@@ -128,8 +133,12 @@ def _drawn(group: Group) -> float:
 def _visible(group: Group) -> dict[str, float]:
     """What the eyes add: how much of the page it takes, and whether it hangs together."""
     boxes = [place.box for place in group.places if place.box is not None and place.box.area > 0]
+    if not boxes and any(place.late for place in group.places):
+        return {}
     if not boxes:
         return {"unseen": -6.0 if group.meeting >= 0 else -3.0}
+    if all(place.textual for place in group.places):
+        return {}
     area = sum(box.area for box in boxes)
     return {
         "area": 0.7 * math.log2(max(area, 1.0) / 100_000),

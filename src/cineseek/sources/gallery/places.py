@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import urlsplit
+
+from cineseek.sources.gallery.addresses import rank_of
 
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
@@ -25,6 +29,17 @@ class Box:
     def area(self) -> float:
         """Square pixels."""
         return self.width * self.height
+
+
+def read_box(text: str) -> Box | None:
+    """A box as a rendered page is marked with it; None for what is none."""
+    try:
+        x, y, width, height, wide, high = (float(one) for one in text.split())
+    except ValueError:
+        return None
+    if not all(map(math.isfinite, (x, y, width, height, wide, high))):
+        return None
+    return Box(x, y, max(width, 0.0), max(height, 0.0), int(wide), int(high))
 
 
 @dataclass(slots=True)
@@ -58,6 +73,8 @@ class Place:
     words: int | None = None
     """Words that came with it, where it is no element of the page but a row of a script."""
     box: Box | None = None
+    late: bool = False
+    """It can be seen on a rendered page, but its picture did not come."""
     hidden: bool = False
     region: str = ""
     """`nav`, `header`, `footer`, `aside`, or nothing."""
@@ -100,5 +117,7 @@ def _goodness(version: Version) -> tuple[int, int]:
     """A link to a picture goes to the largest; else what is known to be wide, or says so."""
     rank = version.rank
     guess = {3: 1500, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
+    if rank < 2:
+        guess = {1: 1300, 0: guess, -1: 150}[rank_of(urlsplit(version.url).path)]
     width = version.width or guess
     return (max(width, 1000) if rank >= 2 and width >= 300 else width, rank)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
@@ -11,11 +10,14 @@ from cineseek.sources.gallery.finding import find_places, settle_widths
 from cineseek.sources.gallery.grouping import Group, group_places
 from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.outline import Outline
-from cineseek.sources.gallery.places import Box, Place
+from cineseek.sources.gallery.places import Place
 from cineseek.sources.gallery.scripts import find_rows
 
+NEXT_VIEW = "<!-- cineseek: the next view -->"
+"""Between the texts of a rendered page that showed its pictures a part at a time."""
 _LEAST = 4.0
 """A page whose best group has less has no gallery."""
+_MOST_VIEWS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,29 @@ class Gallery:
     """Score, size and an address of every group that was weighed, best first."""
 
 
-def read_gallery(text: str, url: str, *, boxes: Mapping[str, Box] | None = None) -> Gallery:
+def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
     """The main group of pictures of a page, in its order.
 
-    `boxes` are what a rendered page showed, by the marks in its text (`finding.MARK`). Raises
-    SourceError where the text is no page.
+    `seen`: the text is that of a rendered page, in which what can be seen is marked (`Eyes`).
+    Raises SourceError where the text is no page.
     """
+    if not seen:
+        return _read(text, url, seen=False)
+    views = [_read(view, url, seen=True) for view in text.split(NEXT_VIEW)[:_MOST_VIEWS]]
+    best = max(views, key=lambda view: view.score)
+    found: dict[str, GalleryPicture] = {}
+    for view in views:
+        for picture in view.pictures:
+            found.setdefault(picture.url, picture)
+    return replace(best, pictures=tuple(found.values()))
+
+
+def _read(text: str, url: str, *, seen: bool) -> Gallery:
     outline = Outline(text)
     base = _base_of(outline, url)
-    places, tables = find_places(outline, base, None if boxes is None else dict(boxes))
+    places, tables = find_places(outline, base, seen=seen)
     rows = find_rows(outline, base, tables)
     settle_widths(rows)
-    seen = boxes is not None
     if seen:
         places = _visible(places)
     groups = group_places(outline, places) + group_places(outline, rows)
@@ -116,6 +129,7 @@ def _visible(places: list[Place]) -> list[Place]:
         place
         for place in places
         if (place.box is not None and place.box.area > 0)
+        or place.late
         or (place.path in shown and not place.noscript)
         or place.textual
     ]
