@@ -141,7 +141,7 @@ def _class(place: Place) -> str:
 
 def _series(place: Place) -> str:
     """Where its address points: the host and the first folder."""
-    return addresses.pattern_of(place.urls[0]).split("/", 1)[0]
+    return "/".join(addresses.pattern_of(place.urls[0]).split("/", 2)[:2])
 
 
 def _next_pair(groups: list[Group], order: dict[int, int]) -> tuple[Group, Group] | None:
@@ -174,11 +174,16 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
     if near and (same_folder or same_path):
-        return True
+        return same_folder or kinds <= {"picture", "viewer"} or _same_size(one, other)
     seen = [place.box for group in (one, other) for place in group.places if place.box]
     if len(seen) == len(one.places) + len(other.places):
         return len(kinds) == 1 and (same_folder or same_path) and beside(one.places, other.places)
     return False
+
+
+def _same_size(one: Group, other: Group) -> bool:
+    known = one.shown_width, other.shown_width
+    return None not in known and _sizes_fit(*known, 1.3)
 
 
 def _sizes_fit(one: float | None, other: float | None, most: float) -> bool:

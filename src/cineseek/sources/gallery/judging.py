@@ -36,12 +36,12 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         "region": _REGIONS[group.region],
         "size": _size(group.width),
         "shown": _shown(group.shown_width),
-        "unknown": -0.8 if group.width is None and group.link_kind in ("site", "away") else 0.0,
+        "unknown": _unknown(group),
         "shape": _shape(group),
         "drawn": _drawn(group),
         "words": _words(group),
         "repeated": -4.0 if distinct < 0.7 * len(places) else 0.0,
-        "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.0,
+        "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
     }
     if group.meeting < 0:  # a table may hold anything; what is on the page goes first
         several = sum(len(place.versions) > 1 for place in places) / len(places)
@@ -95,11 +95,18 @@ def _words(group: Group) -> float:
 def _size(width: float | None) -> float:
     if width is None:
         return 0.0
-    if width < 100:
-        return -3.0
+    if width < 90:
+        return -6.0
     if width < 160:
-        return -1.0
+        return -3.0 + 2.0 * (width - 90) / 70
     return min(2.2, 1.1 * math.log2(width / 250))
+
+
+def _unknown(group: Group) -> float:
+    """A picture that leads elsewhere and whose size nobody tells: less so where it is drawn."""
+    if group.width is not None or group.link_kind not in ("site", "away"):
+        return 0.0
+    return -0.8 + 1.2 * _drawn(group)
 
 
 def _shown(width: float | None) -> float:

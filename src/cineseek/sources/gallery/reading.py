@@ -15,7 +15,7 @@ from cineseek.sources.gallery.scripts import find_rows
 
 NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
-_LEAST = 4.0
+_LEAST = 3.5
 """A page whose best group has less has no gallery."""
 _MOST_VIEWS = 100
 
