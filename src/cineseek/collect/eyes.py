@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import shutil
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from cineseek.collect import eyes_scripts as scripts
+from cineseek.collect.page_parts import FetchPart, PageAnswer, PageRequest, Patience, Sight
+from cineseek.collect.walking import Watch, see_all
 from cineseek.errors import FetchError, SourceError
-from cineseek.sources.gallery.paging import MORE_WORDS
 from cineseek.sources.gallery.reading import NEXT_VIEW
 
 if TYPE_CHECKING:
@@ -43,77 +43,6 @@ _QUIET = (
 )
 _SEEN = frozenset(("document", "stylesheet", "image", "script", "xhr", "fetch", "other"))
 """Kinds of requests that matter to what is seen; sound, video and letters do not."""
-_OPENS_LOCAL = frozenset(("root",))
-
-
-@dataclass(frozen=True, slots=True)
-class PageRequest:
-    """What a page asks for while it is looked at."""
-
-    url: str
-    method: Literal["GET", "POST"] = "GET"
-    body: bytes = b""
-    headers: tuple[tuple[str, str], ...] = ()
-    kind: str = "document"
-    """As browsers call it: `document`, `image`, `script`, `stylesheet`, `xhr`, `fetch`."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageAnswer:
-    """What it gets."""
-
-    status: int
-    headers: dict[str, str]
-    """Names in lower case."""
-    body: bytes
-    url: str = ""
-    """After redirects."""
-
-
-FetchPart = Callable[[PageRequest], Awaitable[PageAnswer]]
-"""Gives what a page asks for; raises where it may not have that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What was seen."""
-
-    answer: PageAnswer
-    """Of the page itself; its body is the rendered page with marks (`gallery.finding.MARK`)."""
-    asked: int
-    """Requests made for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a page is looked at, and how far."""
-
-    seconds: float = 300.0
-    """For all of it."""
-    settle: float = 0.25
-    """Seconds without news after which a page is taken to stand still."""
-    scrolls: int = 80
-    """Times that it is scrolled, at most."""
-    presses: int = 20
-    """Times that `load more` is pressed, at most."""
-    requests: int = 1500
-    """Requests of one page, at most."""
-    bytes: int = 300 * 1024 * 1024
-    window: tuple[int, int] = (1366, 900)
-    """CSS pixels."""
-
-
-@dataclass(slots=True)
-class _Watch:
-    """What goes on in one page."""
-
-    asked: int = 0
-    open: int = 0
-    bytes: int = 0
-    main: PageAnswer | None = None
-    trouble: BaseException | None = None
-    settled: bool = False
-    news: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Eyes:
@@ -172,7 +101,7 @@ class Eyes:
     async def _look(self, context: BrowserContext, url: str, fetch: FetchPart) -> Sight:
         from playwright.async_api import Error
 
-        watch = _Watch()
+        watch = Watch()
         page = await context.new_page()
         context.on("page", lambda other: asyncio.ensure_future(other.close()))
         page.on("dialog", lambda dialog: asyncio.ensure_future(dialog.dismiss()))
@@ -182,7 +111,9 @@ class Eyes:
                 url, wait_until="domcontentloaded", timeout=self._patience.seconds * 1000
             )
             watch.settled = True
-            views = await self._see_all(page, watch)
+            if watch.main is not None and watch.main.status >= 400:
+                return Sight(watch.main, watch.asked)
+            views = await see_all(page, watch, self._patience)
         except Error as error:
             if watch.trouble is not None:
                 raise watch.trouble from error
@@ -201,47 +132,7 @@ class Eyes:
         answer = PageAnswer(watch.main.status, headers, body, watch.main.url or url)
         return Sight(answer, watch.asked)
 
-    async def _see_all(self, page: Page, watch: _Watch) -> list[str]:
-        """Scroll to the end, and press what gives more; what goes away again is kept as it was."""
-        patience, views = self._patience, []
-        known: dict[str, None] = {}
-        here: set[str] = set()
-        pressed = still = 0
-        await self._rest(page, watch)
-        for _ in range(patience.scrolls):
-            seen = set(await page.evaluate(scripts.MARK))
-            if here - seen:  # pages that keep only what is in sight: each sight is kept
-                views.append(before)
-            known |= dict.fromkeys(seen)
-            here, before = seen, await page.content() if len(seen) < 5000 else ""
-            height, count, _ = await page.evaluate(scripts.HEIGHT)
-            moved = await page.evaluate(scripts.SCROLL, 0.9)
-            await self._rest(page, watch)
-            after, grown, _ = await page.evaluate(scripts.HEIGHT)
-            if moved or after > height + 1 or grown > count:
-                still = 0
-                continue
-            still += 1
-            if pressed < patience.presses and await page.evaluate(scripts.MORE, list(MORE_WORDS)):
-                pressed += 1
-                await self._rest(page, watch)
-                still = 0
-            elif still > 1:
-                break
-        await page.evaluate(scripts.MARK)
-        return [*views, await page.content()]
-
-    async def _rest(self, page: Page, watch: _Watch) -> None:
-        """Wait until nothing is under way and nothing came for a moment."""
-        while True:
-            watch.news.clear()
-            try:
-                await asyncio.wait_for(watch.news.wait(), self._patience.settle)
-            except TimeoutError:
-                if watch.open == 0:
-                    return
-
-    async def _hand_over(self, route: Route, page: Page, watch: _Watch, fetch: FetchPart) -> None:
+    async def _hand_over(self, route: Route, page: Page, watch: Watch, fetch: FetchPart) -> None:
         """One request of the page: to whoever fetches, within bounds."""
         from playwright.async_api import Error
 
@@ -285,7 +176,7 @@ class Eyes:
             watch.open -= 1
             watch.news.set()
 
-    def _wants(self, request: Any, watch: _Watch, *, main: bool) -> bool:
+    def _wants(self, request: Any, watch: Watch, *, main: bool) -> bool:
         if watch.asked >= self._patience.requests or watch.bytes > self._patience.bytes:
             return False
         if request.resource_type not in _SEEN or not request.url.startswith(
@@ -322,8 +213,6 @@ class Eyes:
 
 def _sandbox() -> list[str]:
     """Chromium refuses to run as root with its sandbox; as anybody else it keeps it."""
-    import os
-
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
@@ -334,8 +223,6 @@ def _told(headers: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 async def _abort(route: Route) -> None:
-    from contextlib import suppress
-
     from playwright.async_api import Error
 
     with suppress(Error):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from collect.galleries.draft import Page
 
-from cineseek.collect.eyes import FetchPart, PageAnswer, PageRequest
+from cineseek.collect.page_parts import FetchPart, PageAnswer, PageRequest
 
 
 def fetch_of(page: Page, asked: list[str] | None = None) -> FetchPart:
@@ -25,7 +25,9 @@ def give(page: Page, url: str) -> PageAnswer:
     """One answer of a page's sites."""
     url = url.partition("#")[0]
     if url == page.url:
-        return PageAnswer(200, {"content-type": "text/html; charset=utf-8"}, page.html.encode(), url)
+        return PageAnswer(
+            200, {"content-type": "text/html; charset=utf-8"}, page.html.encode(), url
+        )
     if url in page.answers:
         kind, text = page.answers[url]
         return PageAnswer(200, {"content-type": f"{kind}; charset=utf-8"}, text.encode(), url)
@@ -40,5 +42,7 @@ def draw(width: int, height: int) -> bytes:
     from PIL import Image
 
     out = io.BytesIO()
-    Image.new("RGB", (width, height), (width % 256, height % 256, 128)).save(out, "JPEG", quality=20)
+    Image.new("RGB", (width, height), (width % 256, height % 256, 128)).save(
+        out, "JPEG", quality=20
+    )
     return out.getvalue()

@@ -7,5 +7,6 @@ from __future__ import annotations
 
 from cineseek.sources.gallery.places import Box
 from cineseek.sources.gallery.reading import Gallery, GalleryPicture, read_gallery
+from cineseek.sources.gallery.source import GallerySource
 
-__all__ = ["Box", "Gallery", "GalleryPicture", "read_gallery"]
+__all__ = ["Box", "Gallery", "GalleryPicture", "GallerySource", "read_gallery"]

@@ -26,7 +26,9 @@ _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=/)", re.
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
 )
-_LOW = re.compile(r"(?:^|[^a-z])(?:thumbs?|tn|small|tiny|mini|blur|lq|lqip|preview|placeholder)(?![a-z])", re.I)  # fmt: skip
+_LOW = re.compile(
+    r"(?:^|[^a-z])(?:thumbs?|tn|small|tiny|mini|blur|lq|lqip|preview|placeholder)(?![a-z])", re.I
+)
 _SIZES = re.compile(
     r"(?:^|(?<=[-_./]))(?:thumbs?|thumbnails?|tn|small|medium|large|full|original|orig|big|[sml]|"
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",

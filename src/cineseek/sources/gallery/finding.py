@@ -8,39 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.attributes import MARK, SHOWING, Own, read_attributes
 from cineseek.sources.gallery.linking import link_of
 from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version, read_box
 
-MARK = "data-cineseek-box"
-"""The attribute by which a rendered page says where an element is seen: `x y width height`, and
-width and height of the file."""
 MOST_PLACES = 4000
 _DUMB = frozenset(("script", "style", "link", "meta", "iframe", "video", "audio", "embed", "object",
                    "track", "template", "base", "use"))  # fmt: skip
-_PLAIN = frozenset(("href", "action", "alt", "title", "class", "id", "cite", "poster", "longdesc",
-                    "aria-label", "name", "value", "content", "onclick", "onerror"))  # fmt: skip
-_SHOWING = frozenset(("img", "image", "amp-img"))
 _REGIONS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside"}
 _ROLES = {
     "navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside",
 }  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PIXELS = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d+(?:\.\d+)?)px", re.IGNORECASE)
-
-
-@dataclass
-class _Own:
-    """What the attributes of one element hold."""
-
-    shown: list[Version]
-    told: list[Version]
-    lists: list[Any]
 
 
 def find_places(
@@ -85,7 +69,7 @@ class _Finder:
     def _take(self, number: int, element: Element, inner: list[Place]) -> list[Place]:
         if element.tag in _DUMB:
             return []
-        own = _read_attributes(element, self._base)
+        own = read_attributes(element, self._base)
         self._tables += own.lists
         inner = _without_twins(inner)
         if element.tag == "noscript":
@@ -95,7 +79,7 @@ class _Finder:
         if element.tag == "source":
             # Old parsers take what follows a source for something inside it.
             return [*([Place(number, own.shown, textual=True)] if own.shown else []), *inner]
-        if element.tag == "picture" or element.tag in _SHOWING or element.tag.endswith("-img"):
+        if element.tag == "picture" or element.tag in SHOWING or element.tag.endswith("-img"):
             return self._shown(number, element, own, inner)
         target = addresses.absolute(self._base, element.attributes.get("href", ""))
         if element.tag == "a" and target and addresses.is_picture(target):
@@ -108,93 +92,13 @@ class _Finder:
             return [Place(number, own.told, textual=True)]
         return _given(inner, own.told)
 
-    def _shown(self, number: int, element: Element, own: _Own, inner: list[Place]) -> list[Place]:
+    def _shown(self, number: int, element: Element, own: Own, inner: list[Place]) -> list[Place]:
         """One place, however many sources it has."""
-        images = [one for one in inner if self._outline[one.element].tag in _SHOWING]
+        images = [one for one in inner if self._outline[one.element].tag in SHOWING]
         place = Place(images[0].element if element.tag == "picture" and images else number, [])
         if images:
             place.noscript = all(one.noscript for one in images) and element.tag == "picture"
         return [_joined(place, [Place(number, own.shown + own.told), *inner])]
-
-
-def _read_attributes(element: Element, base: str) -> _Own:
-    own = _Own([], [], [])
-    source = element.tag in _SHOWING or element.tag in ("source", "picture", "input") or element.tag.endswith("-img")  # fmt: skip
-    for name, value in element.attributes.items():
-        if not value or len(value) > 2_000_000:
-            continue
-        if name in ("src", "xlink:href") or (name == "href" and element.tag == "image"):
-            if source and (url := addresses.absolute(base, value)):
-                own.shown.append(Version(url, addresses.width_in(url)))
-        elif name in ("srcset", "imagesrcset"):
-            own.shown += _of_srcset(value, base)
-        elif name == "style":
-            for one in addresses.backgrounds_in(value):
-                if url := addresses.absolute(base, one):
-                    own.shown.append(Version(url, addresses.width_in(url)))
-        elif name not in _PLAIN and name != MARK:
-            _read_other(own, name, value, base)
-    return own
-
-
-def _read_other(own: _Own, name: str, value: str, base: str) -> None:
-    """An attribute that a site invented."""
-    if "srcset" in name or re.search(r"\s\d+w\s*(?:,|$)", value):
-        own.told += _of_srcset(value, base)
-        return
-    table = addresses.read_json(value)
-    if isinstance(table, dict):
-        own.told += list(versions_in(table, base))
-    elif isinstance(table, list):
-        if sum(bool(list(versions_in(one, base))) for one in table[:50]) > 1:
-            own.lists.append(table)
-        else:
-            own.told += list(versions_in(table, base))
-    elif " " not in value.strip() and addresses.is_picture(value):
-        if url := addresses.absolute(base, value):
-            rank = addresses.rank_of(name)
-            own.told.append(Version(url, addresses.width_in(url), 2 if rank > 0 else rank or 1))
-    elif "url(" in value:
-        for one in addresses.backgrounds_in(value):
-            if url := addresses.absolute(base, one):
-                own.told.append(Version(url, addresses.width_in(url), 1))
-
-
-def _of_srcset(value: str, base: str) -> Iterator[Version]:
-    found = [
-        (url, width or addresses.width_in(url), density)
-        for address, width, density in addresses.read_srcset(value)
-        if (url := addresses.absolute(base, address))
-    ]
-    plain = next((width for _, width, density in found if width and density in (None, 1.0)), None)
-    for url, width, density in found:
-        if width is None and density and plain:
-            width = round(plain * density)
-        yield Version(url, width, 1 if density and density > 1 else 0)
-
-
-def versions_in(table: Any, base: str, *, deep: int = 4) -> Iterator[Version]:
-    """Every address of a picture in a piece of JSON; the width beside it belongs to the widest."""
-    if isinstance(table, str):
-        if addresses.is_picture(table) and " " not in table and "/" in table:
-            if url := addresses.absolute(base, table):
-                yield Version(url, addresses.width_in(url))
-    elif deep and isinstance(table, dict):
-        found: list[Version] = []
-        for name, value in table.items():
-            for version in versions_in(value, base, deep=deep - 1):
-                version.rank = version.rank or addresses.rank_of(str(name)) * 2
-                version.rank = max(version.rank, -1)
-                found.append(version)
-        wide = next((table[one] for one in ("width", "w", "max_width") if one in table), None)
-        if found and isinstance(wide, int | float) and 0 < wide < 20_000:
-            bare = [one for one in found if one.width is None and one.rank >= 0]
-            if bare:
-                max(bare, key=lambda one: one.rank).width = int(wide)
-        yield from found
-    elif deep and isinstance(table, list):
-        for value in table[:20]:
-            yield from versions_in(value, base, deep=deep - 1)
 
 
 def _joined(place: Place, others: list[Place]) -> Place:
@@ -276,7 +180,7 @@ def settle_widths(places: list[Place]) -> None:
 def _describe(outline: Outline, base: str, place: Place) -> None:
     element = outline[place.element]
     above = list(outline.above(place.element))
-    place.path = tuple(outline[one].tag for one in reversed(above)) + (element.tag,)
+    place.path = (*(outline[one].tag for one in reversed(above)), element.tag)
     place.shown = _shown_size(element)
     place.alt = " ".join((element.attributes.get("alt") or "").split())[:500]
     for number in (place.element, *above):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from cineseek.sources.gallery import addresses
@@ -128,8 +130,6 @@ def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
 
 
 def _several(outline: Outline, above: int, elements: list[int]) -> bool:
-    from bisect import bisect_left
-
     return bisect_left(elements, outline[above].end) - bisect_left(elements, above) > 1
 
 
@@ -196,5 +196,5 @@ def _woven(one: Group, other: Group, order: dict[int, int]) -> bool:
         [(order[id(place)], 0) for place in one.places]
         + [(order[id(place)], 1) for place in other.places]
     )
-    turns = [b[0] - a[0] for a, b in zip(ranks, ranks[1:], strict=False) if a[1] != b[1]]
+    turns = [b[0] - a[0] for a, b in pairwise(ranks) if a[1] != b[1]]
     return min(turns) <= _NEAR and (len(turns) > 1 or min(turns) == 1)

@@ -14,16 +14,17 @@ MORE_WORDS = (
     "more pictures", "load all", "show all", "mehr laden", "mehr anzeigen", "mehr", "weitere",
     "voir plus", "charger plus", "plus", "afficher plus", "ver más", "cargar más", "más",
     "mostrar más", "carica altro", "mostra altro", "altro", "ver mais", "carregar mais", "mais",
-    "загрузить ещё", "показать ещё", "ещё", "نمایش بیشتر", "بیشتر", "موارد بیشتر", "بارگذاری بیشتر",
-    "عرض المزيد", "المزيد", "もっと見る", "加载更多", "查看更多", "더 보기", "daha fazla", "załaduj więcej",
+    "загрузить ещё", "показать ещё", "ещё", "نمایش بیشتر", "بیشتر", "موارد بیشتر",
+    "بارگذاری بیشتر", "عرض المزيد", "المزيد", "もっと見る", "加载更多", "查看更多", "더 보기",
+    "daha fazla", "załaduj więcej",
 )  # fmt: skip
 """What buttons say that show more of the same, in lower case."""
 _NEXT_WORDS = frozenset((
     "next", "next page", "next »", "next >", "next →", "older", "older posts", "older entries",
     "»", "›", ">", ">>", "→", "▶", "►", "weiter", "nächste", "nächste seite", "suivant",
-    "page suivante", "siguiente", "página siguiente", "successiva", "avanti", "próxima", "seguinte",
-    "следующая", "далее", "вперед", "بعدی", "صفحه بعد", "صفحه بعدی", "التالي", "次へ", "下一页", "다음",
-    "volgende", "nästa", "sonraki", "następna",
+    "page suivante", "siguiente", "página siguiente", "successiva", "avanti", "próxima",
+    "seguinte", "следующая", "далее", "вперед", "بعدی", "صفحه بعد", "صفحه بعدی", "التالي", "次へ",
+    "下一页", "다음", "volgende", "nästa", "sonraki", "następna",
 ))  # fmt: skip
 _PAGE_KEYS = frozenset(
     ("page", "p", "pg", "paged", "pagenum", "offset", "start", "from", "seite", "cursor")
@@ -55,12 +56,11 @@ def _may_follow(address: str, here: str) -> bool:
 def _by_relation(outline: Outline, url: str) -> Iterator[str]:
     for number in range(len(outline)):
         element = outline[number]
-        if (
-            element.tag in ("a", "link")
-            and "next" in element.attributes.get("rel", "").lower().split()
-        ):
-            if address := addresses.absolute(url, element.attributes.get("href", "")):
-                yield address
+        relations = element.attributes.get("rel", "").lower().split()
+        if element.tag not in ("a", "link") or "next" not in relations:
+            continue
+        if address := addresses.absolute(url, element.attributes.get("href", "")):
+            yield address
 
 
 def _by_words(outline: Outline, url: str) -> Iterator[str]:
@@ -91,9 +91,10 @@ def _by_button(outline: Outline, url: str) -> Iterator[str]:
         if outline.text(number, most=60).lower().strip(" .…") not in MORE_WORDS:
             continue
         for name, value in element.attributes.items():
-            if name not in ("class", "id", "style") and value.startswith(("/", "http", "?")):
-                if address := addresses.absolute(url, value):
-                    yield address
+            if name in ("class", "id", "style") or not value.startswith(("/", "http", "?")):
+                continue
+            if address := addresses.absolute(url, value):
+                yield address
 
 
 def _by_numbers(outline: Outline, url: str) -> Iterator[str]:

@@ -110,11 +110,13 @@ class Place:
 
     def best(self) -> Version:
         """The version that is probably the largest."""
-        return max(self.versions, key=_goodness)
+        return max(self.versions, key=goodness)
 
 
-def _goodness(version: Version) -> tuple[int, int]:
-    """A link to a picture goes to the largest; else what is known to be wide, or says so."""
+def goodness(version: Version) -> tuple[int, int]:
+    """What versions are compared by: a link to a picture goes to the largest; else what is known
+    to be wide, or says that it is.
+    """
     rank = version.rank
     guess = {3: 1500, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
     if rank < 2:

@@ -57,11 +57,13 @@ def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
         return _read(text, url, seen=False)
     views = [_read(view, url, seen=True) for view in text.split(NEXT_VIEW)[:_MOST_VIEWS]]
     best = max(views, key=lambda view: view.score)
-    found: dict[str, GalleryPicture] = {}
+    pictures: list[GalleryPicture] = []
+    known: set[str] = set()
     for view in views:
-        for picture in view.pictures:
-            found.setdefault(picture.url, picture)
-    return replace(best, pictures=tuple(found.values()))
+        new = [one for one in view.pictures if known.isdisjoint(one.versions)]
+        known.update(address for one in new for address in one.versions)
+        pictures += new
+    return replace(best, pictures=tuple(pictures))
 
 
 def _read(text: str, url: str, *, seen: bool) -> Gallery:
@@ -115,11 +117,11 @@ def _enlarge(best: Group, others: list[Group]) -> None:
     for group in others:
         for other in group.places:
             for version in other.versions:
-                place = by_name.get(addresses.stem(version.url))
-                if place is None or len(addresses.stem(version.url)) < 5:
+                same = by_name.get(addresses.stem(version.url))
+                if same is None or len(addresses.stem(version.url)) < 5:
                     continue
-                if version.url not in place.urls:
-                    place.versions.append(version)
+                if version.url not in same.urls:
+                    same.versions.append(version)
 
 
 def _visible(places: list[Place]) -> list[Place]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cineseek.sources.gallery import addresses
-from cineseek.sources.gallery.finding import versions_in
+from cineseek.sources.gallery.attributes import versions_in
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
 
@@ -78,7 +78,7 @@ def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> It
 
 
 def _loose(text: str, base: str, path: tuple[str, ...]) -> list[Place]:
-    """Addresses in a script that is no JSON; those under different names belong together in turn."""
+    """Addresses in a script that is no JSON; the first of every name belong together."""
     by_name: dict[str, list[Version]] = {}
     for found in _TEXT.finditer(text):
         value = found[3].replace("\\/", "/")
