@@ -93,6 +93,8 @@
       e.scrollTop = before + e.clientHeight * share;
       moved = moved || e.scrollTop > before + 1;
     }
+    // A page that is shorter than the window cannot be scrolled, but somebody would try.
+    if (!moved) for (const one of ["wheel", "scroll"]) dispatchEvent(new Event(one));
     return moved;
   },
 
