@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
-import pytest
 from collect.small_site import Reply, Site, serve, still
+from real_chromium import chromium
 
 from cineseek.collect import CollectReport, Manners, collect
 from cineseek.sources.gallery import GallerySource
@@ -106,8 +105,8 @@ navigator.sendBeacon('/beacon', 'x');
 </script><img src="/logo.png" width=50>"""
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium here")
 def test_eyes_scroll_a_page_without_end_by_the_rules_of_all_other_requests(tmp_path: Path) -> None:
+    chromium()
     site = gallery(Site(), pages=1, each=24)
     for n in range(0, 24, 8):
         large = [f"/large/heat-{m:02}.jpg" for m in range(n, n + 8)]
