@@ -34,8 +34,9 @@ _SIZES = re.compile(
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
+_LONGEST_SRCSET = 20_000
 _URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)", re.IGNORECASE)
-_SOURCE = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)([wxh])(?:\s+[\d.]+h)?)?\s*(?:,(?=\s|\S+?\.\w)|,?$)")
 
 
 def absolute(base: str, address: str) -> str | None:
@@ -104,7 +105,7 @@ def pattern_of(address: str) -> str:
     """An address with its numbers and tokens of chance replaced: series of files share it."""
     parts = urlsplit(address)
     path = re.sub(rf"\.{_SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
-    path = re.sub(r"[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
+    path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.
     return re.sub(r"\d+", "0", parts.hostname or "") + re.sub(r"(?:0[-_.+]?)+", "0", path)
 
@@ -115,17 +116,19 @@ def folder_of(address: str) -> str:
 
 
 def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
-    """Addresses in a `srcset`, with a width in pixels or a density."""
-    at = 0
-    while at < len(text) and (found := _SOURCE.match(text, at)):
-        if found.end() == at:
-            return
-        at = found.end()
-        number = float(found[2]) if found[2] and found[2].count(".") < 2 else None
+    """Addresses in a `srcset`, with a width in pixels or a density.
+
+    As HTML says: an address goes to the next space, and ends the entry where it ends with a comma.
+    """
+    for found in _ENTRY.finditer(text[:_LONGEST_SRCSET]):
+        told = found[2] or ""
+        if found[1].endswith(","):
+            told = ""
+        wide, dense = re.search(r"(?<![\d.])(\d{1,5})w\b", told), re.search(r"(\d+\.?\d*)x\b", told)
         yield (
             found[1].rstrip(","),
-            int(number) if number and found[3] == "w" else None,
-            number if number and found[3] == "x" else None,
+            int(wide[1]) if wide else None,
+            float(dense[1]) if dense else None,
         )
 
 

@@ -12,6 +12,9 @@ _ALIKE = 1.12
 _GAP = 90.0
 """CSS pixels between neighbours of a wall at most, or the smaller half of a box."""
 
+_MOST = 300
+"""Boxes that are compared with each other."""
+
 
 def neighbours(one: Box, other: Box) -> bool:
     """Whether two boxes stand side by side, or one above the other, as of one wall."""
@@ -48,8 +51,8 @@ def beside(one: Sequence[Place], other: Sequence[Place]) -> bool:
     """Whether two groups hang together on the page."""
     return any(
         neighbours(a.box, b.box)
-        for a in one
-        for b in other
+        for a in one[:_MOST]
+        for b in other[:_MOST]
         if a.box is not None and b.box is not None
     )
 
@@ -58,8 +61,8 @@ def order_share(boxes: Sequence[Box]) -> float:
     """The share of boxes that are one of a row or a column of boxes alike."""
     if len(boxes) < 2:
         return 0.0
-    hanging = sum(len(wall) for wall in walls(boxes) if len(wall) > 1)
-    return hanging / len(boxes)
+    some = boxes[:_MOST]
+    return sum(len(wall) for wall in walls(some) if len(wall) > 1) / len(some)
 
 
 def typical_area(boxes: Sequence[Box]) -> float:

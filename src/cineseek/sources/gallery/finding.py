@@ -17,6 +17,10 @@ from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version, read_box
 
 MOST_PLACES = 4000
+_FAR = 40
+"""Elements inside a place that its mark is looked for at."""
+_MOST_TOLD = 100
+"""Addresses of one element that are compared with the places in it."""
 _DUMB = frozenset(("script", "style", "link", "meta", "iframe", "video", "audio", "embed", "object",
                    "track", "template", "base", "use"))  # fmt: skip
 _REGIONS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside"}
@@ -123,7 +127,7 @@ def _given(inner: list[Place], told: list[Version]) -> list[Place]:
     if len(real) == 1:
         _joined(real[0], [Place(real[0].element, told)])
         return inner
-    for version in told:
+    for version in told[:_MOST_TOLD]:
         name = addresses.stem(version.url)
         for place in real:
             if any(addresses.stem(one.url) == name for one in place.versions):
@@ -214,7 +218,8 @@ def _shown_size(element: Element) -> tuple[int | None, int | None]:
 
 def _see(outline: Outline, place: Place) -> None:
     """Its own box, or that of the nearest inside or around it that was seen."""
-    numbers = [place.element, *range(place.element + 1, outline[place.element].end)]
+    last = min(outline[place.element].end, place.element + _FAR)
+    numbers = [place.element, *range(place.element + 1, last)]
     if place.textual or place.noscript:
         numbers += [one for one in outline.above(place.element) if outline[one].end - one < 12]
     for number in numbers:

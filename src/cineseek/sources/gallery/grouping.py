@@ -18,6 +18,9 @@ from cineseek.sources.gallery.places import LinkKind, Place
 _NEAR = 4
 """So many places between two that follow each other still count as neighbours."""
 
+_MOST_GROUPS = 120
+"""Groups that are compared with each other, the largest first."""
+
 
 @dataclass
 class Group:
@@ -116,17 +119,31 @@ def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
             _series(place),
         )
         kinds.setdefault(key, []).append(place)
-    groups = [Group(found, outline) for found in kinds.values()]
+    groups = sorted((Group(found, outline) for found in kinds.values()), key=_size_first)
     order = {id(place): rank for rank, place in enumerate(places)}
-    while True:
-        pair = _next_pair(groups, order)
-        if pair is None:
-            return groups
-        one, other = pair
-        groups.remove(other)
-        groups[groups.index(one)] = Group(
-            sorted(one.places + other.places, key=lambda place: order[id(place)]), outline
-        )
+    joined = _join(groups[:_MOST_GROUPS], order)
+    return joined + groups[_MOST_GROUPS:]
+
+
+def _size_first(group: Group) -> int:
+    return -len(group.places)
+
+
+def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
+    """Join what is alike until nothing is."""
+    left, done = list(groups), []
+    while left:
+        one = left.pop(0)
+        for other in left:
+            if _alike(one, other, order):
+                left.remove(other)
+                both = sorted(one.places + other.places, key=lambda place: order[id(place)])
+                left = [*done, Group(both, one.outline), *left]  # it may be like others now
+                done = []
+                break
+        else:
+            done.append(one)
+    return done
 
 
 def _several(outline: Outline, above: int, elements: list[int]) -> bool:
@@ -142,14 +159,6 @@ def _class(place: Place) -> str:
 def _series(place: Place) -> str:
     """Where its address points: the host and the first folder."""
     return "/".join(addresses.pattern_of(place.urls[0]).split("/", 2)[:2])
-
-
-def _next_pair(groups: list[Group], order: dict[int, int]) -> tuple[Group, Group] | None:
-    for index, one in enumerate(groups):
-        for other in groups[index + 1 :]:
-            if _alike(one, other, order):
-                return one, other
-    return None
 
 
 def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:

@@ -161,4 +161,4 @@ def _in_turn(links: list[str]) -> bool:
 
 
 def _query(link: str) -> str:
-    return re.sub(r"[0-9a-z]*\d[0-9a-z]*", "0", link.partition("?")[2].lower())
+    return re.sub(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", "0", link.partition("?")[2].lower())

@@ -13,9 +13,11 @@ from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
 
 _MOST_CHARACTERS = 3_000_000
-_TRIES = 200
+_TRIES = 60
 _BEGIN = re.compile(r"[=(:,]\s*([\[{])")
-_TEXT = re.compile(r"(?:([\w$]+)[\"']?\s*:\s*)?([\"'])((?:(?!\2)[^\\\n]|\\.){4,2000})\2")
+_TEXT = re.compile(
+    r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
+)
 
 
 def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
