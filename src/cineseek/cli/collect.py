@@ -9,6 +9,7 @@ import typer
 
 from cineseek.cli.collect_filmgrab import filmgrab
 from cineseek.cli.collect_folder import folder
+from cineseek.cli.collect_gallery import gallery
 from cineseek.cli.collect_options import INTO, IntoOption
 from cineseek.cli.options import JsonOption
 
@@ -24,6 +25,7 @@ def collect() -> None:
 
 
 app.command("filmgrab")(filmgrab)
+app.command("gallery")(gallery)
 app.command("folder")(folder)
 
 

@@ -106,6 +106,7 @@ def _settings(run: State) -> Settings:
             "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
             "cineseek.collect.rules.Robots": 100,
             "cineseek.collect.videos.Videos": 90,
+            "cineseek.collect.looking.Looks": 110,
         },
         "SPIDER_MIDDLEWARES": {
             "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
