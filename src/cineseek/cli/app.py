@@ -20,6 +20,7 @@ from cineseek.cli import (
     doctor,
     evaluate,
     export,
+    forget,
     identify,
     models,
     rate,
@@ -106,6 +107,7 @@ app.command("export", cls=Asking)(export.export)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)
+app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)

@@ -14,6 +14,7 @@ from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.origins import Origins
 from cineseek.index.provenance import Source, note_source, read_sources
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
@@ -46,6 +47,8 @@ class Catalogue:
         """What is listed a page at a time."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
+        self.origins = Origins(self._db)
+        """Where films' facts and footages were fetched from."""
 
     def close(self) -> None:
         """Release the file."""
@@ -281,6 +284,12 @@ class Catalogue:
         """What is wrong with the file, in words; nothing where all is well."""
         with self._db.writing() as db:  # FTS5 is asked to check itself by an INSERT
             return health.problems(db)
+
+    def compact(self) -> None:
+        """Leave nothing in the file of what was removed; needs room for a second copy of it."""
+        with self._db.writing() as db:
+            words.merge_words(db)
+        self._db.compact()
 
     def rebuild_words(self) -> None:
         """Make the search table anew from the lines of text."""

@@ -76,7 +76,21 @@ CREATE TABLE profiles (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE, _SOUNDS_AND_PROFILES)
+_ORIGINS = """
+CREATE TABLE origins (
+    subject TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL, page TEXT NOT NULL,
+    fetched_at TEXT NOT NULL, robots TEXT NOT NULL, licence TEXT NOT NULL, sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (subject, source, url)
+) WITHOUT ROWID;
+CREATE INDEX origins_by_source ON origins(source);
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FILMS_AND_FOOTAGE,
+    _PROVENANCE,
+    _SOUNDS_AND_PROFILES,
+    _ORIGINS,
+)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str] = MIGRATIONS) -> None:

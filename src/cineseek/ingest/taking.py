@@ -14,6 +14,7 @@ from cineseek.film import Film, Footage, FootageKind, TextLine
 from cineseek.index.footage import IngestState
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
+from cineseek.ingest.origins import note_origins
 from cineseek.ingest.progress import Clock
 from cineseek.ingest.reading import ForeignTokenError, StoppedError, read_still, read_video
 from cineseek.ingest.removing import remove_footage
@@ -122,6 +123,7 @@ class Taking:
         catalogue = self._stores.catalogue
         moved = stored.path != str(file.path)
         if moved and self._is_still_there(stored):
+            self._note(stored, file.path, None)
             return Known(f"is in the library already, as {stored.path}", stored.id)
         guess = self._describe(file)
         news = []
@@ -131,6 +133,7 @@ class Taking:
         catalogue.begin_footage(
             now, size=file.size, mtime_ns=file.mtime_ns, gear=state.gear, encoder=state.encoder
         )
+        self._note(now, file.path, guess.facts)
         self._drop_replaced(now)
         if not file.picture:
             lines = self._sidecars(file.path)
@@ -193,6 +196,7 @@ class Taking:
                 encoder=stores.encoder.fingerprint,
             )
             footage = stores.catalogue.footage(footage_id)
+            self._note(footage, file.path, guess.facts)
 
         def reached(second: float) -> None:
             self._clock.step(str(file.path), film.title, second, duration)
@@ -252,6 +256,9 @@ class Taking:
                 with self._stores.facts:
                     remove_footage(self._stores, before)
                     drop_if_empty(self._stores, before.film_id)
+
+    def _note(self, footage: Footage, path: Path, facts: Path | None) -> None:
+        note_origins(self._stores.catalogue, footage, path, facts, allowed=self._allowed)
 
     def _describe(self, file: _File) -> FilmGuess:
         return describe(
