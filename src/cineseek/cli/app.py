@@ -15,6 +15,7 @@ from cineseek.cli import (
     bot,
     classify,
     copies,
+    curate,
     dedupe,
     demo,
     doctor,
@@ -104,6 +105,7 @@ app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
+app.command("curate")(curate.curate)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)

@@ -1,7 +1,7 @@
 """A collection's folder as its lists of files tell it. Knows no library and no network.
 
 `FOLDER/films/TITLE (YEAR)/` and `FOLDER/pairs/` each have a `sources.jsonl`; `FOLDER/demo/` has
-the same shape again.
+the same shape again. A set that `curate` wrote has its list at the top.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cineseek.origin import Origin
 from cineseek.sources.origins import NAME, is_as_fetched, read_origins, write_origins
 
 FACTS = "film.json"
-_CAPTIONS = "captions.json"
+_CAPTIONS, _PICTURES = "captions.json", "pictures.jsonl"
 _NAMES = ("file", "image", "file_name", "filename", "picture")
 _MOST_BYTES = 256 << 20
 
@@ -76,8 +76,13 @@ def drop_files(files: Iterable[Listed], source: str) -> None:
     for folder, some in by_folder.items():
         for one in some:
             one.path.unlink(missing_ok=True)
-        _drop_captions(folder / _CAPTIONS, {one.file for one in some})
-        _drop_lines(folder, source, gone={one.file for one in some})
+        gone = {one.file for one in some}
+        _drop_captions(folder / _CAPTIONS, gone)
+        for place in {one.path.parent for one in some} - {folder}:
+            names = {one.path.name for one in some if one.path.parent == place}
+            _drop_captions(place / _CAPTIONS, names)
+        _drop_rows(folder / _PICTURES, gone)
+        _drop_lines(folder, source, gone=gone)
         _drop_empty(folder)
 
 
@@ -131,6 +136,23 @@ def _drop_captions(path: Path, files: set[str]) -> None:
         raise SourceError(f"{path} must hold an object or a list of objects")
     part = path.with_name(f"{path.name}.part")
     part.write_text(json.dumps(left, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    part.replace(path)
+
+
+def _drop_rows(path: Path, files: set[str]) -> None:
+    """Take the lines of pictures out of the list of a set that `curate` made."""
+    if not path.is_file():
+        return
+    kept = []
+    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+        try:
+            told = json.loads(line)
+        except ValueError:
+            told = None
+        if not _names(told) & files:
+            kept.append(line)
+    part = path.with_name(f"{path.name}.part")
+    part.write_text("".join(kept), encoding="utf-8")
     part.replace(path)
 
 
