@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     """Folders that films may be added from over HTTP."""
     allow_urls: bool = False
     """Whether films may be added by address over HTTP."""
+    contact: str = ""
+    """Where a site that is collected from can complain: an e-mail address or a page."""
     downloads: Path | None = None
     """Where a server puts films that it fetches; None: beside the library."""
     allowed_hosts: Names = ()

@@ -14,6 +14,7 @@ from cineseek.cli import (
     add,
     bot,
     classify,
+    collect,
     copies,
     curate,
     dedupe,
@@ -115,6 +116,7 @@ app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(collect.app, name="collect")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
 
