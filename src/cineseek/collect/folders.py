@@ -90,6 +90,7 @@ class Folders:
             if facts != FilmFacts():
                 self.write(f"{folder}/film.json", _json(omdb_shape(facts)))
             lines = [_line(file, folder) for file in self._journal.files(folder)]
+            lines += [_facts_line(one) for one in self._journal.in_folder(folder) if one.facts]
             if lines:
                 self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
             self._journal.note_written(folder)
@@ -167,6 +168,12 @@ def _line(file: FileRow, folder: str) -> str:
         "sha256": file.sha256,
         "bytes": file.bytes,
     }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _facts_line(film: FilmRow) -> str:
+    """Who told facts of a film: a file that several told has a line for each."""
+    told = {"file": "film.json", "source": film.source, "url": film.key}
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 

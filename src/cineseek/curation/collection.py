@@ -134,6 +134,9 @@ def _drop_captions(path: Path, files: set[str]) -> None:
         left = [one for one in told if not _names(one) & files]
     else:
         raise SourceError(f"{path} must hold an object or a list of objects")
+    if not left:
+        path.unlink()
+        return
     part = path.with_name(f"{path.name}.part")
     part.write_text(json.dumps(left, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     part.replace(path)

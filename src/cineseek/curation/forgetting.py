@@ -6,7 +6,7 @@ since nothing can be taken out of a model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,10 +21,17 @@ from cineseek.curation.collection import (
     keep_without,
     read_listed,
 )
+from cineseek.curation.journals import (
+    find_journals,
+    forget_in_journal,
+    holding,
+    journal_files,
+)
 from cineseek.curation.trained import TrainedOn, find_trained
 from cineseek.errors import NotFoundError
 from cineseek.film import Film, Footage
 from cineseek.index.edge import EdgeStore
+from cineseek.index.origins import Noted
 from cineseek.index.vectors import Condition
 from cineseek.ingest.payload import film_fields
 
@@ -55,6 +62,8 @@ class Traces:
     """Files that stay, and why: changed since, or outside of the folder of their list."""
     trained: tuple[TrainedOn, ...] = ()
     """Models that learnt from it; they stay."""
+    journals: tuple[Path, ...] = ()
+    """Collections in whose journal it may be; they forget what they asked of it."""
 
     @property
     def bytes(self) -> int:
@@ -71,37 +80,26 @@ def find_traces(
 ) -> Traces:
     """All that came from a source; nothing is changed. NotFoundError for a folder that is none."""
     listed = {one.path.absolute(): one for folder in collections for one in find_listed(folder)}
+    for folder in find_journals(collections):
+        for one in journal_files(folder, source):
+            listed.setdefault(one.path.absolute(), one)
     footages: list[Footage] = []
     moved: list[tuple[Footage, Path]] = []
     facts: list[Film] = []
-    if library is not None:
-        for subject in dict.fromkeys(
-            one.subject for one in library.catalogue.origins.from_source(source)
-        ):
-            noted = library.catalogue.origins.of(subject)
-            for one in noted:
-                if one.origin.source == source:
-                    listed |= _beside(Path(one.path))
-            try:
-                footage = library.catalogue.footage(subject)
-            except NotFoundError:
-                with suppress(NotFoundError):
-                    facts.append(library.catalogue.film(subject))
-                continue
-            other = next(
-                (
-                    Path(one.path)
-                    for one in noted
-                    if one.origin.source != source and Path(one.path).is_file()
-                ),
-                None,
-            )
-            if other is None:
-                footages.append(footage)
-            else:
-                moved.append((footage, other))
-    files, shared, left = _sorted_out(source, listed.values())
     heads = [] if library is None else [library.folder / "heads"]
+    for known, noted in () if library is None else _noted_of(library, source):
+        for origin in noted:
+            listed |= _beside(Path(origin.path))
+        if isinstance(known, Film):
+            facts.append(known)
+            continue
+        others = (Path(one.path) for one in noted if one.origin.source != source)
+        other = next((path for path in others if path.is_file()), None)
+        if other is None:
+            footages.append(known)
+        else:
+            moved.append((known, other))
+    files, shared, left = _sorted_out(source, listed.values())
     return Traces(
         source,
         tuple(footages),
@@ -111,26 +109,45 @@ def find_traces(
         tuple(shared),
         tuple(left),
         tuple(find_trained(source, [*heads, *models])),
+        tuple(find_journals([*collections, *(one.folder for one in files)])),
     )
 
 
 def forget(traces: Traces, library: Library | None = None) -> None:
-    """Take away what was found. Stopped halfway, the same again does the rest."""
-    for one in traces.files:
-        one.path.unlink(missing_ok=True)
-    if library is not None:
-        for footage, path in traces.moved:
-            _move(library, footage, path, traces.source)
-        for footage in traces.footages:
-            with suppress(NotFoundError):  # the other half of a run that was stopped
-                library.remove(footage.id)
-        for film in traces.facts:
-            _forget_facts(library, film, traces.source)
-        if traces.footages or traces.facts:
-            _forget_derived(library, traces.footages)
-    # The lists last: what they still name is found again by the next run.
-    drop_files(traces.files, traces.source)
-    keep_without(traces.shared, traces.source)
+    """Take away what was found. Stopped halfway, the same again does the rest.
+
+    LibraryBusyError where something is being collected into one of the collections.
+    """
+    with holding(traces.journals):
+        for one in traces.files:
+            one.path.unlink(missing_ok=True)
+        if library is not None:
+            for footage, path in traces.moved:
+                _move(library, footage, path, traces.source)
+            for footage in traces.footages:
+                with suppress(NotFoundError):  # the other half of a run that was stopped
+                    library.remove(footage.id)
+            for film in traces.facts:
+                _forget_facts(library, film, traces.source)
+            if traces.footages or traces.facts:
+                _forget_derived(library, traces.footages)
+        # The lists last: what they still name is found again by the next run.
+        drop_files(traces.files, traces.source)
+        keep_without(traces.shared, traces.source)
+        for folder in traces.journals:
+            forget_in_journal(folder, traces.source)
+
+
+def _noted_of(library: Library, source: str) -> Iterator[tuple[Footage | Film, list[Noted]]]:
+    """Every footage, and film for its facts, that a source brought, with all their origins."""
+    catalogue = library.catalogue
+    for subject in dict.fromkeys(one.subject for one in catalogue.origins.from_source(source)):
+        noted = catalogue.origins.of(subject)
+        try:
+            yield catalogue.footage(subject), noted
+        except NotFoundError:
+            with suppress(NotFoundError):
+                yield catalogue.film(subject), noted
 
 
 def _beside(path: Path) -> dict[Path, Listed]:

@@ -5,25 +5,22 @@ What can be seen of each comes later; here is only what is known of them.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.curation.collection import read_listed
-from cineseek.errors import NotFoundError, SourceError
+from cineseek.errors import NotFoundError
 from cineseek.film import Film, Footage, TextLine
 from cineseek.media.formats import IMAGE_SUFFIXES
 from cineseek.origin import Origin
+from cineseek.sources.captions_beside import find_captions
 from cineseek.sources.describe import describe
 
 if TYPE_CHECKING:
     from cineseek.library import Library
-
-CAPTIONS = "captions.json"
-"""In a film's folder: `{"stills/0001.jpg": ["two men in a diner"]}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,6 @@ def _of_collection(folder: Path) -> tuple[dict[str, Film], list[FilmPicture]]:
         if not files:
             continue
         origins = {one.file: one.origins for one in read_listed(place)}
-        captions = read_captions(place / CAPTIONS)
         for file in files:
             film = describe(file, picture=True).film
             films.setdefault(film.id, film)
@@ -148,27 +144,11 @@ def _of_collection(folder: Path) -> tuple[dict[str, Film], list[FilmPicture]]:
                     file,
                     film.id,
                     file.relative_to(folder).as_posix(),
-                    captions=captions.get(name, ()),
+                    captions=find_captions(file),
                     origins=origins.get(name, ()),
                 )
             )
     return films, pictures
-
-
-def read_captions(path: Path) -> dict[str, tuple[str, ...]]:
-    """Captions of a film's files; none where there is no such file. SourceError if damaged."""
-    if not path.is_file():
-        return {}
-    try:
-        told = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise SourceError(f"{path} is not JSON: {error}") from error
-    found: dict[str, tuple[str, ...]] = {}
-    for name, value in told.items() if isinstance(told, dict) else ():
-        lines: Sequence[object] = [value] if isinstance(value, str) else value or ()
-        texts = (" ".join(one.split()) for one in lines if isinstance(one, str))
-        found[str(name)] = tuple(dict.fromkeys(text for text in texts if text))
-    return found
 
 
 def _inside(file: Path, folder: Path) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cineseek.errors import LibraryError, MediaError, ModelError, NotFoundError
-from cineseek.film import Film, Footage, FootageKind, TextLine
+from cineseek.film import Film, Footage, FootageKind, Span, TextLine
 from cineseek.index.footage import IngestState
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
@@ -23,6 +23,7 @@ from cineseek.media.image import read_image
 from cineseek.media.reader import Gear
 from cineseek.media.subtitles import read_sidecars
 from cineseek.media.video import probe
+from cineseek.sources.captions_beside import find_captions
 from cineseek.sources.describe import FilmGuess, describe
 from cineseek.sources.facts import FilmFacts
 
@@ -135,12 +136,12 @@ class Taking:
         )
         self._note(now, file.path, guess.facts)
         self._drop_replaced(now)
-        if not file.picture:
-            lines = self._sidecars(file.path)
-            fresh = set(lines) - set(catalogue.texts(stored.id))
-            if fresh:
-                catalogue.finish_footage(stored.id, texts=lines)
-                news.append(f"{len(fresh)} lines of subtitles are new")
+        lines = self._sidecars(file.path, picture=file.picture)
+        fresh = set(lines) - set(catalogue.texts(stored.id))
+        if fresh:
+            catalogue.finish_footage(stored.id, texts=lines)
+            what = "captions" if file.picture else "lines of subtitles"
+            news.append(f"{len(fresh)} {what} are new")
         if moved:
             news.append(f"was {stored.path} before")
         return Known("; ".join(["is in the library already", *news]), stored.id)
@@ -205,6 +206,8 @@ class Taking:
         try:
             if file.picture:
                 read = read_still(stores, film, footage, rgb)
+                if lines := self._sidecars(file.path, picture=True):
+                    stores.catalogue.finish_footage(footage.id, texts=lines)
             else:
                 read = read_video(
                     stores,
@@ -265,8 +268,11 @@ class Taking:
             file.path, picture=file.picture, overrides=self._facts, allowed=self._allowed
         )
 
-    def _sidecars(self, path: Path) -> list[TextLine]:
-        """The lines beside a video; a bad subtitle file does not keep its film out."""
+    def _sidecars(self, path: Path, *, picture: bool = False) -> list[TextLine]:
+        """The lines beside a video or a still; a bad subtitle file does not keep its film out."""
+        if picture:
+            told = find_captions(path, allowed=self._allowed)
+            return [TextLine(Span(0.0, 0.0), one, "caption") for one in told]
         try:
             return read_sidecars(path, allowed=self._allowed)
         except MediaError as error:

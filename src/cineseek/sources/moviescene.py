@@ -160,6 +160,20 @@ def open_moviescene(path: Path) -> Iterator[MovieScene]:
         yield MovieScene(archive.below(_root(archive)))
 
 
+def named_filters(
+    *, genres: Sequence[str] = (), directors: Sequence[str] = ()
+) -> list[Callable[[MovieScene], Filter]]:
+    """What makes filters of an archive once it is open: all of these genres and directors."""
+
+    def of_genre(name: str) -> Callable[[MovieScene], Filter]:
+        return lambda scenes: scenes.of_genre(name)
+
+    def by_director(name: str) -> Callable[[MovieScene], Filter]:
+        return lambda scenes: scenes.by_director(name)
+
+    return [*map(of_genre, genres), *map(by_director, directors)]
+
+
 def _root(archive: Archive) -> str:
     """The folder that `train` lies in: the top, or the one that a zip was made of."""
     tops = set()
