@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     """For that server."""
     model: str | None = None
     """The encoder of libraries made from now on; None: the best there is."""
+    captioner: str | None = None
+    """What captions shots in `collect --demo`: a name of the hub, or a folder; None: nothing."""
     gear: Literal["fast", "exact"] = "fast"
     """How cuts are looked for."""
     workers: int | None = Field(default=None, ge=1)

@@ -126,7 +126,7 @@ def test_an_archive_is_forgotten_with_its_part_of_the_journal(tmp_path: Path) ->
     assert json.loads((heat / "film.json").read_text())["Plot"] == "Mine."
     assert "imdbID" not in json.loads((heat / "film.json").read_text())
     assert not (heat / "captions.json").exists()
-    assert "archive" not in (heat / "sources.jsonl").read_text()
+    assert '"archive"' not in (heat / "sources.jsonl").read_text()
     for file in folder.glob("collection.sqlite*"):
         assert HEAT.encode() not in file.read_bytes()
     assert find_traces("archive", collections=[folder]).files == ()

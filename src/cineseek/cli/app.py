@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from cineseek.cli import (
     add,
     bot,
+    caption,
     classify,
     collect,
     copies,
@@ -98,6 +99,7 @@ app = typer.Typer(
 
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
+app.command("caption")(caption.caption)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)

@@ -20,7 +20,12 @@ IntoOption = Annotated[
 DemoOption = Annotated[
     int | None,
     typer.Option(
-        "--demo", min=1, metavar="N", help="Only N films, into FOLDER/demo.", show_default=False
+        "--demo",
+        min=1,
+        metavar="N",
+        help="First the whole way for N films, in FOLDER/demo: collect, ingest, caption, train, "
+        "evaluate, search.",
+        show_default=False,
     ),
 ]
 RetryOption = Annotated[
@@ -73,6 +78,7 @@ def run(
 
     `trusted` are hosts that the user named himself, and that may be in a private network.
     """
+    from cineseek.cli.collect_chain import rehearse
     from cineseek.cli.collect_progress import drawn
     from cineseek.cli.libraries import settings
     from cineseek.collect import Manners, collect
@@ -84,12 +90,22 @@ def run(
         manners = Manners(**told, trusted_hosts=frozenset(trusted))
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+    if demo is not None:
+        rehearse(
+            source,
+            into,
+            demo,
+            manners=manners,
+            fetch=fetch,
+            retry_failed=retry_failed,
+            json=json,
+        )
+        return
     with drawn() as progress:
         report = collect(
             source,
             into,
             manners=manners,
-            demo=demo,
             retry_failed=retry_failed,
             wait=wait,
             fetch=fetch,

@@ -17,6 +17,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from cineseek.collect.manners import ROBOT
 from cineseek.collect.state import run_of
+from cineseek.errors import FetchError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -61,6 +62,8 @@ class Robots:
             rules = await asyncio.shield(task)
         except IgnoreRequest:
             raise
+        except FetchError as error:  # its host is none that may be asked
+            raise RefusedError(str(error)) from error
         except Exception as error:
             raise PostponedError(f"{origin}/robots.txt cannot be had: {error}") from error
         if not rules.allows(request.url):
