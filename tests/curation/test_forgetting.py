@@ -204,6 +204,13 @@ def test_the_command_tells_first_and_does_it_with_yes(
     assert len(stills(folder)) == 1
 
 
+def test_a_source_that_brought_nothing_is_said_with_those_that_did(folder: Path) -> None:
+    words = ["forget", "--source", "nobody", "--collection", str(folder)]
+    said = CliRunner().invoke(app, words).stderr.replace("\n", " ")
+    assert "nothing is known of it" in said
+    assert "grab, omdb, other" in said
+
+
 def test_show_tells_where_a_film_was_fetched(library: cineseek.Library) -> None:
     library.close()
     words = ["show", "red-sea-1999", "--library", str(library.folder)]

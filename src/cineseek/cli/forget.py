@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cineseek.curation.forgetting import Traces
 
 
+_SHOWN = 40
+
+
 def forget(
     source: Annotated[
         str,
@@ -72,14 +75,13 @@ def _tell(traces: Traces, size: int, *, done: bool, json: bool) -> None:
         return
     out, err = answers(), asides()
     verb = "removed" if done else "goes"
-    for footage in traces.footages:
-        out.print(f"{verb:<8} {shown(footage.path)} ({footage.kind})", markup=False)
     for film in traces.facts:
         out.print(f"{verb:<8} facts of {film.title}", markup=False)
-    known = {footage.path for footage in traces.footages}
-    for one in traces.files:
-        if str(one.path) not in known:
-            out.print(f"{verb:<8} {shown(str(one.path))}", markup=False)
+    for one in traces.files[:_SHOWN]:
+        out.print(f"{verb:<8} {shown(str(one.path))}", markup=False)
+    if len(traces.files) > _SHOWN:
+        more = len(traces.files) - _SHOWN
+        out.print(f"{verb:<8} {count(more, 'further file')}; --json lists them all", markup=False)
     for footage, path in traces.moved:
         out.print(f"{'stays':<8} {shown(footage.path)}: is {shown(str(path))}, too", markup=False)
     for failure in traces.left:
@@ -92,6 +94,10 @@ def _tell(traces: Traces, size: int, *, done: bool, json: bool) -> None:
     parts = [count(len(traces.footages), "footage"), count(len(traces.files), "file")]
     what = f"{', '.join(parts)} from {traces.source}, {size / 1e6:.1f} MB"
     ending = "gone" if done else "nothing was changed; add --yes to do it"
+    if not (traces.footages or traces.facts or traces.files or traces.moved or traces.shared):
+        ending = "nothing is known of it"
+        if traces.known:
+            ending += f"; what came from elsewhere: {', '.join(traces.known)}"
     err.print(f"{what}: {ending}", markup=False)
 
 

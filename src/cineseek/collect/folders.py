@@ -109,6 +109,16 @@ class Folders:
             self.write(f"{PAIRS}/captions.json", _json(rows))
             self.write(f"{PAIRS}/sources.jsonl", "".join(lines).encode())
 
+    def describe_rest(self, source: str) -> None:
+        """Write where the files of a source are from that belong to no film."""
+        folder = f"{FILMS}/{source}"
+        if self._journal.in_folder(folder):
+            return  # a film of that name
+        files = self._journal.files(source=source)
+        lines = [_line(one, folder) for one in files if one.file.startswith(f"{folder}/")]
+        if lines:
+            self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
+
     def _facts_folder(self, film: FilmRow) -> str | None:
         """A film of which only facts are known gets a folder for them, if it has a title."""
         if film.state != "done" or "title" not in film.facts:

@@ -19,7 +19,6 @@ from cineseek.curation.collection import (
     drop_files,
     find_listed,
     keep_without,
-    read_listed,
 )
 from cineseek.curation.journals import (
     find_journals,
@@ -34,6 +33,7 @@ from cineseek.index.edge import EdgeStore
 from cineseek.index.origins import Noted
 from cineseek.index.vectors import Condition
 from cineseek.ingest.payload import film_fields
+from cineseek.sources.origins import NAME, read_origins
 
 if TYPE_CHECKING:
     from cineseek.library import Library
@@ -64,6 +64,8 @@ class Traces:
     """Models that learnt from it; they stay."""
     journals: tuple[Path, ...] = ()
     """Collections in whose journal it may be; they forget what they asked of it."""
+    known: tuple[str, ...] = ()
+    """All sources that the library and the lists tell of."""
 
     @property
     def bytes(self) -> int:
@@ -100,6 +102,8 @@ def find_traces(
         else:
             moved.append((known, other))
     files, shared, left = _sorted_out(source, listed.values())
+    told = {origin.source for one in listed.values() for origin in one.origins}
+    told |= set() if library is None else set(library.catalogue.origins.counts())
     return Traces(
         source,
         tuple(footages),
@@ -110,6 +114,7 @@ def find_traces(
         tuple(left),
         tuple(find_trained(source, [*heads, *models])),
         tuple(find_journals([*collections, *(one.folder for one in files)])),
+        tuple(sorted(told)),
     )
 
 
@@ -153,9 +158,11 @@ def _noted_of(library: Library, source: str) -> Iterator[tuple[Footage | Film, l
 def _beside(path: Path) -> dict[Path, Listed]:
     """A file that a library notes, as the list near it names it."""
     for folder in tuple(path.parents)[:3]:
-        for one in read_listed(folder):
-            if one.path == path:
-                return {path: one}
+        if not (folder / NAME).is_file():
+            continue
+        file = path.relative_to(folder).as_posix()
+        if origins := read_origins(folder / NAME).get(file):
+            return {path: Listed(folder, file, origins)}
     return {}
 
 
