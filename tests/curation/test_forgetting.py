@@ -181,8 +181,11 @@ def test_models_that_learnt_from_a_source_are_named(tmp_path: Path) -> None:
     }.items():
         (tmp_path / "models" / name).mkdir(parents=True)
         (tmp_path / "models" / name / "card.json").write_text(json.dumps(card))
-    found = {one.name: one.examples for one in find_trained("grab", [tmp_path / "models"])}
-    assert found == {"a": 12, "c": None}
+    for run in ("a.run", "b.run", "unfinished.run"):
+        (tmp_path / "models" / run).mkdir()
+    models = find_trained("grab", [tmp_path / "models"])
+    found = {one.folder.name: one.examples for one in models}
+    assert found == {"a": 12, "a.run": 12, "c": None, "unfinished.run": None}
 
 
 def test_a_collection_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ What can be seen of each comes later; here is only what is known of them.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from cineseek.sources.describe import describe
 
 if TYPE_CHECKING:
     from cineseek.library import Library
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +127,16 @@ def _of_collection(folder: Path) -> tuple[dict[str, Film], list[FilmPicture]]:
     films: dict[str, Film] = {}
     pictures = []
     for place in sorted(one for one in (folder / "films").iterdir() if one.is_dir()):
-        files = sorted(
-            (
-                one
-                for one in place.rglob("*")
-                if one.suffix.lower() in IMAGE_SUFFIXES and one.is_file() and _inside(one, place)
-            ),
-            key=lambda one: _natural(one.relative_to(place).as_posix()),
-        )
+        there = [
+            one
+            for one in place.rglob("*")
+            if one.suffix.lower() in IMAGE_SUFFIXES and one.is_file()
+        ]
+        files = [one for one in there if _inside(one, place)]
+        if len(files) < len(there):  # a set may be handed on, and what is elsewhere is not part
+            left = len(there) - len(files)
+            log.warning("%s: %d links that lead out of it are left out", place, left)
+        files.sort(key=lambda one: _natural(one.relative_to(place).as_posix()))
         if not files:
             continue
         origins = {one.file: one.origins for one in read_listed(place)}

@@ -10,6 +10,8 @@ from pathlib import Path
 from cineseek.errors import ModelError
 from cineseek.models.folder import CARD, read_json
 
+RUN = ".run"
+"""What the folder of a run ends in, beside the model that it makes."""
 _DEEPEST = 5
 """Folders below the one that is named."""
 
@@ -27,35 +29,49 @@ class TrainedOn:
 def find_trained(source: str, folders: Iterable[Path]) -> list[TrainedOn]:
     """The models in and below these folders that were, or may have been, trained on a source.
 
-    A model whose card counts its sources and not this one is not named.
+    A model whose card counts its sources and not this one is not named. The run beside a model
+    (`NAME.run`) has weights and pictures of it, and is named where the model is; so is a run that
+    has no model yet.
     """
     found = []
     seen: set[Path] = set()
-    for folder in folders:
-        for card in _cards(folder):
-            if card.resolve() in seen:
-                continue
-            seen.add(card.resolve())
-            try:
-                told = read_json(card)
-            except ModelError:
-                continue
-            counts = _counts(told)
-            if counts is None:
-                if str(told.get("source", "")).startswith("trained here"):
-                    found.append(TrainedOn(card.parent, _name(told, card), None))
-            elif counts.get(source):
-                found.append(TrainedOn(card.parent, _name(told, card), counts[source]))
+    for place in _places(folders):
+        if place.resolve() in seen:
+            continue
+        seen.add(place.resolve())
+        model = place.with_suffix("") if place.suffix == RUN else place
+        told = _read(model)
+        counts = _counts(told)
+        ours = str(told.get("source", "")).startswith("trained here")
+        if counts is None and (ours or (place.suffix == RUN and not told)):
+            found.append(TrainedOn(place, _name(told, model), None))
+        elif counts is not None and counts.get(source):
+            found.append(TrainedOn(place, _name(told, model), counts[source]))
     return found
 
 
-def _cards(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
-        if len(Path(here).relative_to(folder).parts) >= _DEEPEST:
-            folders.clear()
-        folders.sort()
-        if CARD in files:
-            yield Path(here) / CARD
+def _places(folders: Iterable[Path]) -> Iterator[Path]:
+    """Folders with a card, and runs."""
+    for folder in folders:
+        for here, below, files in os.walk(folder):
+            place = Path(here)
+            if place.suffix == RUN:
+                below.clear()
+                yield place
+                continue
+            if len(place.relative_to(folder).parts) >= _DEEPEST:
+                below.clear()
+            below.sort()
+            if CARD in files:
+                yield place
+
+
+def _read(model: Path) -> Mapping[str, object]:
+    """The card of a model; empty where it has none, or none that can be read."""
+    try:
+        return read_json(model / CARD) if (model / CARD).is_file() else {}
+    except ModelError:
+        return {}
 
 
 def _counts(told: Mapping[str, object]) -> dict[str, int] | None:
@@ -66,5 +82,5 @@ def _counts(told: Mapping[str, object]) -> dict[str, int] | None:
     return {str(name): one for name, one in counts.items() if isinstance(one, int)}
 
 
-def _name(told: Mapping[str, object], card: Path) -> str:
-    return str(told.get("name") or card.parent.name)
+def _name(told: Mapping[str, object], model: Path) -> str:
+    return str(told.get("name") or model.name)
