@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,26 @@ def test_a_second_run_takes_only_what_is_missing(tmp_path: Path) -> None:
     assert collect_archive(path, tmp_path / "c").pictures == 0
 
 
+def test_a_run_that_was_stopped_goes_on_to_the_same_end(tmp_path: Path) -> None:
+    path = unpacked(tmp_path / "data")
+    stop = threading.Event()
+    stopped = collect_archive(
+        path, tmp_path / "a", tell=lambda _: stop.set(), stop=stop, clock=lambda: 0.0
+    )
+    assert (stopped.end, stopped.films) == ("stopped", 1)
+    collect_archive(path, tmp_path / "a", clock=lambda: 0.0)
+    collect_archive(path, tmp_path / "b", clock=lambda: 0.0)
+    halves, whole = (
+        {
+            file.relative_to(tmp_path / one): file.read_bytes()
+            for file in (tmp_path / one / "films").rglob("*.*")
+            if file.is_file()
+        }
+        for one in ("a", "b")
+    )
+    assert halves == whole
+
+
 def test_filters_are_joined_by_and_and_a_demo_is_small(tmp_path: Path) -> None:
     path = unpacked(tmp_path / "data")
     some = named_filters(genres=["Drama", "Sci-Fi"], directors=["Terry Gilliam"])
@@ -72,8 +94,6 @@ def test_filters_are_joined_by_and_and_a_demo_is_small(tmp_path: Path) -> None:
 
 
 def test_a_hostile_archive_leaves_nothing(tmp_path: Path) -> None:
-    import zipfile
-
     path = zipped(tmp_path / "a.zip")
     with zipfile.ZipFile(path, "a") as out:
         out.writestr(zipfile.ZipInfo("../evil.jpg"), b"evil")
@@ -99,6 +119,10 @@ def test_stills_of_an_archive_are_found_by_their_captions(tmp_path: Path) -> Non
 def test_there_and_back_is_the_same(tmp_path: Path) -> None:
     collect_archive(unpacked(tmp_path / "data"), tmp_path / "c")
     done = curate(tmp_path / "c", tmp_path / "b.zip", Curation(), shape="moviescene")
+    with zipfile.ZipFile(done.path) as packed:
+        lines = packed.read("sources.jsonl").decode().splitlines()
+    assert all(str(tmp_path) not in line for line in lines)  # a set is made to be handed on
+    assert json.loads(lines[0])["url"].startswith("data#train/")
     with open_moviescene(done.path) as ours, open_moviescene(tmp_path / "data") as theirs:
         before = {film.id: film for film in theirs.films()}
         after = {film.id: film for film in ours.films()}

@@ -101,6 +101,19 @@ def test_all_that_came_from_a_source_goes(library: cineseek.Library, folder: Pat
     assert (again.footages, again.files, again.facts) == ((), (), ())
 
 
+def test_a_run_that_was_killed_halfway_is_ended_by_the_next(
+    library: cineseek.Library, folder: Path
+) -> None:
+    for file in (folder / "films").rglob("*.jpg"):
+        file.unlink()
+    library.remove(library.footages("Long Way")[0].id)
+    forget(find_traces("grab", library=library, collections=[folder]), library)
+    (left,) = (folder / "films").iterdir()
+    assert "grab" not in (left / "sources.jsonl").read_text()
+    assert [one.title for one in library.films()] == ["Red Sea"]
+    assert library.catalogue.origins.counts() == {"other": 1}
+
+
 def test_a_library_alone_finds_the_files_and_their_lists(
     library: cineseek.Library, folder: Path
 ) -> None:

@@ -22,7 +22,7 @@ from cineseek.media.image import MAX_PIXELS
 from cineseek.sources.moviescene import Filter, MovieScene, SceneFilm, ScenePicture, open_moviescene
 
 CAPTIONS = "captions.json"
-_PAGE = "an archive in the shape of moviescene"
+_ROBOTS = "no site was asked"
 
 
 def collect_archive(
@@ -159,9 +159,9 @@ class _Taking:
         file = FileRow(
             file=f"{folder}/{name}",
             url=url,
-            page=_PAGE,
+            page="",
             fetched_at=at,
-            robots="",
+            robots=_ROBOTS,
             licence=self._licence,
             sha256=hashlib.sha256(body).hexdigest(),
             bytes=len(body),

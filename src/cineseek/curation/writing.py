@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from cineseek.errors import ExportError, MediaError
 from cineseek.film import Film, Span
 from cineseek.media.facets import FacetMeter
 from cineseek.media.image import read_image
+from cineseek.origin import Origin
 from cineseek.sources.origins import add_origins
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ PICTURES, CAPTIONS, ORIGINS = "pictures.jsonl", "captions.json", "sources.jsonl"
 CARD, PAGE = "card.json", "README.md"
 Told = Callable[[int, int], None]
 Shape = Literal["folder", "moviescene"]
+_HERE = re.compile(r"file:|/|[A-Za-z]:[\\/]")
+"""What begins so is on this machine."""
 _QUALITY = 95
 _SMALL = 36
 """Pixels high: enough to say how light a picture is."""
@@ -131,7 +135,7 @@ def write_lists(
         folder / ORIGINS,
         (
             # The hash is of the file here, which may have been made a JPEG of another.
-            (one.file, replace(origin, sha256=one.sha256, bytes=one.bytes))
+            (one.file, replace(_handed_on(origin), sha256=one.sha256, bytes=one.bytes))
             for one in written
             for origin in one.chosen.of.origins
         ),
@@ -142,6 +146,19 @@ def write_json(path: Path, value: object) -> None:
     """Write JSON as people read it."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     path.write_text(text + "\n", encoding="utf-8", errors="replace")
+
+
+def _handed_on(origin: Origin) -> Origin:
+    """An origin without the folders of this machine: a set is made to be handed on."""
+    return replace(origin, url=_without_folders(origin.url), page=_without_folders(origin.page))
+
+
+def _without_folders(address: str) -> str:
+    if not _HERE.match(address):
+        return address
+    file, mark, inside = address.partition("#")  # of an archive: the file in it
+    name = file.replace("\\", "/").rpartition("/")[2]
+    return f"{name}{mark}{inside}"
 
 
 def _names(chosen: ChosenSet, shape: Shape) -> Iterator[tuple[Chosen, str]]:
