@@ -122,6 +122,7 @@ class Folders:
             except OSError:
                 self.write(name, still.read_bytes())
         return replace(file, file=name)
+
     def describe_rest(self, source: str) -> None:
         """Write where the files of a source are from that belong to no film."""
         folder = f"{FILMS}/{source}"

@@ -131,7 +131,8 @@ def _size_first(group: Group) -> int:
 
 def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
     """Join what is alike until nothing is."""
-    left, done = list(groups), []
+    left = list(groups)
+    done: list[Group] = []
     while left:
         one = left.pop(0)
         for other in left:
