@@ -7,7 +7,9 @@ from pathlib import Path
 
 from collect.small_site import Reply, Site, serve, still
 from real_chromium import chromium
+from typer.testing import CliRunner
 
+from cineseek.cli import app
 from cineseek.collect import CollectReport, Manners, collect
 from cineseek.sources.gallery import GallerySource
 
@@ -80,6 +82,18 @@ def test_a_page_without_a_gallery_is_a_failure_that_says_what_may_help(tmp_path:
     with serve(site):
         report = run(site, tmp_path, GallerySource([f"{site.url}/words"]))
     assert "try --eyes" in report.failed[0].why
+
+
+def test_the_command_collects_a_gallery(tmp_path: Path) -> None:
+    into = tmp_path / "collected"
+    with serve(gallery(Site(), pages=1, each=4)) as site:
+        told = ["gallery", f"{site.url}/heat", "--into", str(into), "--title", "Ronin"]
+        ran = CliRunner().invoke(app, ["collect", *told, "--delay", "0", "--json"])
+        wrong = CliRunner().invoke(app, ["collect", *told, "http://b.test/"])
+    assert ran.exit_code == 0, ran.output
+    assert len(list((into / "films" / "Ronin (1995)" / "stills").iterdir())) == 4
+    assert json.loads(ran.stdout)["pictures"] == 4
+    assert wrong.exit_code == 2
 
 
 ENDLESS = """<!DOCTYPE html><title>Endless</title><h1>Heat (1995)</h1><div id=all></div>

@@ -53,6 +53,8 @@ class Patience:
     """For all of it."""
     settle: float = 0.25
     """Seconds without news after which a page is taken to stand still."""
+    rest: float = 60.0
+    """Seconds that it is waited for that, each time: some pages never stand still."""
     scrolls: int = 80
     """Times that it is scrolled, at most."""
     presses: int = 20

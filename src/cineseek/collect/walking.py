@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,9 @@ from cineseek.sources.gallery.paging import MORE_WORDS
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
+
+_SHARE = 0.7
+"""Of its time that a page is gone through in; then what was seen so far has to do."""
 
 
 @dataclass(slots=True)
@@ -25,6 +29,7 @@ class Watch:
     main: PageAnswer | None = None
     trouble: BaseException | None = None
     settled: bool = False
+    began: float = field(default_factory=time.monotonic)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -52,6 +57,7 @@ async def _walk(
     known: set[str] = set()
     lost = False
     pressed = still = 0
+    enough = watch.began + _SHARE * patience.seconds
     for _ in range(patience.scrolls):
         here = set(await _run(page, "mark"))
         lost = lost or bool(known - here)
@@ -61,6 +67,8 @@ async def _walk(
         before = await _run(page, "extent")
         moved = await _run(page, "scroll", 0.9)
         await _rest(watch, patience)
+        if time.monotonic() > enough:
+            break
         if moved or await _run(page, "extent") != before:
             still = 0
         elif pressed < patience.presses and await _run(page, "press", list(MORE_WORDS)):
@@ -74,8 +82,9 @@ async def _walk(
 
 
 async def _rest(watch: Watch, patience: Patience) -> None:
-    """Wait until nothing is under way and nothing came for a moment."""
-    while True:
+    """Wait until nothing is under way and nothing came for a moment; not for ever."""
+    until = time.monotonic() + patience.rest
+    while time.monotonic() < until:
         watch.news.clear()
         try:
             await asyncio.wait_for(watch.news.wait(), patience.settle)

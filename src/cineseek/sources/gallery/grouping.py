@@ -22,7 +22,7 @@ _MOST_GROUPS = 120
 """Groups that are compared with each other, the largest first."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
     """Places that are alike, in the order of the page."""
 
@@ -132,6 +132,7 @@ def _size_first(group: Group) -> int:
 def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
     """Join what is alike until nothing is."""
     left = list(groups)
+    left: list[Group] = list(groups)
     done: list[Group] = []
     while left:
         one = left.pop(0)

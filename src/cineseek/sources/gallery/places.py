@@ -53,7 +53,7 @@ class Version:
     """What is known besides: the target of a link 3, named large 2, ... named small -1."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
     """One place of a picture on a page."""
 
