@@ -17,6 +17,7 @@ from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
 from cineseek.collect.asking import host_of
+from cineseek.collect.manners import Manners
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
 from cineseek.errors import CineseekError
 from cineseek.index.journal_rows import Waiting
@@ -216,6 +217,15 @@ class Frontier(BaseScheduler):
             slot.nextcall.schedule()
 
 
+def polite(manners: Manners) -> dict[str, str]:
+    """Headers of every request: who asks, and in which languages."""
+    return {
+        "User-Agent": manners.user_agent,
+        "Accept": "*/*",
+        "Accept-Language": "en;q=0.9, *;q=0.5",
+    }
+
+
 def _request(ask: Waiting, spider: Any, state: State) -> Request:
     row, manners = ask.row, state.manners
     most = manners.page_bytes if row.kind == "page" else manners.picture_bytes
@@ -223,7 +233,7 @@ def _request(ask: Waiting, spider: Any, state: State) -> Request:
         row.url,
         method=row.method,
         body=row.body,
-        headers=json.loads(row.headers),
+        headers={**polite(manners), **dict(json.loads(row.headers))},
         callback=spider.answered,
         errback=spider.failed,
         dont_filter=True,

@@ -6,7 +6,6 @@ import asyncio
 import email.utils
 import hashlib
 import logging
-import re
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import Spider
@@ -15,7 +14,8 @@ from scrapy.http import Response
 
 from cineseek.collect.asking import ask_of, found_of, host_of
 from cineseek.collect.fetcher import FetchFailedError
-from cineseek.collect.folders import PAIRS, Folders
+from cineseek.collect.folders import Folders
+from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_opt_out
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
@@ -40,8 +40,6 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524
 _BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
 _NOT_FOUND = 300
-_NAME = re.compile(r"[\w-]{1,80}")
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 class Taker(Spider):
@@ -53,6 +51,7 @@ class Taker(Spider):
         super().__init__(**kwargs)
         self.run = run
         self._folders = Folders(run.folder, run.journal)
+        self._keeping = Keeping(run, self._folders)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the frontier holds what is asked first, too."""
@@ -171,61 +170,13 @@ class Taker(Spider):
             else:
                 self._settle(ask, state="failed", status=answer.status, why=str(error))
             return
-        file = self._name(ask, f".{suffix}")
-        self._folders.write(file, answer.body)
-        row = self._provenance(ask, file, answer.url, robots, answer.body)
+        row = self._keeping.picture(ask, answer, suffix, robots)
         self._settle(ask, status=answer.status, file=row)
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
-        suffix = fetched.path.suffix.lower()
-        file = self._name(ask, suffix if _SUFFIX.fullmatch(suffix) else ".mp4")
-        digest, size = await asyncio.to_thread(_hash_file, fetched.path)
-        self._folders.move(fetched.path, file)
-        licence = fetched.licence or str(ask_of(ask.row).about.get("licence", ""))
-        row = FileRow(
-            file=file,
-            url=fetched.url,
-            page=str(ask_of(ask.row).about.get("page", ask.row.url)),
-            fetched_at=written(self.run.clock()),
-            robots=fetched.robots,
-            licence=licence,
-            sha256=digest,
-            bytes=size,
-        )
+        row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
-
-    def _name(self, ask: Waiting, suffix: str) -> str:
-        """A name of our own; nothing of a page's or an address's gets into it unchecked."""
-        row, journal, source = ask.row, self.run.journal, self.run.source.name
-        if row.kind == "picture" and journal.is_pair(ask.id):
-            return f"{PAIRS}/pictures/{row.key}{suffix}"
-        if row.film is None:
-            kind = "stills" if row.kind == "picture" else "trailers"
-            return f"films/{source}/{kind}/{row.key}{suffix}"
-        folder = self._folders.film_folder(source, row.film)
-        shared = journal.in_folder(folder)[0].source != source
-        before = f"{source}-" if shared else ""
-        told = ask_of(row).about
-        if row.kind == "video":
-            name = str(told.get("name", ""))
-            return f"{folder}/trailers/{name if _NAME.fullmatch(name) else row.key}{suffix}"
-        number = told.get("number")
-        place = number if isinstance(number, int) and number > 0 else journal.place_of(ask.id)
-        return f"{folder}/stills/{before}{place:04}{suffix}"
-
-    def _provenance(self, ask: Waiting, file: str, url: str, robots: str, body: bytes) -> FileRow:
-        told = ask_of(ask.row).about
-        return FileRow(
-            file=file,
-            url=url,
-            page=str(told.get("page", "")),
-            fetched_at=written(self.run.clock()),
-            robots=robots,
-            licence=str(told.get("licence", "")),
-            sha256=hashlib.sha256(body).hexdigest(),
-            bytes=len(body),
-        )
 
     def _settle(
         self,
@@ -311,11 +262,6 @@ class Taker(Spider):
         run.journal.close_day(run.source.name, day)
         run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
         run.closed_day = day
-
-
-def _hash_file(path: Any) -> tuple[str, int]:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
 
 
 def _retry_after(value: str, now: float) -> float | None:
