@@ -1,9 +1,9 @@
 """Collecting 300 films from a site on this machine: killed, and beside threads and requests.
 
     python benchmarks/collect.py [--films 300] [--stills 9] [--kills 20] [--rounds 3]
-        [--only killed|free|limited]
+        [--only killed|delay|free|limited|many]
 
-The site (tests/collect/filmgrab_site.py, in a process of its own) has FILMGRAB's structure. Three
+The site (tests/collect/filmgrab_site.py, in a process of its own) has FILMGRAB's structure. The
 claims, each with the site's own count of what it was asked: a run that is killed ends like one that
 was not, and asks for nothing twice but what was in flight; a Crawl-delay holds; and beside the
 earlier way, sixty threads with requests, it takes no longer where the site allows any rate, and
@@ -42,15 +42,18 @@ sys.path.append(str(_SITE.parent))
 from filmgrab_site import Plan, Seen, odd_pictures  # noqa: E402
 
 _CHILD = """
-import sys
+import sys, time
 from pathlib import Path
+import cineseek.collect.crawl
 from cineseek.collect import Manners, collect
 from cineseek.sources.filmgrab import FilmGrab
 url, folder, at_once = sys.argv[1:]
+before = time.process_time()
 report = collect(FilmGrab(url), Path(folder), manners=Manners(
     delay=0.0, back_off=0.1, concurrency=int(at_once),
     trusted_hosts=frozenset({url.partition("//")[2]})))
-print(report.films, report.pictures, report.failed_count, report.refused_count, report.seconds)
+print(report.films, report.pictures, report.failed_count, report.refused_count, report.seconds,
+      time.process_time() - before)
 """
 
 
@@ -202,6 +205,52 @@ def earlier_way(url: str, folder: Path, consumers: int = 60) -> dict[str, Any]:
     return {"seconds": time.monotonic() - began - 0.5, "kept": kept[0], "failed": len(failed)}
 
 
+def delayed(plan: Plan, place: Path) -> None:
+    """Claim 2, where it is longer than what a busy machine adds and takes away."""
+    with site_of(plan) as url:
+        finished(child(url, place / "delayed"))
+        gaps = sorted(seen_by(url).gaps()[1:])
+    print(
+        f"Crawl-delay {plan.crawl_delay * 1000:.0f} ms, {len(gaps)} requests: between two "
+        f"at the site least {gaps[0] * 1000:.1f} ms, median {gaps[len(gaps) // 2] * 1000:.1f} ms"
+    )
+
+
+def many(place: Path, asks: int = 1_000_000) -> None:
+    """What a frontier of a million asks costs."""
+    from cineseek.index.journal import Journal
+    from cineseek.index.journal_rows import AskRow, Found
+
+    def resident() -> float:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    place.mkdir(exist_ok=True)
+    before = resident()
+    journal = Journal(place)
+    rows = (
+        AskRow(f"{n:032x}", f"http://a/{n}", "a", "film", "page", film=str(n // 40))
+        for n in range(asks)
+    )
+    began = time.monotonic()
+    journal.begin("many", rows)
+    put = time.monotonic() - began
+    times = []
+    for number in range(300):
+        began = time.monotonic()
+        (ask,) = journal.next_asks("many", "a", now=0.0, limit=1)
+        new = AskRow(f"x{number}", "http://a/x", "a", "film", "page", film=ask.row.film)
+        journal.settle("many", ask, at="", found=Found((new,)))
+        times.append(time.monotonic() - began)
+    size = (place / "collection.sqlite").stat().st_size / 1e6
+    print(
+        f"a journal with {asks:,} asks: {put:.0f} s to put in, {size:.0f} MB on disk, memory grew "
+        f"by {resident() - before:.0f} MB; to choose and settle one: median "
+        f"{statistics.median(times) * 1000:.2f} ms, 99% {sorted(times)[-3] * 1000:.2f} ms"
+    )
+    journal.close()
+
+
 def beside(plan: Plan, rounds: int, place: Path, *, at_once: int) -> None:
     """Claim 3."""
     times: dict[str, list[float]] = {"ours": [], "earlier": []}
@@ -212,11 +261,19 @@ def beside(plan: Plan, rounds: int, place: Path, *, at_once: int) -> None:
             numbers = finished(child(url, place / f"ours{number}-{plan.rate}", at_once))
             whole = time.monotonic() - began
             times["ours"].append(numbers[4])
-            told["ours"] = f"{numbers[1]:.0f} pictures, {counts(url)}; {whole:.1f} s with its start"
+            told["ours"] = (
+                f"{numbers[1]:.0f} pictures, {counts(url)}; {numbers[5]:.1f} s of processor, "
+                f"{whole:.1f} s with its start"
+            )
         with site_of(plan) as url:
+            before = time.process_time()
             result = earlier_way(url, place / f"earlier{number}-{plan.rate}")
             times["earlier"].append(result["seconds"])
-            told["earlier"] = f"{result['kept']} pictures, {result['failed']} failed, {counts(url)}"
+            used = time.process_time() - before
+            told["earlier"] = (
+                f"{result['kept']} pictures, {result['failed']} failed, {counts(url)}; "
+                f"{used:.1f} s of processor"
+            )
     for way, seconds in times.items():
         print(
             f"  {way:<8} {statistics.median(seconds):6.1f} s "
@@ -238,7 +295,7 @@ def main() -> None:
     parser.add_argument("--stills", type=int, default=9)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=["killed", "free", "limited"])
+    parser.add_argument("--only", choices=["killed", "delay", "free", "limited", "many"])
     told = parser.parse_args()
     size = (640, 272)
     with tempfile.TemporaryDirectory() as name:
@@ -248,9 +305,13 @@ def main() -> None:
                 told.films, told.stills, size, crawl_delay=0.01, latency=0.02, slow=0.3, busy=50
             )
             killed(plan, told.kills, place)
+        if told.only in (None, "delay"):
+            delayed(Plan(20, 2, size, crawl_delay=0.2, damage=False), place)
+        if told.only in (None, "many"):
+            many(place / "many")
         if told.only in (None, "free"):
-            plan = Plan(told.films, told.stills, size, latency=0.1, damage=False)
-            print("a site that allows any rate, 100 ms an answer, 60 at once for both:")
+            plan = Plan(told.films, told.stills, size, latency=0.2, damage=False)
+            print("a site that allows any rate, 200 ms an answer, 60 at once for both:")
             beside(plan, told.rounds, place, at_once=60)
         if told.only in (None, "limited"):
             plan = Plan(

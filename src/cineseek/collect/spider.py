@@ -17,7 +17,8 @@ from scrapy.http import Response
 
 from cineseek.collect.asking import ask_of, found_of, host_of
 from cineseek.collect.fetcher import FetchFailedError
-from cineseek.collect.folders import PAIRS, Folders
+from cineseek.collect.folders import Folders
+from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_opt_out
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
@@ -51,8 +52,6 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524
 _BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
 _NOT_FOUND = 300
-_NAME = re.compile(r"[\w-]{1,80}")
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 class Taker(Spider):
@@ -64,6 +63,7 @@ class Taker(Spider):
         super().__init__(**kwargs)
         self.run = run
         self._folders = Folders(run.folder, run.journal)
+        self._keeping = Keeping(run, self._folders)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the frontier holds what is asked first, too."""
@@ -186,9 +186,7 @@ class Taker(Spider):
             else:
                 self._settle(ask, state="failed", status=answer.status, why=str(error))
             return
-        file = self._name(ask, f".{suffix}")
-        self._folders.write(file, answer.body)
-        row = self._provenance(ask, file, answer.url, robots, answer.body)
+        row = self._keeping.picture(ask, answer, suffix, robots)
         self._settle(ask, status=answer.status, file=row)
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
@@ -252,6 +250,8 @@ class Taker(Spider):
             sha256=hashlib.sha256(body).hexdigest(),
             bytes=len(body),
         )
+
+        row = await self._keeping.video(ask, fetched)
 
     def _settle(
         self,
@@ -337,11 +337,6 @@ class Taker(Spider):
         run.journal.close_day(run.source.name, day)
         run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
         run.closed_day = day
-
-
-def _hash_file(path: Any) -> tuple[str, int]:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
 
 
 def _retry_after(value: str, now: float) -> float | None:
