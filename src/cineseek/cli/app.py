@@ -15,6 +15,7 @@ from cineseek.cli import (
     bot,
     caption,
     classify,
+    collect,
     copies,
     dedupe,
     demo,
@@ -113,6 +114,7 @@ app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(collect.app, name="collect")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
 

@@ -6,7 +6,9 @@ What comes from a folder was written by anyone: names that leave it are refused.
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from cineseek.errors import TrainingError
+from cineseek.evaluation.captioned import TESTED
 from cineseek.training.captions import FILES, NAMES, Row, find_file, read_rows, take_row
 from cineseek.training.shards import find_shards, read_shards
 from cineseek.training.tars import Member
@@ -199,6 +202,30 @@ def split_pairs(
     train = [pair for key, members in groups.items() if key not in tested for pair in members]
     test = [pair for key, members in groups.items() if key in tested for pair in members]
     return train, test
+
+
+def write_tested(run: Path, pairs: Sequence[Pair]) -> None:
+    """Note in a run's folder what it is tested on, for `cineseek evaluate`.
+
+    Pictures inside tars cannot be named from outside, and are left out.
+    """
+    pictures = [(pair.picture.absolute(), pair) for pair in pairs if isinstance(pair.picture, Path)]
+    if not pictures:
+        return
+    root = Path(os.path.commonpath([picture.parent for picture, _ in pictures]))
+    rows = [
+        {
+            "file": picture.relative_to(root).as_posix(),
+            "captions": pair.captions,
+            "film": pair.film,
+            "split": "test",
+        }
+        for picture, pair in pictures
+    ]
+    text = json.dumps({"pictures": str(root), "rows": rows}, ensure_ascii=False, indent=1)
+    part = run / f"{TESTED}.part"
+    part.write_text(text, encoding="utf-8")
+    part.replace(run / TESTED)
 
 
 def _named(row: Mapping[str, Any], file: Path) -> tuple[str, Row]:
