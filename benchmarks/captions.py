@@ -30,6 +30,7 @@ from pathlib import Path
 import numpy as np
 
 import cineseek
+import cineseek.models.torchvision_schemas  # before transformers
 from cineseek.ask.search.answering import WEIGHTS
 from cineseek.ask.search.fusion import fuse
 from cineseek.ask.search.words import find_captioned
