@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_ANSWERS = 100
+"""Of one use, that are closed at its end; earlier ones were read to theirs."""
 Trusts = Callable[[str, int], bool]
 """Whether the user named this host and port himself, so that they may be private."""
 
@@ -60,6 +63,7 @@ def _class() -> Any:
     """YoutubeDL, with one way to connect."""
     import yt_dlp
     from yt_dlp.networking._urllib import HTTPHandler, UrllibRH
+    from yt_dlp.networking.exceptions import HTTPError
 
     class Checked(UrllibRH):  # type: ignore[misc]
         """yt-dlp's own way through urllib, to addresses that were checked."""
@@ -78,12 +82,32 @@ def _class() -> Any:
     class Bounded(yt_dlp.YoutubeDL):  # type: ignore[misc]
         """A yt-dlp with that way only."""
 
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            self._answers: deque[Any] = deque(maxlen=_ANSWERS)
+            super().__init__(*args, **kwargs)
+
         def build_request_director(self, handlers: Any, preferences: Any = None) -> Any:
             """Built of one handler, whatever else is installed."""
             own = type(
                 "CheckedRH", (Checked,), {"trusts": staticmethod(self.params["cineseek_trusts"])}
             )
             return super().build_request_director([own], None)
+
+        def urlopen(self, req: Any) -> Any:
+            """Remembers the answer: some are given up before their end, and left open."""
+            try:
+                answer = super().urlopen(req)
+            except HTTPError as error:
+                self._answers.append(error.response)
+                raise
+            self._answers.append(answer)
+            return answer
+
+        def close(self) -> None:
+            """Close what was left open."""
+            super().close()
+            for answer in self._answers:
+                answer.close()
 
     return Bounded
 

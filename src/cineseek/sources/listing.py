@@ -19,6 +19,7 @@ from cineseek.errors import SourceError
 from cineseek.sources.reading_json import split_path
 
 _LONGEST_BYTES = 100_000
+_SHIPPED = Path(__file__).parent / "listings"
 _KEYS = {
     "": {"name", "format", "licence", "values", "first", "items", "next", "detail"},
     "first": {"url", "json", "headers"},
@@ -68,6 +69,17 @@ class Listing:
     detail_words: tuple[str, ...] = ()
     detail_facts: Mapping[str, str] = field(default_factory=dict)
     licence: str = ""
+
+
+def find_listing(name: str) -> Path:
+    """The file of a description: one that is there, or one that comes along, by its name."""
+    path = Path(name)
+    known = sorted(one.stem for one in _SHIPPED.glob("*.toml"))
+    if not path.exists() and name in known:
+        return _SHIPPED / f"{name}.toml"
+    if not path.exists():
+        raise SourceError(f"{name} is no file, nor one of: {', '.join(known)}")
+    return path
 
 
 def read_listing(path: Path, values: Mapping[str, str] | None = None) -> Listing:

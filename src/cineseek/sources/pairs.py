@@ -108,8 +108,9 @@ class Pairs:
         about = {"page": page, "licence": self._listing.licence, "id": key}
         for address in list(dict.fromkeys(urljoin(url, one) for one in pictures))[:_MOST_PICTURES]:
             if address.startswith(("https://", "http://")):
-                # All pictures of an item are of one thing: they must not be kept apart.
-                told = {"item": key or address, **facts}
+                # All pictures of an item are of one thing, as stills are of one film: a split
+                # for training must not part them.
+                told = {**facts, "film": key or address}
                 yield PairFound(Ask(address, "picture", "picture", about=about, urgency=2),
                                 captions, told)  # fmt: skip
 
