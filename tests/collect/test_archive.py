@@ -6,6 +6,7 @@ import hashlib
 import json
 import threading
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -140,12 +141,22 @@ def test_an_archive_is_forgotten_with_its_part_of_the_journal(tmp_path: Path) ->
     (mine / "own.jpg").write_bytes(picture(99))
     (mine / "film.json").write_text(json.dumps({"Title": "Heat", "Year": "1995", "Plot": "Mine."}))
     collect_folder([mine], folder, source="mine")
+    changed = folder / "films" / "Brazil (1985)" / "stills" / "0002.jpg"
+    changed.write_bytes(picture(98))
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        library.add(folder / "films" / "What the Bleep")  # the rest of the collection goes, too
+        traces = find_traces("archive", library=library)
+        assert len(traces.footages) == 1
+        forget(replace(traces, journals=(), files=()), library)  # as if killed before the files
     traces = find_traces("archive", collections=[folder])
-    assert len(traces.files) == 17 + 3
+    assert len(traces.files) == 16 + 3
     with WriterLock(folder, what="collection"), pytest.raises(LibraryBusyError):
         forget(traces)
     forget(traces)
-    assert films(folder) == {"Heat (1995)": 1}
+    assert films(folder) == {"Brazil (1985)": 1, "Heat (1995)": 1}
+    assert changed.is_file()
+    assert [one.path for one, _ in find_traces("archive", collections=[folder]).left] == [changed]
+    changed.unlink()
     heat = folder / "films" / "Heat (1995)"
     assert json.loads((heat / "film.json").read_text())["Plot"] == "Mine."
     assert "imdbID" not in json.loads((heat / "film.json").read_text())
@@ -153,7 +164,9 @@ def test_an_archive_is_forgotten_with_its_part_of_the_journal(tmp_path: Path) ->
     assert '"archive"' not in (heat / "sources.jsonl").read_text()
     for file in folder.glob("collection.sqlite*"):
         assert HEAT.encode() not in file.read_bytes()
+    forget(find_traces("archive", collections=[folder]))  # its line
     assert find_traces("archive", collections=[folder]).files == ()
+    assert films(folder) == {"Heat (1995)": 1}
     assert collect_archive(tmp_path / "data", folder).pictures == 17
 
 

@@ -14,12 +14,12 @@ from cineseek.errors import NotFoundError, SourceError
 from cineseek.sources.moviescene import open_moviescene
 
 
-@pytest.mark.parametrize("shape", ["folder", "zip", "zip of a folder"])
+@pytest.mark.parametrize("shape", ["folder", "zip", "zip of folders"])
 def test_a_set_is_read_unpacked_and_zipped(tmp_path: Path, shape: str) -> None:
     path = (
         unpacked(tmp_path / "data")
         if shape == "folder"
-        else zipped(tmp_path / "a.zip", "moviescene/" if "of" in shape else "")
+        else zipped(tmp_path / "a.zip", "data/moviescene/" if "of" in shape else "")
     )
     with open_moviescene(path) as scenes:
         films = {film.id: film for film in scenes.films()}
@@ -39,6 +39,18 @@ def test_a_set_is_read_unpacked_and_zipped(tmp_path: Path, shape: str) -> None:
         assert films[BRAZIL].facts.year == 1985
         assert films[BRAZIL].pictures[0].captions == ()
         assert scenes.read(heat.pictures[0]) == picture(1)
+
+
+def test_what_macos_adds_is_no_picture(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", "set/")
+    with zipfile.ZipFile(path, "a") as out:
+        out.writestr(f"__MACOSX/set/train/{HEAT}/._1.jpg", b"resources")
+        out.writestr(f"set/train/{HEAT}/._1.jpg", b"resources")
+        out.writestr("set/train/.DS_Store", b"folders")
+    with open_moviescene(path) as scenes:
+        (heat,) = scenes.films([lambda film: film == HEAT])
+        assert len(heat.pictures) == 13
+        assert len(scenes.ids) == 3
 
 
 def test_a_film_without_an_answer_has_its_title_and_what_lists_say(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def forget(
     Tells what that is, and does it with --yes. Models that were trained on it are listed.
     """
     from cineseek.cli.libraries import opened, settings
+    from cineseek.cli.progress import counted
     from cineseek.curation.forgetting import find_traces
     from cineseek.curation.forgetting import forget as take_away
     from cineseek.models.catalogue import default_models_dir
@@ -62,7 +63,8 @@ def forget(
         )
         size = traces.bytes
         if yes:
-            take_away(traces, known)
+            with counted("forgetting", name="footages") as told:
+                take_away(traces, known, progress=told)
     _tell(traces, size, done=yes, json=json)
 
 
@@ -84,8 +86,8 @@ def _tell(traces: Traces, size: int, *, done: bool, json: bool) -> None:
         out.print(f"{verb:<8} {count(more, 'further file')}; --json lists them all", markup=False)
     for footage, path in traces.moved:
         out.print(f"{'stays':<8} {shown(footage.path)}: is {shown(str(path))}, too", markup=False)
-    for failure in traces.left:
-        err.print(f"{'left':<8} {shown(failure.path)}: {failure.why}", markup=False)
+    for one, why in traces.left:
+        err.print(f"{'left':<8} {shown(str(one.path))}: {why}", markup=False)
     for model in traces.trained:
         said = "may have learnt from it: its card does not say"
         if model.examples is not None:
@@ -113,7 +115,7 @@ def _line(traces: Traces, size: int, *, done: bool) -> dict[str, Any]:
         "files": [shown(str(one.path)) for one in traces.files],
         "bytes": size,
         "stays": [shown(footage.path) for footage, _ in traces.moved],
-        "left": [{"file": shown(one.path), "why": one.why} for one in traces.left],
+        "left": [{"file": shown(str(one.path)), "why": why} for one, why in traces.left],
         "models": [
             {"folder": shown(str(one.folder)), "name": one.name, "examples": one.examples}
             for one in traces.trained

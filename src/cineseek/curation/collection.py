@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,8 +68,8 @@ def read_listed(folder: Path) -> Iterator[Listed]:
         yield Listed(folder, file, origins)
 
 
-def drop_files(files: Iterable[Listed], source: str) -> None:
-    """Take files of a source away, with their captions, their lines, and folders left empty."""
+def drop_files(files: Iterable[Listed]) -> None:
+    """Take files away, with their captions, their lines, and folders left empty."""
     by_folder: dict[Path, list[Listed]] = {}
     for one in files:
         by_folder.setdefault(one.folder, []).append(one)
@@ -82,14 +82,18 @@ def drop_files(files: Iterable[Listed], source: str) -> None:
             names = {one.path.name for one in some if one.path.parent == place}
             _drop_captions(place / _CAPTIONS, names)
         _drop_rows(folder / _PICTURES, gone)
-        _drop_lines(folder, source, gone=gone)
+        _change_lines(folder, dict.fromkeys(gone, ()))
         _drop_empty(folder)
 
 
 def keep_without(files: Iterable[Listed], source: str) -> None:
     """Forget that files came from a source, too; they came from another as well."""
-    for folder in {one.folder for one in files}:
-        _drop_lines(folder, source)
+    by_folder: dict[Path, dict[str, tuple[Origin, ...]]] = {}
+    for one in files:
+        left = tuple(origin for origin in one.origins if origin.source != source)
+        by_folder.setdefault(one.folder, {})[one.file] = left
+    for folder, changed in by_folder.items():
+        _change_lines(folder, changed)
 
 
 def _places(folder: Path) -> Iterator[Path]:
@@ -105,16 +109,11 @@ def _films(folder: Path) -> list[Path]:
     return sorted(one for one in folder.iterdir() if one.is_dir())
 
 
-def _drop_lines(folder: Path, source: str, gone: Collection[str] = ()) -> None:
-    if not (folder / NAME).is_file():
-        return
-    told = read_origins(folder / NAME)
-    left = {
-        file: tuple(one for one in origins if one.source != source)
-        for file, origins in told.items()
-        if file not in gone
-    }
-    write_origins(folder / NAME, {file: some for file, some in left.items() if some})
+def _change_lines(folder: Path, changed: Mapping[str, tuple[Origin, ...]]) -> None:
+    """Say something else of some files of a list, or nothing."""
+    if (folder / NAME).is_file():
+        told = {**read_origins(folder / NAME), **changed}
+        write_origins(folder / NAME, {file: some for file, some in told.items() if some})
 
 
 def _drop_captions(path: Path, files: set[str]) -> None:

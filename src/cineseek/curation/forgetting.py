@@ -6,13 +6,12 @@ since nothing can be taken out of a model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cineseek.answer import Failure
 from cineseek.curation.collection import (
     FACTS,
     Listed,
@@ -58,7 +57,7 @@ class Traces:
     """They are deleted."""
     shared: tuple[Listed, ...] = ()
     """Files that another source brought, too; only the line about this one goes."""
-    left: tuple[Failure, ...] = ()
+    left: tuple[tuple[Listed, str], ...] = ()
     """Files that stay, and why: changed since, or outside of the folder of their list."""
     trained: tuple[TrainedOn, ...] = ()
     """Models that learnt from it; they stay."""
@@ -82,9 +81,6 @@ def find_traces(
 ) -> Traces:
     """All that came from a source; nothing is changed. NotFoundError for a folder that is none."""
     listed = {one.path.absolute(): one for folder in collections for one in find_listed(folder)}
-    for folder in find_journals(collections):
-        for one in journal_files(folder, source):
-            listed.setdefault(one.path.absolute(), one)
     footages: list[Footage] = []
     moved: list[tuple[Footage, Path]] = []
     facts: list[Film] = []
@@ -101,6 +97,11 @@ def find_traces(
             footages.append(known)
         else:
             moved.append((known, other))
+    # What lies in a collection and never came into the library is of the source, too.
+    journals = find_journals([*collections, *(one.folder for one in listed.values())])
+    for folder in journals:
+        for one in (*find_listed(folder), *journal_files(folder, source)):
+            listed.setdefault(one.path.absolute(), one)
     files, shared, left = _sorted_out(source, listed.values())
     told = {origin.source for one in listed.values() for origin in one.origins}
     told |= set() if library is None else set(library.catalogue.origins.counts())
@@ -113,15 +114,21 @@ def find_traces(
         tuple(shared),
         tuple(left),
         tuple(find_trained(source, [*heads, *models])),
-        tuple(find_journals([*collections, *(one.folder for one in files)])),
+        tuple(journals),
         tuple(sorted(told)),
     )
 
 
-def forget(traces: Traces, library: Library | None = None) -> None:
+def forget(
+    traces: Traces,
+    library: Library | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
     """Take away what was found. Stopped halfway, the same again does the rest.
 
-    LibraryBusyError where something is being collected into one of the collections.
+    `progress` is told how many footages are gone, of how many. LibraryBusyError where something is
+    being collected into one of the collections.
     """
     with holding(traces.journals):
         for one in traces.files:
@@ -129,18 +136,20 @@ def forget(traces: Traces, library: Library | None = None) -> None:
         if library is not None:
             for footage, path in traces.moved:
                 _move(library, footage, path, traces.source)
-            for footage in traces.footages:
+            for number, footage in enumerate(traces.footages, 1):
                 with suppress(NotFoundError):  # the other half of a run that was stopped
                     library.remove(footage.id)
+                if progress is not None:
+                    progress(number, len(traces.footages))
             for film in traces.facts:
                 _forget_facts(library, film, traces.source)
             if traces.footages or traces.facts:
                 _forget_derived(library, traces.footages)
         # The lists last: what they still name is found again by the next run.
-        drop_files(traces.files, traces.source)
+        drop_files(traces.files)
         keep_without(traces.shared, traces.source)
         for folder in traces.journals:
-            forget_in_journal(folder, traces.source)
+            forget_in_journal(folder, traces.source, keep=[one for one, _ in traces.left])
 
 
 def _noted_of(library: Library, source: str) -> Iterator[tuple[Footage | Film, list[Noted]]]:
@@ -168,10 +177,10 @@ def _beside(path: Path) -> dict[Path, Listed]:
 
 def _sorted_out(
     source: str, listed: Iterable[Listed]
-) -> tuple[list[Listed], list[Listed], list[Failure]]:
+) -> tuple[list[Listed], list[Listed], list[tuple[Listed, str]]]:
     files: list[Listed] = []
     shared: list[Listed] = []
-    left: list[Failure] = []
+    left: list[tuple[Listed, str]] = []
     for one in listed:
         told = {origin.source for origin in one.origins}
         if source not in told:
@@ -179,9 +188,9 @@ def _sorted_out(
         if one.path.name != FACTS and told != {source}:
             shared.append(one)
         elif not one.is_inside:
-            left.append(Failure(str(one.path), "a link that leads out of its folder"))
+            left.append((one, "a link that leads out of its folder"))
         elif one.path.exists() and not one.is_fresh:
-            left.append(Failure(str(one.path), "was changed since it was fetched"))
+            left.append((one, "was changed since it was fetched"))
         else:
             files.append(one)
     return files, shared, left

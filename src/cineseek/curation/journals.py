@@ -14,6 +14,8 @@ from cineseek.index import pages
 from cineseek.index.journal import NAME, Journal
 from cineseek.index.lock import WriterLock
 from cineseek.origin import Origin
+from cineseek.sources.origins import NAME as LIST
+from cineseek.sources.origins import add_origins
 
 
 def find_journals(folders: Iterable[Path]) -> list[Path]:
@@ -46,10 +48,11 @@ def holding(collections: Iterable[Path]) -> Iterator[None]:
         yield
 
 
-def forget_in_journal(folder: Path, source: str) -> None:
+def forget_in_journal(folder: Path, source: str, *, keep: Iterable[Listed] = ()) -> None:
     """Forget a source in the journal of a collection that is held, and in what it wrote.
 
-    Facts that other sources told of its films are written anew, without its own.
+    Facts that other sources told of its films are written anew, without its own. Files to `keep`
+    stay in the lists.
     """
     journal = Journal(folder)
     try:
@@ -64,6 +67,9 @@ def forget_in_journal(folder: Path, source: str) -> None:
                 folders.describe(left)
             elif (folder / place).is_dir() and not any((folder / place).iterdir()):
                 shutil.rmtree(folder / place)
+        for one in keep:
+            if one.path.is_relative_to(folder):
+                add_origins(one.folder / LIST, [(one.file, origin) for origin in one.origins])
         journal.compact()
     finally:
         journal.close()

@@ -8,7 +8,7 @@ train/ID/1.jpg   test/ID/1.jpg             pictures; about five of each film are
 train/ID/captions.json                     {"1.jpg": "a man in a car"}
 ```
 
-Unpacked or zipped, at the top or one folder below. Filters are functions of an IMDb id; a film is
+Unpacked or zipped, at the top or some folders below. Filters are functions of an IMDb id; a film is
 read where all of them say yes. Writes nothing: see `curation.moviescene`.
 """
 
@@ -78,7 +78,7 @@ class MovieScene:
         for name in archive.names():
             part, _, rest = name.partition("/")
             film, _, file = rest.partition("/")
-            if part in PARTS and file and "/" not in file and file.lower().endswith(PICTURES):
+            if part in PARTS and "/" not in file and _is_picture(file):
                 self._found[film][part].append(file)
         if not self._found:
             raise SourceError(
@@ -175,15 +175,19 @@ def named_filters(
 
 
 def _root(archive: Archive) -> str:
-    """The folder that `train` lies in: the top, or the one that a zip was made of."""
+    """The folder that `train` lies in: the top, or one that a zip was made of; the uppermost."""
     tops = set()
     for name in archive.names():
         parts = name.split("/")
-        if parts[0] in PARTS and len(parts) > 2:
-            return ""
-        if len(parts) > 3 and parts[1] in PARTS:
-            tops.add(parts[0])
-    return f"{min(tops)}/" if tops else ""
+        for at in range(len(parts) - 2):
+            if parts[at] in PARTS and _is_picture(parts[at + 2]) and len(parts) == at + 3:
+                tops.add("".join(f"{part}/" for part in parts[:at]))
+    return min(tops, key=lambda top: (top.count("/"), top), default="")
+
+
+def _is_picture(file: str) -> bool:
+    """Whether it is one by its name; macOS puts `._1.jpg` beside `1.jpg`."""
+    return file.lower().endswith(PICTURES) and not file.startswith(".")
 
 
 def _wanted(names: Mapping[str, tuple[str, ...]], name: str, what: str) -> Filter:
