@@ -55,7 +55,17 @@ def test_an_ask_is_made_once_however_often_it_is_named(journal: Journal) -> None
 
 
 def test_what_is_to_be_asked_later_is_not_asked_now(journal: Journal) -> None:
-    journal.begin("s", [Found(asks=(ask("x"), ask("y"),))])
+    journal.begin(
+        "s",
+        [
+            Found(
+                asks=(
+                    ask("x"),
+                    ask("y"),
+                )
+            )
+        ],
+    )
     journal.postpone(first(journal), until=50.0, status=503, why="busy")
     assert following(journal, now=49.0) == ["y"]
     assert following(journal, now=50.0) == ["x", "y"]

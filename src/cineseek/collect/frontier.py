@@ -16,7 +16,6 @@ from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
 from cineseek.collect.asking import ask_of, host_of
-from cineseek.collect.asking import host_of
 from cineseek.collect.manners import Manners
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
 from cineseek.collect.traits import signed
@@ -237,8 +236,7 @@ def _request(ask: Waiting, spider: Any, state: State) -> Request:
         sent.url,
         method=row.method,
         body=row.body,
-        headers=list(sent.headers),
-        headers={**polite(manners), **dict(json.loads(row.headers))},
+        headers={**polite(manners), **dict(sent.headers)},
         callback=spider.answered,
         errback=spider.failed,
         dont_filter=True,

@@ -6,9 +6,7 @@ import asyncio
 import email.utils
 import hashlib
 import logging
-import re
 import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import Spider
@@ -199,59 +197,9 @@ class Taker(Spider):
                 self._settle(ask, state="failed", why=str(error))
             shutil.rmtree(fetched.path.parent, ignore_errors=True)
             return
-        suffix = fetched.path.suffix.lower()
-        file = self._name(ask, suffix if _SUFFIX.fullmatch(suffix) else ".mp4")
-        digest, size = await asyncio.to_thread(_hash_file, fetched.path)
-        self._folders.move(fetched.path, file)
-        with suppress(OSError):
-            fetched.path.parent.rmdir()
-        licence = fetched.licence or str(ask_of(ask.row).about.get("licence", ""))
-        row = FileRow(
-            file=file,
-            url=fetched.url,
-            page=str(ask_of(ask.row).about.get("page", ask.row.url)),
-            fetched_at=written(self.run.clock()),
-            robots=fetched.robots,
-            licence=licence,
-            sha256=digest,
-            bytes=size,
-        )
+        row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
-
-    def _name(self, ask: Waiting, suffix: str) -> str:
-        """A name of our own; nothing of a page's or an address's gets into it unchecked."""
-        row, journal, source = ask.row, self.run.journal, self.run.source.name
-        if row.kind == "picture" and row.film is None and journal.is_pair(ask.id):
-            return f"{PAIRS}/pictures/{row.key}{suffix}"
-        if row.film is None:
-            kind = "stills" if row.kind == "picture" else "trailers"
-            return f"films/{source}/{kind}/{row.key}{suffix}"
-        folder = self._folders.film_folder(source, row.film)
-        shared = journal.in_folder(folder)[0].source != source
-        before = f"{source}-" if shared else ""
-        told = ask_of(row).about
-        if row.kind == "video":
-            name = str(told.get("name", ""))
-            return f"{folder}/trailers/{name if _NAME.fullmatch(name) else row.key}{suffix}"
-        number = told.get("number")
-        place = number if isinstance(number, int) and number > 0 else journal.place_of(ask.id)
-        return f"{folder}/stills/{before}{place:04}{suffix}"
-
-    def _provenance(self, ask: Waiting, file: str, url: str, robots: str, body: bytes) -> FileRow:
-        told = ask_of(ask.row).about
-        return FileRow(
-            file=file,
-            url=url,
-            page=str(told.get("page", "")),
-            fetched_at=written(self.run.clock()),
-            robots=robots,
-            licence=str(told.get("licence", "")),
-            sha256=hashlib.sha256(body).hexdigest(),
-            bytes=len(body),
-        )
-
-        row = await self._keeping.video(ask, fetched)
 
     def _settle(
         self,

@@ -131,7 +131,6 @@ def _size_first(group: Group) -> int:
 
 def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
     """Join what is alike until nothing is."""
-    left = list(groups)
     left: list[Group] = list(groups)
     done: list[Group] = []
     while left:
