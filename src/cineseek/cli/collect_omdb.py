@@ -73,6 +73,7 @@ def omdb(
         shared.tell_doubts(into, "omdb", json=json)
         return
     key = settings().omdb_key
+    address = address or settings().omdb_address
     if key is None:
         raise BarredError(
             "OMDb wants a key: have one at https://www.omdbapi.com/apikey.aspx, and set "
