@@ -15,6 +15,7 @@ from cineseek.library_file import describe
 from cineseek.library_names import find_film, find_footage
 from cineseek.library_parts import SOUND_MODEL, Parts, open_vectors
 from cineseek.models.base import Encoder
+from cineseek.origin import Origin
 from cineseek.sources.facts import FilmFacts
 
 
@@ -35,7 +36,7 @@ def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     return gone
 
 
-def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
+def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts], source: str = "") -> int:
     """Facts by film id, which fill what is not known; how many films know more now."""
     from cineseek.ingest.facts import put_facts
 
@@ -48,7 +49,10 @@ def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
                 for one in fields(told)
                 if one.name not in ("title", "year") and (value := getattr(told, one.name))
             }
-            changed += put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+            more = put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+            changed += more
+            if more and source:
+                parts.catalogue.origins.note(film.id, "", [Origin(source, "")])
     return changed
 
 

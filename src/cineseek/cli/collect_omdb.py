@@ -109,7 +109,7 @@ def omdb(
     )
     if library is not None:
         with opened(library) as known:
-            changed = known.fill_facts(collected_facts(into, "omdb"))
+            changed = known.fill_facts(collected_facts(into, "omdb"), source="omdb")
         shared.aside(f"{changed:,} films of {library} know more now")
     shared.count_doubts(into, "omdb")
     if failed:
