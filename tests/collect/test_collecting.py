@@ -52,6 +52,7 @@ def test_a_small_site_is_collected_completely(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in (film / "sources.jsonl").read_text().splitlines()]
     assert [line["file"] for line in lines] == [f"stills/000{n}.jpg" for n in (1, 2, 3)]
     assert lines[0]["robots"] == "no robots.txt (404)"
+    assert lines[0]["page"] == f"{site.url}/film/2"
     assert sorted(films) == sorted((tmp_path / "films").iterdir())
     assert len({path for path, _ in site.asked}) == len(site.asked)  # nothing twice
 

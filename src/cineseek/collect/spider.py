@@ -16,7 +16,7 @@ from cineseek.collect.asking import ask_of, found_of, host_of
 from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.folders import Folders
 from cineseek.collect.keeping import Keeping
-from cineseek.collect.optout import read_opt_out
+from cineseek.collect.optout import read_licence, read_opt_out
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
 from cineseek.collect.state import State, of_day, written
@@ -39,7 +39,9 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524
 """Answers that may be others later."""
 _BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
-_NOT_FOUND = 300
+_REDIRECTS = 300
+_DOWN = 12
+"""Troubles of a host one after the other from which on it is taken to be down."""
 
 
 class Taker(Spider):
@@ -63,26 +65,36 @@ class Taker(Spider):
     def _frontier(self) -> Frontier:
         return cast("Frontier", self.crawler.engine.scheduler)
 
+    def give_back(self, ask: Waiting, why: str) -> None:
+        """An ask that cannot be made at all."""
+        self._settle(ask, state="failed", why=why)
+
     async def answered(self, response: Response) -> None:
         """An answer came, of whatever status."""
         request = response.request
         assert request is not None
         ask: Waiting = request.meta["ask"]
         try:
-            await self._take(ask, response, str(request.meta.get("robots", "")))
-        except CineseekError as error:
-            if isinstance(error, LibraryError):  # the disk, the journal: nothing can go on
-                self.run.give_up(error)
-            else:
-                self._settle(ask, state="failed", status=response.status, why=str(error))
-        except OSError as error:
+            why = await self._understood(ask, response, str(request.meta.get("robots", "")))
+            if why:
+                self._settle(ask, state="failed", status=response.status, why=why)
+        except (LibraryError, OSError) as error:  # the disk, the journal: nothing can go on
             self.run.give_up(error)
-        except Exception as error:  # a reader that trips over one page must not stop the others
-            log.warning("%s", response.url, exc_info=True)
-            why = f"cannot be read ({type(error).__name__}: {error})"
-            self._settle(ask, state="failed", status=response.status, why=why)
         finally:
             self._frontier.settled(ask.id)
+
+    async def _understood(self, ask: Waiting, response: Response, robots: str) -> str:
+        """Take an answer; why it could not be understood, or nothing."""
+        try:
+            await self._take(ask, response, robots)
+        except (LibraryError, OSError):
+            raise
+        except CineseekError as error:
+            return str(error)
+        except Exception as error:  # a reader that trips over one page must not stop the others
+            log.warning("%s", response.url, exc_info=True)
+            return f"cannot be read ({type(error).__name__}: {error})"
+        return ""
 
     async def failed(self, failure: Failure) -> None:
         """No answer came."""
@@ -100,10 +112,14 @@ class Taker(Spider):
             elif isinstance(error, RefusedError | FetchError):
                 self._settle(ask, state="refused", why=str(error))
             elif isinstance(error, PostponedError):
-                self._again(ask, None, str(error))
+                self._trouble(ask)
+                self.run.journal.postpone(
+                    ask, until=self.run.clock(), status=None, why=str(error), failed=False
+                )
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
                 self._settle(ask, state="failed", why=str(error) or "was not asked")
             elif not isinstance(error, asyncio.CancelledError):
+                self._trouble(ask)
                 self._again(ask, None, f"{type(error).__name__}: {error}")
         except (CineseekError, OSError) as trouble:
             self.run.give_up(trouble)
@@ -115,7 +131,8 @@ class Taker(Spider):
         if status in _PASSING:
             self._busy(ask, response)
             return
-        if not 200 <= status < _NOT_FOUND:
+        self.run.host(ask.row.host).troubles = 0
+        if not 200 <= status < _REDIRECTS:
             self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
             return
         headers = {
@@ -139,7 +156,8 @@ class Taker(Spider):
             except QuotaError as error:
                 self._close_day(ask, str(error))
                 return
-            found = found_of(findings, keep=opted.keep, follow=opted.follow)
+            licence = read_licence(answer) if opted.keep else ""
+            found = found_of(findings, answer.url, licence, keep=opted.keep, follow=opted.follow)
             why = f"opted out: {', '.join(opted.words)}" if opted.words else ""
         kept = getattr(self.run.source, "keeps_answers", False)
         self._settle(
@@ -244,6 +262,20 @@ class Taker(Spider):
             host = self.run.host(host_of(response.url))
             host.paused_until = max(host.paused_until, now + pause)
         self._again(ask, response.status, f"the site answers {response.status}", least=wait or 0.0)
+
+    def _trouble(self, ask: Waiting) -> None:
+        """A host does not answer, or not about its rules: it rests, longer every time.
+
+        After so much of it that it is surely down the host rests for so long that the run ends, and
+        does not give up thousands of asks one by one.
+        """
+        run = self.run
+        host = run.host(ask.row.host)
+        host.troubles += 1
+        rest = run.manners.wait_before(host.troubles)
+        if host.troubles > _DOWN:
+            rest = max(rest, 2 * run.manners.longest_wait)
+        host.paused_until = max(host.paused_until, run.clock() + rest)
 
     def _again(self, ask: Waiting, status: int | None, why: str, *, least: float = 0.0) -> None:
         """Ask again later, or give up."""
