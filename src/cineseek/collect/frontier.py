@@ -8,7 +8,6 @@ when the day's quota is spent or when whoever takes the films is behind.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -16,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
-from cineseek.collect.asking import host_of
-from cineseek.collect.manners import Manners
+from cineseek.collect.asking import ask_of, host_of
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
+from cineseek.collect.traits import signed
 from cineseek.errors import CineseekError
 from cineseek.index.journal_rows import Waiting
 
@@ -222,23 +221,17 @@ class Frontier(BaseScheduler):
             slot.nextcall.schedule()
 
 
-def polite(manners: Manners) -> dict[str, str]:
-    """Headers of every request: who asks, and in which languages."""
-    return {
-        "User-Agent": manners.user_agent,
-        "Accept": "*/*",
-        "Accept-Language": "en;q=0.9, *;q=0.5",
-    }
-
-
 def _request(ask: Waiting, spider: Any, state: State) -> Request:
     row, manners = ask.row, state.manners
     most = manners.page_bytes if row.kind == "page" else manners.picture_bytes
+    plain = ask_of(row)
+    sent = signed(state.source, plain)
+    secret = sent is not plain
     return Request(
-        row.url,
+        sent.url,
         method=row.method,
         body=row.body,
-        headers={**polite(manners), **dict(json.loads(row.headers))},
+        headers={**manners.headers, **dict(sent.headers)},
         callback=spider.answered,
         errback=spider.failed,
         dont_filter=True,
@@ -247,6 +240,7 @@ def _request(ask: Waiting, spider: Any, state: State) -> Request:
             "download_slot": row.host,
             "download_maxsize": most,
             "download_timeout": manners.timeout,
-            "dont_cache": row.kind != "page",
+            "dont_cache": row.kind != "page" or secret,
+            "dont_redirect": secret,  # a key is for its own site
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from cineseek.collect.asking import ask_of
@@ -46,6 +47,8 @@ class Keeping:
         file = self._name(ask, suffix if _SUFFIX.fullmatch(suffix) else ".mp4")
         digest, size = await asyncio.to_thread(_hash_file, fetched.path)
         self._folders.move(fetched.path, file)
+        with suppress(OSError):
+            fetched.path.parent.rmdir()
         told = ask_of(ask.row).about
         return FileRow(
             file=file,
@@ -61,7 +64,7 @@ class Keeping:
     def _name(self, ask: Waiting, suffix: str) -> str:
         """Where a file lies; nothing of a page or an address gets into that unchecked."""
         row, journal, source = ask.row, self._run.journal, self._run.source.name
-        if row.kind == "picture" and journal.is_pair(ask.id):
+        if row.kind == "picture" and row.film is None and journal.is_pair(ask.id):
             return f"{PAIRS}/pictures/{row.key}{suffix}"
         below = "stills" if row.kind == "picture" else "trailers"
         if row.film is None:

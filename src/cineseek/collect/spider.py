@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import email.utils
 import hashlib
 import logging
+import shutil
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import Spider
@@ -17,11 +17,21 @@ from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.folders import Folders
 from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_licence, read_opt_out
+from cineseek.collect.patience import PASSING, Patience
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
-from cineseek.collect.state import State, of_day, written
+from cineseek.collect.state import State, written
+from cineseek.collect.traits import keeps_answers, reads, signed
 from cineseek.collect.videos import VideoFetched
-from cineseek.errors import CineseekError, FetchError, LibraryError, MediaError, QuotaError
+from cineseek.errors import (
+    BarredError,
+    CineseekError,
+    FetchError,
+    LibraryError,
+    MediaError,
+    QuotaError,
+    SourceError,
+)
 from cineseek.index.journal_rows import AskState, FileRow, Found, Settled, Waiting
 from cineseek.sources.source import Answer
 
@@ -35,13 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
-"""Answers that may be others later."""
-_BUSY = frozenset({429, 503})
-"""Answers that are meant for all requests to their host."""
 _REDIRECTS = 300
-_DOWN = 12
-"""Troubles of a host one after the other from which on it is taken to be down."""
 
 
 class Taker(Spider):
@@ -54,6 +58,7 @@ class Taker(Spider):
         self.run = run
         self._folders = Folders(run.folder, run.journal)
         self._keeping = Keeping(run, self._folders)
+        self._patience = Patience(run)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the frontier holds what is asked first, too."""
@@ -78,7 +83,7 @@ class Taker(Spider):
             why = await self._understood(ask, response, str(request.meta.get("robots", "")))
             if why:
                 self._settle(ask, state="failed", status=response.status, why=why)
-        except (LibraryError, OSError) as error:  # the disk, the journal: nothing can go on
+        except (LibraryError, BarredError, OSError) as error:  # the disk, the journal, a key
             self.run.give_up(error)
         finally:
             self._frontier.settled(ask.id)
@@ -87,7 +92,7 @@ class Taker(Spider):
         """Take an answer; why it could not be understood, or nothing."""
         try:
             await self._take(ask, response, robots)
-        except (LibraryError, OSError):
+        except (LibraryError, BarredError, OSError):
             raise
         except CineseekError as error:
             return str(error)
@@ -112,14 +117,11 @@ class Taker(Spider):
             elif isinstance(error, RefusedError | FetchError):
                 self._settle(ask, state="refused", why=str(error))
             elif isinstance(error, PostponedError):
-                self._trouble(ask)
-                self.run.journal.postpone(
-                    ask, until=self.run.clock(), status=None, why=str(error), failed=False
-                )
+                self._patience.undecided(ask, str(error))
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
                 self._settle(ask, state="failed", why=str(error) or "was not asked")
             elif not isinstance(error, asyncio.CancelledError):
-                self._trouble(ask)
+                self._patience.trouble(ask.row.host)
                 self._again(ask, None, f"{type(error).__name__}: {error}")
         except (CineseekError, OSError) as trouble:
             self.run.give_up(trouble)
@@ -128,18 +130,24 @@ class Taker(Spider):
 
     async def _take(self, ask: Waiting, response: Response, robots: str) -> None:
         status = response.status
-        if status in _PASSING:
-            self._busy(ask, response)
+        understood = reads(self.run.source, status)
+        if status in PASSING and not understood:
+            told = (response.headers.get("Retry-After") or b"").decode("latin-1")
+            wait = self._patience.busy(ask, host_of(response.url), status, told)
+            self._again(ask, status, f"the site answers {status}", least=wait)
             return
         self.run.host(ask.row.host).troubles = 0
-        if not 200 <= status < _REDIRECTS:
+        if not 200 <= status < _REDIRECTS and not understood:
             self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
             return
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()
         }
-        answer = Answer(ask_of(ask.row), response.url, status, headers, response.body)
+        plain = ask_of(ask.row)
+        # An address that was signed has a key in it.
+        url = response.url if signed(self.run.source, plain) is plain else plain.url
+        answer = Answer(plain, url, status, headers, response.body)
         if ask.row.kind == "page":
             self._read(ask, answer)
         else:
@@ -154,12 +162,12 @@ class Taker(Spider):
             try:
                 findings = list(self.run.source.read(answer))
             except QuotaError as error:
-                self._close_day(ask, str(error))
+                self._patience.close_day(ask, str(error))
                 return
             licence = read_licence(answer) if opted.keep else ""
             found = found_of(findings, answer.url, licence, keep=opted.keep, follow=opted.follow)
             why = f"opted out: {', '.join(opted.words)}" if opted.words else ""
-        kept = getattr(self.run.source, "keeps_answers", False)
+        kept = keeps_answers(self.run.source)
         self._settle(
             ask,
             status=answer.status,
@@ -192,6 +200,15 @@ class Taker(Spider):
         self._settle(ask, status=answer.status, file=row)
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
+        if ask.row.kind == "videos":
+            headers = {"content-type": "application/json"}
+            body = fetched.path.read_bytes()
+            try:
+                self._read(ask, Answer(ask_of(ask.row), ask.row.url, 200, headers, body))
+            except SourceError as error:
+                self._settle(ask, state="failed", why=str(error))
+            shutil.rmtree(fetched.path.parent, ignore_errors=True)
+            return
         row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
@@ -252,56 +269,9 @@ class Taker(Spider):
                 if run.hand_over:
                     run.films.put(folder)
 
-    def _busy(self, ask: Waiting, response: Response) -> None:
-        """The host has trouble: later, and all of it where it says that it has too much to do."""
-        told = response.headers.get("Retry-After", b"") or b""
-        now = self.run.clock()
-        wait = _retry_after(told.decode("latin-1"), now)
-        if response.status in _BUSY:
-            pause = wait if wait is not None else self.run.manners.wait_before(ask.tries + 1)
-            host = self.run.host(host_of(response.url))
-            host.paused_until = max(host.paused_until, now + pause)
-        self._again(ask, response.status, f"the site answers {response.status}", least=wait or 0.0)
-
-    def _trouble(self, ask: Waiting) -> None:
-        """A host does not answer, or not about its rules: it rests, longer every time.
-
-        After so much of it that it is surely down the host rests for so long that the run ends, and
-        does not give up thousands of asks one by one.
-        """
-        run = self.run
-        host = run.host(ask.row.host)
-        host.troubles += 1
-        rest = run.manners.wait_before(host.troubles)
-        if host.troubles > _DOWN:
-            rest = max(rest, 2 * run.manners.longest_wait)
-        host.paused_until = max(host.paused_until, run.clock() + rest)
-
     def _again(self, ask: Waiting, status: int | None, why: str, *, least: float = 0.0) -> None:
         """Ask again later, or give up."""
-        run = self.run
-        if ask.tries + 1 > run.manners.retries:
+        if self._patience.again(ask, status, why, least=least):
+            self._frontier.look_anew([ask.row.host])
+        else:
             self._settle(ask, state="failed", status=status, why=f"{why}; tried {ask.tries + 1}x")
-            return
-        until = run.clock() + max(least, run.manners.wait_before(ask.tries + 1))
-        run.journal.postpone(ask, until=until, status=status, why=why)
-        self._frontier.look_anew([ask.row.host])
-
-    def _close_day(self, ask: Waiting, why: str) -> None:
-        """The source says that it allows no more today; the ask is made again tomorrow."""
-        run = self.run
-        day = of_day(run.clock())
-        run.journal.close_day(run.source.name, day)
-        run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
-        run.closed_day = day
-
-
-def _retry_after(value: str, now: float) -> float | None:
-    """Seconds that an answer asks to wait: a number, or a date."""
-    value = value.strip()
-    if value.isascii() and value.isdigit():
-        return float(min(int(value[:9]), 7 * 86400))
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - now)
-    except (TypeError, ValueError):
-        return None

@@ -36,8 +36,8 @@ class Journal(JournalFilms):
         """Release the file."""
         self._database.close()
 
-    def begin(self, source: str, asks: Iterable[AskRow], *, most_films: int | None = None) -> None:
-        """Put in what a source asks first, once.
+    def begin(self, source: str, first: Iterable[Found], *, most_films: int | None = None) -> None:
+        """Put in what a source asks first and what it knows without asking, once.
 
         Where an earlier run of it ended with nothing left to ask, a new round begins: what is
         asked first and belongs to no film is asked again, to learn whether there is news.
@@ -54,8 +54,11 @@ class Journal(JournalFilms):
             )
             number = _round(db, source)
             put = Putting(db, source, number, again=fresh, most_films=most_films)
-            for one in asks:
-                put.ask(one)
+            keys: set[str] = set()
+            for found in first:
+                put.all(found)
+                keys |= {key for key, _ in found.films}
+            put.close_films(keys)
 
     def begin_one(
         self, source: str, ask: AskRow, *, most_films: int | None = None

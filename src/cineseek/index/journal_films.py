@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from cineseek.index.database import Database
-from cineseek.index.journal_rows import FileRow, FilmRow
+from cineseek.index.journal_doubts import read_doubts
+from cineseek.index.journal_rows import DoubtRow, FileRow, FilmRow
 
+_OF_SOURCE = ("pairs", "files", "asks", "films", "answers", "rounds", "hosts", "doubts")
 _FILE = "file, url, page, fetched_at, robots, licence, sha256, bytes, files.source"
 
 
@@ -153,15 +155,24 @@ class JournalFilms:
                 return
             last = rows[-1]["ask"]
 
+    def doubts(self, source: str) -> list[DoubtRow]:
+        """Films of which a source cannot say which of its own they are, by title."""
+        with self._database.reading() as db:
+            return read_doubts(db, source)
+
     def forget_files(self, source: str) -> list[str]:
         """Forget a source wholly: its asks, films, files and pairs; the files that were kept."""
         with self._database.writing() as db:
             files = [
                 row[0] for row in db.execute("SELECT file FROM files WHERE source = ?", (source,))
             ]
-            for table in ("pairs", "files", "asks", "films", "answers", "rounds", "hosts"):
+            for table in _OF_SOURCE:
                 db.execute(f"DELETE FROM {table} WHERE source = ?", (source,))
         return files
+
+    def compact(self) -> None:
+        """Leave nothing in the file of what was forgotten."""
+        self._database.compact()
 
 
 def _film(row: sqlite3.Row) -> FilmRow:

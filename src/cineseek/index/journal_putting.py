@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from typing import Any
 
+from cineseek.index.journal_doubts import put_doubts
 from cineseek.index.journal_rows import AskRow, FileRow, Found, PairRow
 
 
@@ -41,6 +42,7 @@ class Putting:
             self.ask(ask)
         for pair in found.pairs:
             self.pair(pair)
+        put_doubts(self._db, self._source, found.doubts, (key for key, _ in found.films))
 
     def ask(self, ask: AskRow) -> None:
         """An ask, once."""

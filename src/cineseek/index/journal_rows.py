@@ -86,6 +86,19 @@ class FilmRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A film of which a source cannot say which of its own it is."""
+
+    film: str
+    """Its source's key."""
+    title: str
+    year: int | None
+    why: str
+    candidates: tuple[tuple[str, str, int | None], ...]
+    """Id, title and year; the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What an answer led to."""
 
@@ -93,6 +106,7 @@ class Found:
     films: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Keys of a source, and facts by name."""
     pairs: tuple[PairRow, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
