@@ -226,3 +226,19 @@ def test_manners_that_make_no_sense_are_refused() -> None:
         with pytest.raises(ValueError, match=r"must|cannot"):
             Manners(**wrong)  # type: ignore[arg-type]
     assert Manners(contact="me@example.org").user_agent.endswith("complaints: me@example.org)")
+
+
+def test_a_redirect_to_another_host_takes_no_key_along(tmp_path: Path) -> None:
+    class Keyed(Leading):
+        def start(self) -> Iterator[Ask]:
+            yield Ask(self._start, "list", headers=(("X-Key", "secret"),))
+
+    with serve(Site({"/there": Reply(b"x")})) as there, serve(Site()) as here:
+        away = f"http://localhost:{there.port}/there"
+        here.replies["/list"] = Reply(status=302, headers={"Location": away})
+        trusted = frozenset({here.host, f"localhost:{there.port}"})
+        report = run(here, tmp_path, Keyed(f"{here.url}/list"), trusted_hosts=trusted)
+    assert report.failed_count == 0
+    assert here.headers[-1]["x-key"] == "secret"
+    assert "x-key" not in there.headers[-1]
+    assert "referer" not in there.headers[-1]
