@@ -76,7 +76,7 @@ class Looks:
             part.url,
             method=part.method,
             body=part.body,
-            headers=dict(part.headers),
+            headers={**manners.headers, **dict(part.headers)},
             callback=NO_CALLBACK,
             dont_filter=True,
             meta={
