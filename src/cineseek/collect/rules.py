@@ -78,6 +78,7 @@ class Robots:
             asked = Request(
                 f"{origin}/robots.txt",
                 callback=NO_CALLBACK,
+                headers={"User-Agent": self._state.manners.user_agent},
                 meta={
                     "robots_itself": True,
                     "dont_cache": True,

@@ -113,10 +113,18 @@ class Found:
 class Settled:
     """What a commit changed."""
 
-    asks: int = 0
-    """New ones, and those to be made again."""
-    films_done: tuple[int, ...] = ()
+    asks: Mapping[str, int]
+    """New ones by kind, and those to be made again."""
+    again: Mapping[str, int]
+    """Of them, those that were done before."""
+    hosts: frozenset[str]
+    """Of these asks."""
+    films: int
+    """New ones."""
+    films_done: tuple[int, ...]
     """Ids of films that nothing is missing of any more."""
+    reopened: int
+    """Films that were complete and are not any more."""
 
 
 @dataclass(frozen=True, slots=True)
