@@ -48,7 +48,7 @@ class Bench:
         asked: Callable[[Any], Counter[str]],
         *,
         days: int = 1,
-        within: float = 4.0,
+        within: float = 2.0,
         set_day: Callable[[int], None] = lambda day: None,
     ) -> None:
         self.kind, self.open_site, self.asked = kind, open_site, asked
@@ -133,7 +133,7 @@ def main() -> None:
 
     benches = {
         "omdb": Bench("omdb of 2,500 films", omdb, _of_api, days=3, set_day=set_day),
-        "flim": Bench("flim", flim, _of_api, within=6.0),
+        "flim": Bench("flim", flim, _of_api, within=2.5),
         "divar": Bench("divar", divar, _of_listing),
         "youtube": Bench("youtube of 60 trailers", youtube, of_videos),
     }

@@ -77,7 +77,8 @@ def skeleton(title: str) -> str:
 def is_foreign(title: str) -> bool:
     """Whether a title has letters of another script than Latin."""
     return any(
-        char.isalpha() and not unicodedata.name(char, "").startswith("LATIN") for char in title
+        char.isalpha() and not unicodedata.name(char, "").startswith("LATIN")
+        for char in title[:_LONGEST]
     )
 
 
