@@ -39,7 +39,7 @@ def settle(journal: Journal, *asks: AskRow, **others: object) -> None:
 
 
 def test_what_belongs_to_a_film_comes_before_the_next_film(journal: Journal) -> None:
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     settle(journal, ask("film1", film="1"), ask("film2", film="2"), ask("more", urgency=1))
     assert following(journal) == ["more", "film1", "film2"]
     settle(journal)
@@ -48,14 +48,24 @@ def test_what_belongs_to_a_film_comes_before_the_next_film(journal: Journal) -> 
 
 
 def test_an_ask_is_made_once_however_often_it_is_named(journal: Journal) -> None:
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     settle(journal, ask("list"), ask("x"), ask("x"))
     assert following(journal) == ["x"]
     assert journal.tally("s") == {("page", "done"): 1, ("page", "waiting"): 1}
 
 
 def test_what_is_to_be_asked_later_is_not_asked_now(journal: Journal) -> None:
-    journal.begin("s", [ask("x"), ask("y")])
+    journal.begin(
+        "s",
+        [
+            Found(
+                asks=(
+                    ask("x"),
+                    ask("y"),
+                )
+            )
+        ],
+    )
     journal.postpone(first(journal), until=50.0, status=503, why="busy")
     assert following(journal, now=49.0) == ["y"]
     assert following(journal, now=50.0) == ["x", "y"]
@@ -65,11 +75,11 @@ def test_what_is_to_be_asked_later_is_not_asked_now(journal: Journal) -> None:
 def test_a_new_round_asks_lists_again_and_only_those_that_changed_lead_on(
     journal: Journal,
 ) -> None:
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     settle(journal, ask("page2"), ask("film1", film="1"), digest="old")
     for digest in ("2", "f"):
         settle(journal, digest=digest)
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     assert following(journal) == ["list"]
     settle(journal, ask("page2"), ask("film1", film="1"), digest="new")
     assert following(journal) == ["page2"]
@@ -78,7 +88,7 @@ def test_a_new_round_asks_lists_again_and_only_those_that_changed_lead_on(
 
 
 def test_a_film_is_complete_when_nothing_of_it_waits(journal: Journal) -> None:
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     settle(journal, ask("film1", film="1"))
     one = first(journal)
     told = journal.settle(
@@ -102,7 +112,7 @@ def test_a_film_is_complete_when_nothing_of_it_waits(journal: Journal) -> None:
 
 
 def test_a_demo_knows_only_so_many_films_and_pairs(journal: Journal) -> None:
-    journal.begin("s", [ask("list")])
+    journal.begin("s", [Found(asks=(ask("list"),))])
     found = Found(
         tuple(ask(f"film{n}", film=str(n)) for n in range(5)),
         (("9", {"title": "no room"}),),
@@ -122,7 +132,7 @@ def test_a_days_requests_are_counted(journal: Journal) -> None:
 
 
 def test_another_sources_facts_join_a_film_by_its_folder(journal: Journal) -> None:
-    journal.begin("s", [ask("list", film="1")])
+    journal.begin("s", [Found(asks=(ask("list", film="1"),))])
     journal.note_facts("s", "1", {"title": "Heat"})
     journal.set_folder(1, "films/Heat")
     journal.note_facts("facts", "films/Heat", {"title": "Heat!", "year": 1995})
@@ -132,7 +142,7 @@ def test_another_sources_facts_join_a_film_by_its_folder(journal: Journal) -> No
 def test_many_asks_cost_no_memory_and_no_time_to_choose_from(
     journal: Journal,
 ) -> None:
-    journal.begin("s", (ask(f"x{n}", film=str(n)) for n in range(20_000)))
+    journal.begin("s", (Found(asks=(ask(f"x{n}", film=str(n)),)) for n in range(20_000)))
     tracemalloc.start()
     began = time.perf_counter()
     for _ in range(100):

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from cineseek.cli.collect_archive import archive
 from cineseek.cli.collect_filmgrab import filmgrab
 from cineseek.cli.collect_flim import flim
 from cineseek.cli.collect_folder import folder
+from cineseek.cli.collect_gallery import gallery
 from cineseek.cli.collect_imdb import imdb
 from cineseek.cli.collect_omdb import omdb
 from cineseek.cli.collect_options import INTO, IntoOption, tell_doubts
@@ -29,12 +31,14 @@ def collect() -> None:
 
 
 app.command("filmgrab")(filmgrab)
+app.command("gallery")(gallery)
 app.command("flim")(flim)
 app.command("imdb")(imdb)
 app.command("omdb")(omdb)
 app.command("youtube")(youtube)
 app.command("pairs")(pairs)
 app.command("folder")(folder)
+app.command("archive")(archive)
 
 
 @app.command("status")

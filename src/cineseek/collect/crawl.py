@@ -134,6 +134,7 @@ def _settings(run: State) -> Settings:
             "cineseek.collect.redirects.Redirects": 600,
             "cineseek.collect.rules.Robots": 100,
             "cineseek.collect.videos.Videos": 90,
+            "cineseek.collect.looking.Looks": 110,
         },
         "SPIDER_MIDDLEWARES": {
             "scrapy.spidermiddlewares.referer.RefererMiddleware": None,

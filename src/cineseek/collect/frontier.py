@@ -16,7 +16,6 @@ from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
 from cineseek.collect.asking import ask_of, host_of
-from cineseek.collect.manners import Manners
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
 from cineseek.collect.traits import signed
 from cineseek.errors import CineseekError
@@ -217,15 +216,6 @@ class Frontier(BaseScheduler):
             slot.nextcall.schedule()
 
 
-def polite(manners: Manners) -> dict[str, str]:
-    """Headers of every request: who asks, and in which languages."""
-    return {
-        "User-Agent": manners.user_agent,
-        "Accept": "*/*",
-        "Accept-Language": "en;q=0.9, *;q=0.5",
-    }
-
-
 def _request(ask: Waiting, spider: Any, state: State) -> Request:
     row, manners = ask.row, state.manners
     most = manners.page_bytes if row.kind == "page" else manners.picture_bytes
@@ -236,7 +226,7 @@ def _request(ask: Waiting, spider: Any, state: State) -> Request:
         sent.url,
         method=row.method,
         body=row.body,
-        headers={**polite(manners), **dict(sent.headers)},
+        headers={**manners.headers, **dict(sent.headers)},
         callback=spider.answered,
         errback=spider.failed,
         dont_filter=True,

@@ -55,6 +55,15 @@ class Manners:
             f"{ROBOT}/{_version()} (+{PROJECT}; complaints: {self.contact or PROJECT + '/issues'})"
         )
 
+    @property
+    def headers(self) -> dict[str, str]:
+        """Of every request: who asks, and in which languages."""
+        return {
+            "User-Agent": self.user_agent,
+            "Accept": "*/*",
+            "Accept-Language": "en;q=0.9, *;q=0.5",
+        }
+
     def wait_before(self, tries: int) -> float:
         """Seconds before an ask that failed so often is made again."""
         return float(min(300.0, self.back_off * 2 ** max(0, tries - 1)))

@@ -78,7 +78,7 @@ class Robots:
             asked = Request(
                 f"{origin}/robots.txt",
                 callback=NO_CALLBACK,
-                headers={"User-Agent": self._state.manners.user_agent},
+                headers=self._state.manners.headers,
                 meta={
                     "robots_itself": True,
                     "dont_cache": True,

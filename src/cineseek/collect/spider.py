@@ -189,21 +189,17 @@ class Taker(Spider):
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
         if ask.row.kind == "videos":
-            self._read_videos(ask, fetched)
+            headers = {"content-type": "application/json"}
+            body = fetched.path.read_bytes()
+            try:
+                self._read(ask, Answer(ask_of(ask.row), ask.row.url, 200, headers, body))
+            except SourceError as error:
+                self._settle(ask, state="failed", why=str(error))
+            shutil.rmtree(fetched.path.parent, ignore_errors=True)
             return
         row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
-
-    def _read_videos(self, ask: Waiting, fetched: Fetched) -> None:
-        """A list of videos was laid out as JSON: a page like any other."""
-        headers = {"content-type": "application/json"}
-        body = fetched.path.read_bytes()
-        try:
-            self._read(ask, Answer(ask_of(ask.row), ask.row.url, 200, headers, body))
-        except SourceError as error:
-            self._settle(ask, state="failed", why=str(error))
-        shutil.rmtree(fetched.path.parent, ignore_errors=True)
 
     def _settle(
         self,

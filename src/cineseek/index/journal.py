@@ -36,9 +36,7 @@ class Journal(JournalFilms):
         """Release the file."""
         self._database.close()
 
-    def begin(
-        self, source: str, first: Iterable[AskRow | Found], *, most_films: int | None = None
-    ) -> None:
+    def begin(self, source: str, first: Iterable[Found], *, most_films: int | None = None) -> None:
         """Put in what a source asks first and what it knows without asking, once.
 
         Where an earlier run of it ended with nothing left to ask, a new round begins: what is
@@ -56,14 +54,11 @@ class Journal(JournalFilms):
             )
             number = _round(db, source)
             put = Putting(db, source, number, again=fresh, most_films=most_films)
-            told: set[str] = set()
-            for one in first:
-                if isinstance(one, Found):
-                    put.all(one)
-                    told.update(key for key, _ in one.films)
-                else:
-                    put.ask(one)
-            put.close_films(told)
+            keys: set[str] = set()
+            for found in first:
+                put.all(found)
+                keys |= {key for key, _ in found.films}
+            put.close_films(keys)
 
     def begin_one(
         self, source: str, ask: AskRow, *, most_films: int | None = None

@@ -170,6 +170,10 @@ class JournalFilms:
                 db.execute(f"DELETE FROM {table} WHERE source = ?", (source,))
         return files
 
+    def compact(self) -> None:
+        """Leave nothing in the file of what was forgotten."""
+        self._database.compact()
+
 
 def _film(row: sqlite3.Row) -> FilmRow:
     return FilmRow(
