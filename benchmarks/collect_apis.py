@@ -44,7 +44,7 @@ class Bench:
     def __init__(
         self,
         kind: str,
-        open_site: Callable[[], AbstractContextManager[Any]],
+        open_site: Callable[[int], AbstractContextManager[Any]],
         asked: Callable[[Any], Counter[str]],
         *,
         days: int = 1,
@@ -59,7 +59,7 @@ def run(bench: Bench, kills: int) -> bool:
     """Undisturbed, then killed; whether all claims hold."""
     with tempfile.TemporaryDirectory() as folder:
         calm, rough = Path(folder, "calm"), Path(folder, "rough")
-        with bench.open_site() as site:
+        with bench.open_site(0) as site:
             began = time.monotonic()
             for day in range(bench.days):
                 bench.set_day(day)
@@ -67,8 +67,8 @@ def run(bench: Bench, kills: int) -> bool:
                        within=0, seed=0)  # fmt: skip
             took = time.monotonic() - began
             once = bench.asked(site)
-            site.requests.clear()
-        with bench.open_site() as site:
+            port = site.port  # addresses name pictures
+        with bench.open_site(port) as site:
             done = 0
             for day in range(bench.days):
                 bench.set_day(day)
@@ -104,19 +104,19 @@ def main() -> None:
     films = {f"tt{n:07}": omdb_film(n, f"Film {n}", 1950 + n % 70) for n in range(1, 2501)}
     sites: list[OmdbSite] = []
 
-    def omdb() -> AbstractContextManager[Any]:
+    def omdb(port: int) -> AbstractContextManager[Any]:
         sites.append(OmdbSite(films, clock=lambda: day[0] * 86400.0))
-        return serve(sites[-1].answer)
+        return serve(sites[-1].answer, port=port)
 
-    def flim() -> AbstractContextManager[Any]:
+    def flim(port: int) -> AbstractContextManager[Any]:
         site = FlimSite({f"m{n}": (f"Film {n}", 1950 + n, 100) for n in range(60)})
-        return _Addressed(site)
+        return _Addressed(site, port)
 
-    def divar() -> AbstractContextManager[Any]:
+    def divar(port: int) -> AbstractContextManager[Any]:
         things = [(f"میز {n}", f"یک میز خوب، شماره {n}") for n in range(600)]
-        return _Addressed(DivarSite(things, too_much=set(range(100, 10_000, 400))))
+        return _Addressed(DivarSite(things, too_much=set(range(100, 10_000, 400))), port)
 
-    def youtube() -> AbstractContextManager[Any]:
+    def youtube(port: int) -> AbstractContextManager[Any]:
         body = bytes(range(256)) * 2000
         return video_site(
             [
@@ -151,8 +151,8 @@ def _of_listing(site: Any) -> Counter[str]:
 class _Addressed(AbstractContextManager[Any]):
     """A site that has to know its own address."""
 
-    def __init__(self, site: Any) -> None:
-        self._site, self._serving = site, serve(self._answer)
+    def __init__(self, site: Any, port: int) -> None:
+        self._site, self._serving = site, serve(self._answer, port=port)
         self._refused: list[Any] = []
 
     def _answer(self, asked: Any) -> Any:

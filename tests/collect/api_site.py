@@ -78,7 +78,7 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(answer: Answering, robots: str = "") -> Iterator[Served]:
+def serve(answer: Answering, robots: str = "", port: int = 0) -> Iterator[Served]:
     """A site that answers so, with a robots.txt, as long as the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -112,7 +112,7 @@ def serve(answer: Answering, robots: str = "") -> Iterator[Served]:
                 self.end_headers()
                 self.wfile.write(reply.body)
 
-    server = QuietServer(("127.0.0.1", 0), Handler)
+    server = QuietServer(("127.0.0.1", port), Handler)
     served = Served(server.server_address[1])
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
