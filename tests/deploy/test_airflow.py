@@ -153,8 +153,9 @@ def test_the_whole_dag_runs_on_a_demo(home: Path, tmp_path: Path) -> None:
         conf["arguments"] = ["--site", site.url, "--delay", "0"]
         ran = _airflow(
             home, "dags", "test", "cineseek_films", "-c", json.dumps(conf),
-            CINESEEK_COMMAND=str(Path(sys.executable).with_name("cineseek")), XDG_DATA_HOME=str(tmp_path / "data"),
-            XDG_CACHE_HOME=str(tmp_path / "cache"), PYTHONPATH=str(ROOT / "src"),
+            CINESEEK_COMMAND=str(Path(sys.executable).with_name("cineseek")),
+            XDG_DATA_HOME=str(tmp_path / "data"), XDG_CACHE_HOME=str(tmp_path / "cache"),
+            PYTHONPATH=str(ROOT / "src"),
         )  # fmt: skip
     assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-4000:]
     report = json.loads((tmp_path / "run" / "report" / "report.json").read_text())
