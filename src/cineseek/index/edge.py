@@ -71,6 +71,11 @@ class EdgeStore:
         """Name and size of each kind of vector."""
         return self._current.pointer.vectors
 
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The kinds that are kept in 16 bits a number."""
+        return self._current.pointer.half
+
     # writing
 
     def upsert(self, points: Sequence[Point]) -> None:

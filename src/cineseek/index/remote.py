@@ -307,6 +307,15 @@ class RemoteStore:
         return self._info().points_count or 0
 
 
+def drop_collection(address: IndexAddress) -> None:
+    """Take a collection off its server; one that is not there is no error."""
+    calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
+    try:
+        calls.ask(lambda client: client.delete_collection(address.collection))
+    finally:
+        calls.client.close()
+
+
 def collection_exists(address: IndexAddress) -> bool:
     """Whether the server of an address has its collection."""
     calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
