@@ -21,6 +21,7 @@ from cineseek.cli import (
     evaluate,
     export,
     identify,
+    migrate,
     models,
     rate,
     reindex,
@@ -108,6 +109,7 @@ app.command("show")(show.show)
 app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
+app.command("migrate")(migrate.migrate)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
