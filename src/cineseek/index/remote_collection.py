@@ -31,11 +31,10 @@ _WORDS = (
     "motion",
     "sound",
     "size",
-    "look",
 )
 _WHOLE = ("shot", "year", "people")
 _NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
-_TRUTHS = ("black_and_white", "mapped")
+_TRUTHS = ("black_and_white", "look", "mapped")
 
 
 def check_version(calls: Calls) -> str:
