@@ -30,8 +30,6 @@ from cineseek.relevance.decoys import DECOYS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from cineseek.models.base import Encoder
-
     Tell = Callable[[int, int], None]
 
 SAMPLE = 3000
@@ -101,8 +99,9 @@ def map_all(
     x = np.stack([old[one].vectors[LOOK] for one in both])
     y = np.stack([new[one].vectors[LOOK] for one in both])
     apart, groups = _groups([old[one] for one in both])
-    report = _measure(x, y, groups, apart, before, stores.encoder)
-    _fill(source, stores.vectors, choose_map(x, y, groups), told)
+    texts = stores.encoder.encode_texts(DECOYS)
+    report = _measure(x, y, groups, apart, before, texts, stores.encoder.fingerprint)
+    _fill(source, stores.vectors, choose_map(x, y, groups, texts), told)
     check_points(stores, mend=True)
     stores.vectors.settle()
     return report
@@ -153,17 +152,18 @@ def _measure(
     groups: NDArray[np.int64],
     apart: str,
     before: str,
-    encoder: Encoder,
+    texts: NDArray[np.float32],
+    fingerprint: str,
 ) -> MapReport:
     """What a map that was fitted without some groups keeps of their neighbours."""
     fitted, held = next(iter(folds(groups, _SHARE)))
-    chosen = choose_map(x[fitted], y[fitted], groups[fitted])
+    chosen = choose_map(x[fitted], y[fitted], groups[fitted], texts)
     guessed = chosen.apply(x[held])
     frames = recalls(guessed, y[held], y[held])
-    words = recalls(guessed, y[held], encoder.encode_texts(DECOYS), itself=False)
+    words = recalls(guessed, y[held], texts, itself=False)
     return MapReport(
         before,
-        encoder.fingerprint,
+        fingerprint,
         chosen.method,
         chosen.strength,
         len(fitted),
@@ -220,6 +220,8 @@ def make_true(
         ]
         if limit is not None:
             frames = frames[: max(0, limit - done)]
+        if frames:
+            stores.catalogue.wholes.forget_part(footage.id, LOOK)
         for points in rebuild_points(stores, footage, frames):
             stores.vectors.upsert(points)
             done += len(points)

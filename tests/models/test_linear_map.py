@@ -38,9 +38,9 @@ def test_a_space_that_is_only_turned_is_found_again(fit):
 
 def test_the_way_is_chosen_that_keeps_more_neighbours():
     stretched = unit(OLD * np.linspace(0.2, 5, 16, dtype=np.float32))
-    assert choose_map(OLD, stretched, GROUPS).method == "ridge"
+    assert choose_map(OLD, stretched, GROUPS, OLD[:20]).method == "ridge"
     noisy = unit(TURNED + 0.3 * RNG.standard_normal((400, 24)))
-    few = choose_map(OLD[:24], noisy[:24], np.arange(24))
+    few = choose_map(OLD[:24], noisy[:24], np.arange(24), noisy[24:40])
     assert few.method == "procrustes" or few.strength >= 1e-2
 
 

@@ -66,17 +66,21 @@ def fit_procrustes(old: Matrix, new: Matrix) -> LinearMap:
     return LinearMap(matrix, centre, offset, "procrustes", 0.0)
 
 
-def choose_map(old: Matrix, new: Matrix, groups: Groups) -> LinearMap:
+def choose_map(old: Matrix, new: Matrix, groups: Groups, texts: Matrix) -> LinearMap:
     """The map that keeps most neighbours of frames of other groups than it was fitted on.
 
-    `groups` (n) are what belongs together, such as shots: no group is on both sides. Fitted on all
-    at the end. ValueError for fewer than two groups.
+    Neighbours of frames and of `texts` (t x d, of the new encoder) count the same. `groups` (n) are
+    what belongs together, such as shots: no group is on both sides. Fitted on all at the end.
+    ValueError for fewer than two groups.
     """
     kept: dict[tuple[Method, float], list[float]] = {}
     for fitted, tested in folds(groups, FOLDS):
+        true = new[tested]
         for one in _candidates(old[fitted], new[fitted]):
-            share = float(recalls(one.apply(old[tested]), new[tested], new[tested]).mean())
-            kept.setdefault((one.method, one.strength), []).append(share)
+            guessed = one.apply(old[tested])
+            share = recalls(guessed, true, true).mean()
+            share += recalls(guessed, true, texts, itself=False).mean()
+            kept.setdefault((one.method, one.strength), []).append(float(share))
     method, strength = max(kept, key=lambda way: float(np.mean(kept[way])))
     return fit_procrustes(old, new) if method == "procrustes" else fit_ridge(old, new, strength)
 
