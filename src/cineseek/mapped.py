@@ -21,7 +21,7 @@ import numpy as np
 from cineseek.doctor import check_points
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.vectors import Condition, Point, VectorStore, frame_id
-from cineseek.ingest.embedding import LOOK
+from cineseek.ingest.embedding import LOOK, PRINT
 from cineseek.ingest.rebuilding import in_batches, rebuild_points
 from cineseek.ingest.stores import Stores
 from cineseek.models.linear_map import LinearMap, choose_map, folds, interval, recalls
@@ -177,12 +177,15 @@ def _measure(
 
 
 def _fill(source: VectorStore, target: VectorStore, way: LinearMap, told: Tell | None) -> None:
-    """All other points with guessed looks, marked; the rest of them as it is."""
+    """All other points with guessed looks, marked; prints and payloads as they are.
+
+    What else the old encoder made, such as vectors of captions, is not the new one's.
+    """
     held = set(target.ids())
     total, done = source.count(), len(held)
     waiting = [one for one in source.ids() if one not in held]
     for ids in in_batches(waiting):
-        points = source.get(ids, vectors=tuple(source.dimensions))
+        points = source.get(ids, vectors=(LOOK, PRINT))
         seen = [one for one in points if LOOK in one.vectors]
         guessed = iter(way.apply(np.stack([one.vectors[LOOK] for one in seen])) if seen else ())
         target.upsert(

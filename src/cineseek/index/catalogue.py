@@ -15,6 +15,7 @@ from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
 from cineseek.index.provenance import Source, note_source, read_sources
+from cineseek.index.tellings import Tellings
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
 from cineseek.index.words import TextMatch
@@ -46,6 +47,8 @@ class Catalogue:
         """What is listed a page at a time."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
+        self.tellings = Tellings(self._db)
+        """What machines told of footages: captions, text in pictures, speech."""
 
     def close(self) -> None:
         """Release the file."""
