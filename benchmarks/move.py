@@ -83,8 +83,8 @@ def run(data: Path, place: Path, old: str, new: str) -> None:
         print(f"(told: {library.guessed})")
         left = library.vectors.count(cineseek.mapped.MAPPED)
         for share in (25, 50, 75):
-            wanted = left * share // 100 - (left - library.vectors.count(cineseek.mapped.MAPPED))
-            cineseek.mapped.make_true(library._parts.stores(), limit=wanted)
+            while library.vectors.count(cineseek.mapped.MAPPED) > left * (100 - share) / 100:
+                library.make_some_true(100)
             print(f"| {share}% of the guessed made true | {truth.row(library)} |")
         library.reindex()
         print(f"| of {new} | {truth.row(library)} |")

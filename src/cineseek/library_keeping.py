@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from cineseek.answer import Finding
@@ -51,6 +51,16 @@ class Keeping(Trailers):
         from cineseek.library_upkeep import mapped
 
         return mapped(self._parts)
+
+    def make_some_true(self, most: int, without: Collection[str] = ()) -> tuple[str, int]:
+        """Put at most so many guessed frames of one footage through the encoder.
+
+        Returns the footage's id and how many were made; an empty id where no footage but those
+        `without` has guesses. For whoever has a little time now and then, as a server has.
+        """
+        from cineseek.library_upkeep import make_some_true
+
+        return make_some_true(self._parts, most, without)
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

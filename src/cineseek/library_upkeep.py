@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from cineseek.mapped import (
     make_true,
     map_all,
 )
+from cineseek.mapped import make_some_true as some_true
 from cineseek.models.base import Encoder
 from cineseek.relevance.background import forget_backgrounds
 
@@ -133,10 +134,22 @@ def _finish_mapped(parts: Parts, progress: Callable[[int, int], None] | None) ->
     if kept_report(parts.catalogue, parts.content.fingerprint) is None:
         return False
     stores = parts.stores()
-    if make_true(stores, told=progress) == 0:
+    if make_true(stores, progress) == 0:
         keep_report(parts.catalogue, None)
     forget_backgrounds(stores.vectors)
     return True
+
+
+def make_some_true(parts: Parts, most: int, without: Collection[str]) -> tuple[str, int]:
+    """Put some guessed frames of one footage through the encoder: of which, and how many."""
+    if kept_report(parts.catalogue, parts.content.fingerprint) is None:
+        return "", 0
+    stores = parts.stores()
+    done = some_true(stores, most, without)
+    if not done[0] and not without:
+        keep_report(parts.catalogue, None)
+        forget_backgrounds(stores.vectors)
+    return done
 
 
 def mapped(parts: Parts) -> str:

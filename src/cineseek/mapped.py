@@ -11,14 +11,14 @@ from __future__ import annotations
 import hashlib
 import heapq
 import json
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from cineseek.doctor import check_points
+from cineseek.film import Footage
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.vectors import Condition, Point, VectorStore, frame_id
 from cineseek.ingest.embedding import LOOK, PRINT
@@ -201,38 +201,48 @@ def _fill(source: VectorStore, target: VectorStore, way: LinearMap, told: Tell |
             told(done, total)
 
 
-def make_true(
-    stores: Stores,
-    *,
-    limit: int | None = None,
-    told: Tell | None = None,
-    stop: threading.Event | None = None,
-) -> int:
+def make_true(stores: Stores, told: Tell | None = None) -> int:
     """Put frames whose looks were guessed through the encoder; returns how many are left.
 
-    Stopped, or after `limit` frames, it goes on when called again. Frames whose files cannot be
-    read keep their guess.
+    Stopped, it goes on when called again. Frames whose files cannot be read keep their guess.
     """
-    waiting = set(stores.vectors.ids(MAPPED))
-    total, done = len(waiting), 0
-    for footage in stores.catalogue.footages() if waiting else ():
-        frames = [
-            one
-            for one in stores.catalogue.frames(footage.id)
-            if frame_id(footage.id, one.second) in waiting
-        ]
-        if limit is not None:
-            frames = frames[: max(0, limit - done)]
-        if frames:
-            stores.catalogue.wholes.forget_part(footage.id, LOOK)
-        for points in rebuild_points(stores, footage, frames):
-            stores.vectors.upsert(points)
+    total, done = stores.vectors.count(MAPPED), 0
+    for footage in stores.catalogue.footages() if total else ():
+        for points in _made(stores, footage):
             done += len(points)
             if told is not None:
                 told(done, total)
-            if stop is not None and stop.is_set():
-                return total - done
     return total - done
+
+
+def make_some_true(stores: Stores, most: int, without: Collection[str] = ()) -> tuple[str, int]:
+    """The same for at most so many frames of one footage: which it was, and how many were made.
+
+    The id is empty where none has guesses but those `without`.
+    """
+    where = [*MAPPED, Condition("footage", tuple(without), negate=True)]
+    one = next(iter(stores.vectors.ids(where)), None)
+    if one is None:
+        return "", 0
+    (point,) = stores.vectors.get([one])
+    footage = stores.catalogue.footage(str(point.payload["footage"]))
+    return footage.id, sum(len(points) for points in _made(stores, footage, most))
+
+
+def _made(stores: Stores, footage: Footage, most: int | None = None) -> Iterator[list[Point]]:
+    """True points of a footage in the place of guessed ones, batch by batch."""
+    guessed = set(stores.vectors.ids([*MAPPED, Condition("footage", (footage.id,))]))
+    if not guessed:
+        return
+    frames = [
+        one
+        for one in stores.catalogue.frames(footage.id)
+        if frame_id(footage.id, one.second) in guessed
+    ]
+    stores.catalogue.wholes.forget_part(footage.id, LOOK)
+    for points in rebuild_points(stores, footage, frames[:most]):
+        stores.vectors.upsert(points)
+        yield points
 
 
 def keep_report(catalogue: Catalogue, report: MapReport | None) -> None:
