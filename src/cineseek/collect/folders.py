@@ -9,6 +9,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ class Folders:
             if facts != FilmFacts():
                 self.write(f"{folder}/film.json", _json(omdb_shape(facts)))
             lines = [_line(file, folder) for file in self._journal.files(folder)]
+            lines += [_facts_line(one) for one in self._journal.in_folder(folder) if one.facts]
             if lines:
                 self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
             self._journal.note_written(folder)
@@ -98,7 +100,8 @@ class Folders:
         """Write the captions of all pictures that have some, and where the pictures are from."""
         rows: list[dict[str, Any]] = []
         lines: list[str] = []
-        for file, captions, facts in self._journal.pairs():
+        for kept, captions, facts in self._journal.pairs():
+            file = kept if kept.file.startswith(f"{PAIRS}/") else self._beside(kept)
             row: dict[str, Any] = {"file": file.file.removeprefix(f"{PAIRS}/")}
             for number, caption in enumerate(captions, 1):
                 row["caption" if number == 1 else f"caption_{number}"] = caption
@@ -107,6 +110,28 @@ class Folders:
         if rows:
             self.write(f"{PAIRS}/captions.json", _json(rows))
             self.write(f"{PAIRS}/sources.jsonl", "".join(lines).encode())
+
+    def _beside(self, file: FileRow) -> FileRow:
+        """A still that has words, under another name among the pairs: linked where that goes."""
+        name = f"{PAIRS}/pictures/{file.sha256[:32]}{Path(file.file).suffix}"
+        still, target = self.folder / file.file, self.folder / name
+        if still.is_file() and not target.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.hardlink_to(still)
+            except OSError:
+                self.write(name, still.read_bytes())
+        return replace(file, file=name)
+
+    def describe_rest(self, source: str) -> None:
+        """Write where the files of a source are from that belong to no film."""
+        folder = f"{FILMS}/{source}"
+        if self._journal.in_folder(folder):
+            return  # a film of that name
+        files = self._journal.files(source=source)
+        lines = [_line(one, folder) for one in files if one.file.startswith(f"{folder}/")]
+        if lines:
+            self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
 
     def _facts_folder(self, film: FilmRow) -> str | None:
         """A film of which only facts are known gets a folder for them, if it has a title."""
@@ -167,6 +192,12 @@ def _line(file: FileRow, folder: str) -> str:
         "sha256": file.sha256,
         "bytes": file.bytes,
     }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _facts_line(film: FilmRow) -> str:
+    """Who told facts of a film: a file that several told has a line for each."""
+    told = {"file": "film.json", "source": film.source, "url": film.key}
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 

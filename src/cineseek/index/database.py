@@ -89,6 +89,13 @@ class Database:
                 self._watcher.execute("PRAGMA query_only = ON")
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
+    def compact(self) -> None:
+        """Write the file anew without what was removed: else its bytes stay in free pages."""
+        with translated(self.path), self._write_lock:
+            self._refuse_if_closed()
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Release the file."""
         with self._write_lock, self._idle_lock, self._watching:
