@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer import AddReport, Classifications, Hits
 from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
-from cineseek.library_trailers import Trailers
-from cineseek.models.base import Encoder
+from cineseek.library_keeping import Keeping
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 
-class Library(Trailers):
+class Library(Keeping):
     """Films, footage, shots, frames and vectors in one folder; a context manager.
 
     Made by `cineseek.open`. The encoder and the vectors are opened when first needed: listing

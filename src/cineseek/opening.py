@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
+from cineseek.library_index import new_index, same_place
 from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 from cineseek.swap import finish_swap, swap_is_due
@@ -28,11 +30,14 @@ def open_library(
     models_dir: Path | None = None,
     offline: bool | None = None,
     allow_download: bool = False,
+    index: str | None = None,
 ) -> Library:
     """Open the library in this folder, or make one there.
 
     A new library without a named model takes the best that is on this machine (or, with
     `allow_download`, that can be fetched); `library.notes` says so where it had to fall back.
+    `index` is the address of a Qdrant server that has the vectors of a new one; its key is read
+    from CINESEEK_INDEX_KEY.
     """
     folder = Path(path).expanduser().absolute()
 
@@ -53,6 +58,8 @@ def open_library(
                 f"`cineseek add PATH... --library {folder}` makes one there"
             )
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
+        if index is not None:
+            content = replace(content, index=new_index(index, folder))
         with writing_to(folder):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +68,13 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        return Library(Parts(folder, content, encoder=encoder, load=load, load_sound=load_sound))
+        made = Library(Parts(folder, content, encoder=encoder, load=load, load_sound=load_sound))
+        if index is not None:
+            with contextlib.ExitStack() as undo:
+                undo.callback(made.close)
+                _ = made.vectors  # what is wrong with the server is told before anything is read
+                undo.pop_all()
+        return made
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
@@ -70,6 +83,11 @@ def open_library(
     library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
+        if index is not None and not (content.index and same_place(content.index, index)):
+            raise LibraryError(
+                f"{folder} has its vectors {'in ' + (content.index or 'its folder')}, not in "
+                f"{index}; `cineseek migrate {folder} --index {index}` moves them"
+            )
         if model is not None and not _is_its_own(content, model):
             _take_other(library, content, model)
         undo.pop_all()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
+from cineseek.cli.options import IndexOption, JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
@@ -35,6 +35,7 @@ def add(
             autocompletion=completion.models,
         ),
     ] = None,
+    index: IndexOption = None,
     sound_model: Annotated[
         str | None,
         typer.Option(
@@ -83,6 +84,7 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--index": index,
             "--sound-model": sound_model,
             "--title": title,
             "--year": year,
@@ -116,7 +118,7 @@ def add(
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model) as opened:
+    with opened_or_made(library, model, index) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:

@@ -25,6 +25,7 @@ from cineseek.cli import (
     export,
     forget,
     identify,
+    migrate,
     models,
     rate,
     reindex,
@@ -115,6 +116,7 @@ app.command("remove")(remove.remove)
 app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
+app.command("migrate")(migrate.migrate)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
