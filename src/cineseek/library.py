@@ -224,48 +224,6 @@ class Library(Keeping):
 
         return replay(self._parts, progress)
 
-    def remove(self, name: str | Film) -> tuple[Footage, ...]:
-        """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
-        from cineseek.library_upkeep import remove
-
-        return remove(self._parts, name)
-
-    def doctor(self, *, mend: bool = True) -> list[Finding]:
-        """What is wrong, mended where it can be; a sound library gives an empty list."""
-        from cineseek.library_upkeep import look_over
-
-        return look_over(self._parts, mend=mend)
-
-    def reindex(
-        self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
-    ) -> bool:
-        """Change the encoder: look vectors anew from the saved frames; resumes if stopped.
-
-        False where the library has that encoder already.
-        """
-        from cineseek.library_upkeep import reindex
-
-        return reindex(self._parts, model, progress=progress)
-
-    def fill_facts(self, facts: Mapping[str, FilmFacts], *, source: str = "") -> int:
-        """Facts by film id, for what is not known yet; how many films know more now.
-
-        `source` told them, and is remembered, so that they can be forgotten.
-        """
-        from cineseek.library_upkeep import fill_facts
-
-        return fill_facts(self._parts, facts, source)
-
-    def hear_with(self, name: str | None) -> None:
-        """Let an encoder of sounds make the sound part of `similar`, by name or folder.
-
-        The library remembers it. None goes back to what is measured of the spectrogram. ModelError
-        where there is no such encoder.
-        """
-        from cineseek.library_upkeep import hear_with
-
-        hear_with(self._parts, name)
-
     # Opening and closing
 
     def announce(self, server: str) -> None:

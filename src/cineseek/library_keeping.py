@@ -63,11 +63,14 @@ class Keeping(Trailers):
 
         return make_some_true(self._parts, most, without)
 
-    def fill_facts(self, facts: Mapping[str, FilmFacts]) -> int:
-        """Facts by film id, for what is not known yet; how many films know more now."""
+    def fill_facts(self, facts: Mapping[str, FilmFacts], *, source: str = "") -> int:
+        """Facts by film id, for what is not known yet; how many films know more now.
+
+        `source` told them, and is remembered, so that they can be forgotten.
+        """
         from cineseek.library_upkeep import fill_facts
 
-        return fill_facts(self._parts, facts)
+        return fill_facts(self._parts, facts, source)
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

@@ -40,7 +40,7 @@ def facts(monkeypatch: pytest.MonkeyPatch) -> Iterator[OmdbSite]:
     known = OmdbSite({one["imdbID"]: one for one in films})
     with serve(known.answer) as served:
         monkeypatch.setenv("CINESEEK_OMDB_KEY", KEY)
-        monkeypatch.setenv("CINESEEK_OMDB_ADDRESS", served.url)
+        monkeypatch.setenv("CINESEEK_OMDB_ADDRESS", served.address)
         yield known
 
 
