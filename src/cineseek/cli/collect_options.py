@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from pydantic import SecretStr
 
     from cineseek.collect import CollectReport, Fetch, Manners
     from cineseek.sources.source import Source
@@ -117,7 +116,6 @@ def run(
             demo,
             manners=manners,
             fetch=fetch,
-            facts=_facts(settings().omdb_key),
             retry_failed=retry_failed,
             json=json,
         )
@@ -137,20 +135,6 @@ def run(
     if report.failed_count and leave:
         raise typer.Exit(1)
     return bool(report.failed_count)
-
-
-def _facts(key: SecretStr | None) -> Callable[[Path], Source] | None:
-    """Where facts of a collection's films come from; None without a key."""
-    if key is None:
-        return None
-
-    def of(folder: Path) -> Source:
-        from cineseek.sources.omdb import Omdb
-        from cineseek.sources.wanted import wanted_of_collection
-
-        return Omdb(list(wanted_of_collection(folder)), key.get_secret_value())
-
-    return of
 
 
 def _fetcher(manners: Manners, lines: int, longest: float, most_bytes: int) -> Fetch:
