@@ -70,7 +70,7 @@ def _facts(key: str, address: str | None) -> Callable[[Path], Source]:
     from cineseek.sources.omdb import ADDRESS, Omdb
     from cineseek.sources.wanted import wanted_of_collection
 
-    return lambda folder: Omdb(wanted_of_collection(folder), key, address=address or ADDRESS)
+    return lambda folder: Omdb(list(wanted_of_collection(folder)), key, address=address or ADDRESS)
 
 
 def tell(report: ChainReport, *, json: bool) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-
     from cineseek.collect import CollectReport, Fetch, Manners
     from cineseek.sources.source import Source
     from cineseek.sources.wanted import WantedFilm
