@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SOUND_MODEL = "sound_model"
 """The fact of a catalogue that names its encoder of sounds: a JSON object."""
+CATALOGUE = "catalogue.sqlite"
+"""The catalogue's file in the folder of a library that has it there."""
 PATIENCE = 2.0
 """Seconds to wait for a process that has the library before giving up: searches are short."""
 
@@ -57,7 +59,7 @@ class Parts:
         self._vectors: VectorStore | None = None
         self._lock = WriterLock(folder)
         self._opening = threading.RLock()
-        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
 
     @property
     def encoder(self) -> Encoder:

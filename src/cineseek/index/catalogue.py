@@ -1,8 +1,10 @@
-"""The catalogue: the truth of a library, in one SQLite file. Knows no vectors and no pictures."""
+"""The catalogue: the truth of a library, in an SQLite file or on a PostgreSQL server.
+
+Knows no vectors and no pictures.
+"""
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,10 +12,11 @@ from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
 from cineseek.index import films, footage, health, shots, wholes, words
-from cineseek.index.database import Database
+from cineseek.index.connection import Connection
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.opening import open_tables
 from cineseek.index.provenance import Source, note_source, read_sources
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
@@ -38,17 +41,22 @@ class Counts:
 class Catalogue:
     """Films, footage, shots, frames and lines of text; may be used from several threads."""
 
-    def __init__(self, path: Path, *, clock: Callable[[], float] = time.time) -> None:
-        self.path = Path(path)
+    def __init__(
+        self,
+        where: Path | str,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Open the file at a path, or the schema at an address (`index.opening`)."""
         self._clock = clock
-        self._db = Database(self.path)
+        self._db = open_tables(where)
         self.lists = Lists(self._db)
         """What is listed a page at a time."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
 
     def close(self) -> None:
-        """Release the file."""
+        """Let go of the file or the server."""
         self._db.close()
 
     def films(self) -> list[Film]:
@@ -248,6 +256,10 @@ class Catalogue:
         with self._db.reading() as db:
             return Counts(*(db.execute(f"SELECT count(*) FROM {n}").fetchone()[0] for n in names))
 
+    def size(self) -> int:
+        """Bytes of disk it takes."""
+        return self._db.size()
+
     def is_empty(self) -> bool:
         """Whether there is no shot; counting them all would take longer than a search."""
         with self._db.reading() as db:
@@ -265,7 +277,11 @@ class Catalogue:
             if value is None:
                 db.execute("DELETE FROM meta WHERE key = ?", (key,))
             else:
-                db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+                db.execute(
+                    "INSERT INTO meta VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (key, value),
+                )
 
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""
@@ -278,7 +294,7 @@ class Catalogue:
             return read_sources(db, subject)
 
     def check(self) -> list[str]:
-        """What is wrong with the file, in words; nothing where all is well."""
+        """What is wrong with the tables, in words; nothing where all is well."""
         with self._db.writing() as db:  # FTS5 is asked to check itself by an INSERT
             return health.problems(db)
 
@@ -287,5 +303,5 @@ class Catalogue:
         with self._db.writing() as db:
             words.rebuild_words(db)
 
-    def _note(self, db: sqlite3.Connection, subject: str, source: str) -> None:
+    def _note(self, db: Connection, subject: str, source: str) -> None:
         note_source(db, subject, source, self._clock())

@@ -1,0 +1,116 @@
+"""What SQLite writes in its own way: JSON, and lines of text found by FTS5."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cineseek.index.connection import Connection, Of, Said
+from cineseek.index.text import Spelling
+
+
+class SqliteDialect:
+    """The `Dialect` of SQLite."""
+
+    def contains(self, column: str) -> str:
+        """Byte for byte."""
+        return f"instr({column}, ?) > 0"
+
+    def among(self, column: str, of: Of = "text") -> str:
+        """A list is bound as JSON: there is no other."""
+        return f"{column} IN (SELECT value FROM json_each(?))"
+
+    def several(self, values: Sequence[Any], of: Of = "text") -> Any:
+        """As JSON."""
+        return json.dumps(list(values))
+
+    def compared(self, column: str, sign: str, of: Of) -> str:
+        """It compares whatever there is."""
+        return f"{column} {sign} ?"
+
+    def facet(self, name: str) -> str:
+        """Out of the JSON."""
+        return f"json_extract(shots.facets, '$.{name}')"
+
+    def facet_shown(self, name: str) -> str:
+        """The same."""
+        return self.facet(name)
+
+    def facet_items(self, name: str) -> str:
+        """One row an item."""
+        return f"json_each(shots.facets, '$.{name}') AS items"
+
+    def facet_item(self) -> str:
+        """As it is."""
+        return "items.value"
+
+    def frames_of(self, keys: Sequence[tuple[str, int]]) -> tuple[str, tuple[Any, ...]]:
+        """By the index of shots."""
+        # The index is named: by itself SQLite takes the key, and reads a whole film for each shot.
+        return (
+            "SELECT frames.* FROM json_each(?) AS asked JOIN frames INDEXED BY frames_by_shot "
+            "ON footage_id = json_extract(asked.value, '$[0]') "
+            "AND shot = json_extract(asked.value, '$[1]') ORDER BY millisecond"
+        ), (json.dumps([list(key) for key in keys]),)
+
+    def put_words(self, db: Connection, lines: Sequence[tuple[int, str, str]]) -> None:
+        """Into FTS5."""
+        db.executemany("INSERT INTO words (rowid, joined, parted) VALUES (?, ?, ?)", lines)
+
+    def clear_words(self, db: Connection) -> None:
+        """A damaged table cannot be emptied, so it is made anew."""
+        db.execute("DROP TABLE words_seen")
+        db.execute("DROP TABLE words")
+        db.execute("CREATE VIRTUAL TABLE words USING fts5(joined, parted, tokenize='ascii')")
+        db.execute("CREATE VIRTUAL TABLE words_seen USING fts5vocab(words, row)")
+
+    def kept(self, token: str) -> str:
+        """As it is."""
+        return token
+
+    def seen(self, db: Connection, tokens: Iterable[str]) -> Mapping[str, int]:
+        """By the vocabulary of FTS5."""
+        found: dict[str, int] = {}
+        for token in tokens:
+            row = db.execute("SELECT doc FROM words_seen WHERE term = ?", (token,)).fetchone()
+            found[token] = int(row["doc"]) if row else 0
+        return found
+
+    def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
+        """Tokens have no quotes in them, so nothing a user types can be FTS syntax."""
+        return Said(
+            source="words JOIN texts ON texts.id = words.rowid",
+            line="joined || ' | ' || parted",
+            clause="words MATCH ?",
+            values=(" OR ".join(f'"{" ".join(way)}"' for way in ways),),
+            order="rank, texts.id",
+            order_values=(),
+        )
+
+    def damage(self, db: Connection) -> list[str]:
+        """Pages that contradict each other, and an FTS5 table that does not fit its lines."""
+        found = [
+            f"the file is damaged: {row[0]}"
+            for row in db.execute("PRAGMA integrity_check(20)")
+            if row[0] != "ok"
+        ]
+        if found:
+            return found
+        try:
+            db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError as error:
+            return [f"the search table of the lines of text is damaged: {error}"]
+        return []
+
+    def wrong_words(self, db: Connection) -> list[str]:
+        """Nothing that `damage` does not see."""
+        return []
+
+    def orphans(self, db: Connection) -> Mapping[str, int]:
+        """Rows written while foreign keys were not looked at."""
+        orphans: dict[str, int] = {}
+        for row in db.execute("PRAGMA foreign_key_check"):
+            orphans[row[0]] = orphans.get(row[0], 0) + 1
+        return orphans
