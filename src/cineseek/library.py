@@ -12,6 +12,7 @@ from cineseek.answer import AddReport, Classifications, Finding, Hits
 from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
+from cineseek.library_counts import Counts
 from cineseek.library_trailers import Trailers
 from cineseek.models.base import Encoder
 
@@ -247,6 +248,20 @@ class Library(Trailers):
         from cineseek.library_upkeep import reindex
 
         return reindex(self._parts, model, progress=progress)
+
+    def move_catalogue(
+        self, to: str, *, progress: Callable[[int, int], None] | None = None
+    ) -> int | None:
+        """Move the catalogue to `postgresql://user@host/database`, or `sqlite`: into the folder.
+
+        How many rows it has, all of which were compared; None where it is there already. `progress`
+        is told rows done, of how many.
+        """
+        from cineseek.library_moving import move_catalogue
+
+        moved = move_catalogue(self._parts, to, tell=progress)
+        self._counts = Counts(self._parts.catalogue)
+        return moved
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

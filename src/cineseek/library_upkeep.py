@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from cineseek.answer import Finding
@@ -76,7 +77,11 @@ def reindex(
 
     name = model if isinstance(model, str) else model.card.name
     encoder = parts.load(model) if isinstance(model, str) else model
-    content = describe(name, encoder.fingerprint, encoder.card)
+    content = replace(
+        describe(name, encoder.fingerprint, encoder.card),
+        index=parts.content.index,
+        catalogue=parts.content.catalogue,
+    )
     if content.fingerprint == parts.content.fingerprint:
         return False
     _ = parts.vectors  # takes the lock, and answers until the swap

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError, ModelError
+from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
+from cineseek.library_moving import FOLDER, place_of
 from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 from cineseek.swap import finish_swap, swap_is_due
@@ -25,6 +28,7 @@ def open_library(
     model: str | Encoder | None = None,
     *,
     create: bool = True,
+    catalogue: str | None = None,
     models_dir: Path | None = None,
     offline: bool | None = None,
     allow_download: bool = False,
@@ -33,6 +37,8 @@ def open_library(
 
     A new library without a named model takes the best that is on this machine (or, with
     `allow_download`, that can be fetched); `library.notes` says so where it had to fall back.
+    `catalogue` is the address of a PostgreSQL server for the catalogue of a new library:
+    `postgresql://user@host/database`.
     """
     folder = Path(path).expanduser().absolute()
 
@@ -53,6 +59,7 @@ def open_library(
                 f"`cineseek add PATH... --library {folder}` makes one there"
             )
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
+        content = replace(content, catalogue=_claimed(catalogue))
         with writing_to(folder):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +73,11 @@ def open_library(
         with WriterLock(folder):
             finish_swap(folder)
     content = read_library_file(folder)
+    if catalogue is not None and place_of(catalogue) != content.catalogue:
+        raise LibraryError(
+            f"the catalogue of {folder} is {content.catalogue or 'in its folder'}; "
+            f"`cineseek migrate --catalogue {catalogue}` moves it"
+        )
     given = None if model is None or isinstance(model, str) else model
     library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
     with contextlib.ExitStack() as undo:
@@ -74,6 +86,24 @@ def open_library(
             _take_other(library, content, model)
         undo.pop_all()
     return library
+
+
+def _claimed(catalogue: str | None) -> str:
+    """The address of a catalogue that a new library may have; empty for its own folder."""
+    address = place_of(catalogue or FOLDER)
+    if address:
+        claimed = Catalogue(address)
+        try:
+            if not claimed.is_free():
+                raise LibraryError(
+                    f"{address} holds the catalogue of a library that is there already. Open that "
+                    "with its folder, or name another schema with ?schema=NAME"
+                )
+            if claimed.was_left():
+                claimed.clear()
+        finally:
+            claimed.close()
+    return address
 
 
 def _is_new(folder: Path) -> bool:

@@ -35,6 +35,15 @@ def add(
             autocompletion=completion.models,
         ),
     ] = None,
+    catalogue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Where a new library has its catalogue: postgresql://USER@HOST/DATABASE. "
+            "Default: in its folder.",
+            show_default=False,
+        ),
+    ] = None,
     sound_model: Annotated[
         str | None,
         typer.Option(
@@ -83,6 +92,7 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--catalogue": catalogue,
             "--sound-model": sound_model,
             "--title": title,
             "--year": year,
@@ -116,7 +126,7 @@ def add(
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model) as opened:
+    with opened_or_made(library, model, catalogue=catalogue) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:

@@ -21,6 +21,7 @@ from cineseek.cli import (
     evaluate,
     export,
     identify,
+    migrate,
     models,
     rate,
     reindex,
@@ -107,6 +108,7 @@ app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)
 app.command("doctor")(doctor.doctor)
+app.command("migrate")(migrate.migrate)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)

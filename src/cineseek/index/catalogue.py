@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
-from cineseek.index import films, footage, health, shots, wholes, words
+from cineseek.index import films, footage, health, moving, shots, wholes, words
 from cineseek.index.connection import Connection
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
@@ -282,6 +282,31 @@ class Catalogue:
                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (key, value),
                 )
+
+    # moving
+
+    def copy_to(self, other: Catalogue, *, where: object, tell: moving.Tell | None) -> int:
+        """Copy everything into another catalogue, called `where`, and compare; how many rows.
+
+        LibraryError where that has films of its own, or does not end as this one.
+        """
+        return sum(moving.copy_tables(self._db, other._db, where=where, tell=tell).values())
+
+    def note_moved(self, *, left: bool) -> None:
+        """Say that this is no library's catalogue any more, or that it is one's."""
+        moving.note_moved(self._db, left=left)
+
+    def was_left(self) -> bool:
+        """Whether a library had it, and has another now."""
+        return self.get_meta(moving.MOVED) == "left"
+
+    def is_free(self) -> bool:
+        """Whether a new library may have it: nothing is in it, or what was left is."""
+        return moving.is_free(self._db)
+
+    def clear(self) -> None:
+        """Forget everything, for a library that begins anew."""
+        moving.clear(self._db)
 
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""

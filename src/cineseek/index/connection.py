@@ -97,6 +97,18 @@ class Said:
     """Bound in the order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    binary: bool
+    """Whether its bytes are meant to be bytes; in other columns they are names that are no text."""
+
+
+Rowset = Iterable[Sequence[Any]]
+
+
 class Dialect(Protocol):
     """How an engine writes what the two write differently."""
 
@@ -143,6 +155,20 @@ class Dialect(Protocol):
 
     def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
         """How lines are asked for that have at least one of some words or phrases."""
+
+    # moving from one engine to the other
+
+    def tables(self, db: Connection) -> Mapping[str, tuple[Column, ...]]:
+        """The columns of each table that cannot be made again, those first that others refer to."""
+
+    def stream(self, db: Connection, sql: str) -> Iterator[Row]:
+        """The rows of a query, a few at a time; within a transaction."""
+
+    def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
+        """Insert very many rows into an empty table."""
+
+    def settle(self, db: Connection) -> None:
+        """Make an engine fit for use after its tables were filled."""
 
     # health
 

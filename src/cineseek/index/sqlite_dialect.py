@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cineseek.index.connection import Connection, Of, Said
+from cineseek.index.connection import Column, Connection, Of, Row, Rowset, Said
 from cineseek.index.text import Spelling
 
 
@@ -88,6 +88,31 @@ class SqliteDialect:
             order="rank, texts.id",
             order_values=(),
         )
+
+    def tables(self, db: Connection) -> Mapping[str, tuple[Column, ...]]:
+        """In the order in which they were made; films with the number by which they came."""
+        names = db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'words%' "
+            "AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+        ).fetchall()
+        found: dict[str, tuple[Column, ...]] = {}
+        for (table,) in names:
+            columns = db.execute(f"PRAGMA table_info({table})").fetchall()
+            found[table] = tuple(Column(one["name"], one["type"] == "BLOB") for one in columns)
+        found["films"] += (Column("rowid", False),)
+        return found
+
+    def stream(self, db: Connection, sql: str) -> Iterator[Row]:
+        """It reads no further than it is asked to."""
+        return iter(db.execute(sql))
+
+    def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
+        """One by one."""
+        marks = ", ".join("?" * len(names))
+        db.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)
+
+    def settle(self, db: Connection) -> None:
+        """Nothing is left to do."""
 
     def damage(self, db: Connection) -> list[str]:
         """Pages that contradict each other, and an FTS5 table that does not fit its lines."""

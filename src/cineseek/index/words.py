@@ -15,6 +15,7 @@ _CANDIDATES = 300
 _COMMON = 5000
 """A word of more lines than this is not looked for where rarer ones are: it says nothing of a line,
 and ranking all its lines would take most of the time. It still counts for the score."""
+_PAGE = 5000
 _SLACK = 2.0
 """Seconds after the end of a footage in which a line still belongs to its last shot."""
 
@@ -201,5 +202,12 @@ def line_of(row: Row) -> TextLine:
 def rebuild_words(db: Connection) -> None:
     """Make the search table anew from the lines."""
     db.dialect.clear_words(db)
-    rows = db.execute("SELECT id, text FROM texts ORDER BY id").fetchall()
-    db.dialect.put_words(db, [(row["id"], *_parts(row["text"])) for row in rows])
+    after = 0
+    while True:
+        rows = db.execute(
+            "SELECT id, text FROM texts WHERE id > ? ORDER BY id LIMIT ?", (after, _PAGE)
+        ).fetchall()
+        if not rows:
+            return
+        db.dialect.put_words(db, [(row["id"], *_parts(row["text"])) for row in rows])
+        after = rows[-1]["id"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cineseek.index.connection import Connection, Of, Said
+from cineseek.index.connection import Column, Connection, Of, Row, Rowset, Said
 from cineseek.index.postgres import words
 from cineseek.index.text import Spelling
+
+_PAGE = 5000
 
 
 class PostgresDialect:
@@ -82,6 +84,40 @@ class PostgresDialect:
     def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
         """Scored as FTS5 scores them."""
         return words.said(db, ways)
+
+    def tables(self, db: Connection) -> Mapping[str, tuple[Column, ...]]:
+        """In the order in which they were made."""
+        rows = db.execute(
+            "SELECT relname::text AS name, attname::text AS col, atttypid = 'bytea'::regtype "
+            "AS bin FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
+            "WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
+            "AND relname NOT LIKE 'word%' AND relname NOT LIKE 'catalogue%' "
+            "AND attnum > 0 AND NOT attisdropped ORDER BY pg_class.oid, attnum"
+        ).fetchall()
+        found: dict[str, tuple[Column, ...]] = {}
+        for row in rows:
+            found[row["name"]] = (*found.get(row["name"], ()), Column(row["col"], row["bin"]))
+        return found
+
+    def stream(self, db: Connection, sql: str) -> Iterator[Row]:
+        """By a cursor of the server."""
+        db.execute(f"DECLARE streamed NO SCROLL CURSOR FOR {sql}")
+        while page := db.execute(f"FETCH {_PAGE} FROM streamed").fetchall():
+            yield from page
+        db.execute("CLOSE streamed")
+
+    def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
+        """By COPY, which only a connection of this engine takes."""
+        db.fill(table, names, rows)  # type: ignore[attr-defined]
+
+    def settle(self, db: Connection) -> None:
+        """Films that come are numbered after those that are there; the planner learns the sizes."""
+        db.execute(
+            "SELECT setval(pg_get_serial_sequence('films', 'rowid'), "
+            "(SELECT coalesce(max(rowid), 0) + 1 FROM films), false)"
+        )
+        for table in (*self.tables(db), "words", "word_counts"):
+            db.execute(f"ANALYZE {table}")
 
     def damage(self, db: Connection) -> list[str]:
         """Pages are the server's to watch."""
