@@ -71,6 +71,12 @@ class PostgresServer:
         name = schema or f"test_{next(_NUMBERS)}"
         return f"postgresql://{user}@/postgres?host={self.folder}&schema={name}"
 
+    def ask_for_passwords(self, user: str) -> None:
+        """Let a user in with a password only."""
+        file = self.data / "pg_hba.conf"
+        file.write_text(f"local all {user} scram-sha-256\n" + file.read_text("utf-8"), "utf-8")
+        self._run("pg_ctl", "-D", self.data, "reload")
+
     def run(self, sql: str, *, schema: str = "public") -> str:
         """What `psql` says to some statements, as the owner of everything."""
         return self._run(

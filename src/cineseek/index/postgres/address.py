@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from cineseek.errors import LibraryError
 
@@ -30,10 +31,8 @@ class Address:
 
     def __str__(self) -> str:
         parts = urlsplit(self.database)
-        asked = [*parse_qsl(parts.query), ("schema", self.schema)]
-        if self.schema == _SCHEMA:
-            asked.pop()
-        return urlunsplit(parts._replace(query=urlencode(asked, safe="/", quote_via=quote)))
+        own = [] if self.schema == _SCHEMA else [("schema", self.schema)]
+        return _joined(parts, [*parse_qsl(parts.query, keep_blank_values=True), *own])
 
 
 def read_address(text: str) -> Address:
@@ -60,11 +59,16 @@ def read_address(text: str) -> Address:
             f"{text}: a schema is called by small letters, digits and _, not {schema!r}"
         )
     rest = [(name, value) for name, value in asked if name != "schema"]
-    query = urlencode(rest, safe="/", quote_via=quote)
-    return Address(urlunsplit(parts._replace(scheme="postgresql", query=query)), schema)
+    return Address(_joined(parts, rest), schema)
 
 
 _LIKE = "it is written postgresql://USER@HOST/DATABASE, with ?schema=NAME for another schema"
+
+
+def _joined(parts: SplitResult, asked: Sequence[tuple[str, str]]) -> str:
+    # By hand: `urlunsplit` leaves out // where no host is named.
+    query = urlencode(asked, safe="/", quote_via=quote)
+    return f"postgresql://{parts.netloc}{parts.path}" + (f"?{query}" if query else "")
 
 
 def _hidden(text: str) -> str:
