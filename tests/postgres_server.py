@@ -7,13 +7,15 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
+import psycopg
+
 USER = "cineseek"
 _NUMBERS = count(1)
-_SETTINGS = (
-    "listen_addresses=''",
+_QUICK = (
     "fsync=off",
     "full_page_writes=off",
     "max_connections=50",
@@ -37,7 +39,10 @@ def programs() -> Path:
 class PostgresServer:
     """Listens on a socket in a folder of its own, as a user that is not root."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Sequence[str] = _QUICK) -> None:
+        self.clean: list[str] = []
+        """Addresses of schemas that were used, and have nothing in them."""
+        self._settings = ("listen_addresses=''", *settings)
         # A socket's path may have 107 letters, which folders of pytest exceed.
         self.folder = Path(tempfile.mkdtemp(prefix="cineseek-pg-", dir="/tmp"))
         self.data = self.folder / "data"
@@ -47,13 +52,14 @@ class PostgresServer:
             os.chown(self.folder, user.pw_uid, user.pw_gid)
             self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         self._bin = programs()
+        self._hand: psycopg.Connection[tuple[int]] | None = None
         self._run("initdb", "-D", self.data, "-U", USER, "-A", "trust", "-E", "UTF8",
                   "--locale", "C.UTF-8", "--no-sync")  # fmt: skip
         self.start()
 
     def start(self) -> None:
         """Start it, or start it again."""
-        settings = " ".join(f"-c {one}" for one in _SETTINGS)
+        settings = " ".join(f"-c {one}" for one in self._settings)
         self._run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log",
                   "-o", f"{settings} -k {self.folder}", "start")  # fmt: skip
 
@@ -63,6 +69,8 @@ class PostgresServer:
 
     def remove(self) -> None:
         """Stop it and forget all."""
+        if self._hand is not None:
+            self._hand.close()
         self.stop("immediate")
         shutil.rmtree(self.folder)
 
@@ -76,6 +84,23 @@ class PostgresServer:
         file = self.data / "pg_hba.conf"
         file.write_text(f"local all {user} scram-sha-256\n" + file.read_text("utf-8"), "utf-8")
         self._run("pg_ctl", "-D", self.data, "reload")
+
+    def empty(self, address: str) -> None:
+        """Delete all that a catalogue holds, so that another test may have its schema."""
+        if self._hand is None:
+            self._hand = psycopg.connect(f"host={self.folder} user={USER} dbname=postgres",
+                                         autocommit=True)  # fmt: skip
+        self._hand.execute(
+            f"SET search_path = {schema_of(address)}; "
+            "DELETE FROM films; DELETE FROM provenance; DELETE FROM meta; "
+            "UPDATE catalogue_state SET changes = 0"
+        )
+        left = self._hand.execute(
+            "SELECT (SELECT count(*) FROM texts) + (SELECT count(*) FROM words) "
+            "+ (SELECT count(*) FROM word_counts) + (SELECT count(*) FROM shots)"
+        ).fetchone()
+        assert left == (0,), left
+        self.clean.append(address)
 
     def run(self, sql: str, *, schema: str = "public") -> str:
         """What `psql` says to some statements, as the owner of everything."""

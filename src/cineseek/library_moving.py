@@ -38,7 +38,7 @@ def move_catalogue(parts: Parts, to: str, *, tell: Callable[[int, int], None] | 
             _forget(part)
         new = Catalogue(where)
         try:
-            moved = old.copy_to(new, where=address or file, tell=tell)
+            moved = old.moves.copy_to(new.moves, where=address or file, tell=tell)
             if not address:
                 new.close()
                 _forget(file)
@@ -49,7 +49,7 @@ def move_catalogue(parts: Parts, to: str, *, tell: Callable[[int, int], None] | 
         except BaseException:
             new.close()
             raise
-        new.note_moved(left=False)
+        new.moves.note(left=False)
         _leave(old, file if address and not parts.content.catalogue else None)
         return new, content
 
@@ -73,7 +73,7 @@ def _leave(old: Catalogue, file: Path | None) -> None:
     """The library is elsewhere now; that this fails does not matter any more."""
     with suppress(LibraryError):
         if file is None:
-            old.note_moved(left=True)
+            old.moves.note(left=True)
     old.close()
     if file is not None:
         with suppress(OSError):

@@ -60,7 +60,7 @@ class Parts:
         self._lock = WriterLock(folder)
         self._opening = threading.RLock()
         self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
-        if content.catalogue and self.catalogue.was_left():
+        if content.catalogue and self.catalogue.moves.was_left():
             self.catalogue.close()
             raise LibraryError(
                 f"{content.catalogue}: this library's catalogue was moved away from there, and "

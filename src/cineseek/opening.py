@@ -94,13 +94,12 @@ def _claimed(catalogue: str | None) -> str:
     if address:
         claimed = Catalogue(address)
         try:
-            if not claimed.is_free():
+            if not claimed.moves.is_free():
                 raise LibraryError(
                     f"{address} holds the catalogue of a library that is there already. Open that "
                     "with its folder, or name another schema with ?schema=NAME"
                 )
-            if claimed.was_left():
-                claimed.clear()
+            claimed.moves.clear()  # of what was left there
         finally:
             claimed.close()
     return address

@@ -33,9 +33,8 @@ def test_both_engines_have_the_same_tables_at_every_step(tmp_path, engine, postg
         assert told[0] == told[1]
 
 
-def test_an_older_schema_is_brought_up_to_date_and_a_newer_one_refused(
-    engine, place, postgres_server
-):
+def test_an_older_schema_is_brought_up_to_date_and_a_newer_one_refused(engine, postgres_server):
+    place = postgres_server.address()
     old = PostgresDatabase(read_address(place), steps=MIGRATIONS[:1])
     with closing(old), old.writing() as db:
         db.execute("INSERT INTO films (id, title, names) VALUES ('old', 'Old', '{}')")
@@ -47,7 +46,8 @@ def test_an_older_schema_is_brought_up_to_date_and_a_newer_one_refused(
         Catalogue(place)
 
 
-def test_a_step_that_fails_changes_nothing(engine, place, postgres_server):
+def test_a_step_that_fails_changes_nothing(engine, postgres_server):
+    place = postgres_server.address()
     Catalogue(place).close()
     broken = (*MIGRATIONS, "CREATE TABLE half (id INTEGER);\nCREATE TABLE half (id INTEGER);\n")
     with pytest.raises(LibraryError):

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
-from cineseek.index import films, footage, health, moving, shots, wholes, words
+from cineseek.index import films, footage, health, shots, wholes, words
 from cineseek.index.connection import Connection
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.moving import Moves
 from cineseek.index.opening import open_tables
 from cineseek.index.provenance import Source, note_source, read_sources
+from cineseek.index.tally import Counts, count_rows
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
 from cineseek.index.words import TextMatch
@@ -25,17 +26,6 @@ from cineseek.index.words import TextMatch
 __all__ = ["Catalogue", "Counts", "FilmCondition", "IngestState", "Source", "TextMatch"]
 
 _PAGE = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much a library holds."""
-
-    films: int
-    footages: int
-    shots: int
-    frames: int
-    texts: int
 
 
 class Catalogue:
@@ -52,6 +42,8 @@ class Catalogue:
         self._db = open_tables(where)
         self.lists = Lists(self._db)
         """What is listed a page at a time."""
+        self.moves = Moves(self._db)
+        """How it comes to another place."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
 
@@ -252,9 +244,8 @@ class Catalogue:
 
     def counts(self) -> Counts:
         """How much there is."""
-        names = ("films", "footages", "shots", "frames", "texts")
         with self._db.reading() as db:
-            return Counts(*(db.execute(f"SELECT count(*) FROM {n}").fetchone()[0] for n in names))
+            return count_rows(db)
 
     def size(self) -> int:
         """Bytes of disk it takes."""
@@ -282,31 +273,6 @@ class Catalogue:
                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (key, value),
                 )
-
-    # moving
-
-    def copy_to(self, other: Catalogue, *, where: object, tell: moving.Tell | None) -> int:
-        """Copy everything into another catalogue, called `where`, and compare; how many rows.
-
-        LibraryError where that has films of its own, or does not end as this one.
-        """
-        return sum(moving.copy_tables(self._db, other._db, where=where, tell=tell).values())
-
-    def note_moved(self, *, left: bool) -> None:
-        """Say that this is no library's catalogue any more, or that it is one's."""
-        moving.note_moved(self._db, left=left)
-
-    def was_left(self) -> bool:
-        """Whether a library had it, and has another now."""
-        return self.get_meta(moving.MOVED) == "left"
-
-    def is_free(self) -> bool:
-        """Whether a new library may have it: nothing is in it, or what was left is."""
-        return moving.is_free(self._db)
-
-    def clear(self) -> None:
-        """Forget everything, for a library that begins anew."""
-        moving.clear(self._db)
 
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""

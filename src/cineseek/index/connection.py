@@ -86,7 +86,9 @@ class Said:
     """How lines that contain some words are asked for, the best by BM25 first."""
 
     source: str
-    """What `texts` is joined with to know a line's words; `line` is their column."""
+    """What `texts` is joined with to know a line's words."""
+    source_values: tuple[Any, ...]
+    """Bound in the source."""
     line: str
     """The words of a line in one text: joined, ` | `, parted."""
     clause: str
@@ -104,6 +106,8 @@ class Column:
     name: str
     binary: bool
     """Whether its bytes are meant to be bytes; in other columns they are names that are no text."""
+    json: bool
+    """Whether it is JSON, of which the order and the writing of numbers mean nothing."""
 
 
 Rowset = Iterable[Sequence[Any]]
@@ -123,6 +127,9 @@ class Dialect(Protocol):
 
     def compared(self, column: str, sign: str, of: Of) -> str:
         """A column beside a bound float, of two numbers."""
+
+    def bound_json(self) -> str:
+        """A bound text that is JSON, as it is put into a table."""
 
     def facet(self, name: str) -> str:
         """A facet of a row of `shots`, to be compared."""
@@ -153,8 +160,11 @@ class Dialect(Protocol):
     def seen(self, db: Connection, tokens: Iterable[str]) -> Mapping[str, int]:
         """How many lines have each of these words."""
 
-    def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
-        """How lines are asked for that have at least one of some words or phrases."""
+    def said(self, db: Connection, ways: Sequence[Spelling], often: Mapping[str, int]) -> Said:
+        """How lines are asked for that have at least one of some words or phrases.
+
+        `often` is what `seen` says of each word.
+        """
 
     # moving from one engine to the other
 
@@ -163,6 +173,9 @@ class Dialect(Protocol):
 
     def stream(self, db: Connection, sql: str) -> Iterator[Row]:
         """The rows of a query, a few at a time; within a transaction."""
+
+    def empty(self, db: Connection, tables: Iterable[str]) -> None:
+        """Delete all rows of these tables, the first of which others refer to, and all words."""
 
     def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
         """Insert very many rows into an empty table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -11,13 +12,47 @@ from cineseek.index.connection import Column, Connection, Tables
 from cineseek.index.footage import OddName
 from cineseek.index.words import rebuild_words
 
-MOVED = "moved"
+_MOVED = "moved"
 """The fact of a catalogue that is no library's: a copy half arrived, or one that was left."""
 _EVERY = 5000
 """Rows between two words about how far it is."""
 
 Tell = Callable[[int, int], None]
 """Told rows done, of how many."""
+
+
+class Moves:
+    """How a catalogue comes to another place."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def copy_to(self, other: Moves, *, where: object, tell: Tell | None) -> int:
+        """Copy everything to another, called `where`, and compare; how many rows.
+
+        LibraryError where that has films of its own, or does not end as this one.
+        """
+        return sum(copy_tables(self._tables, other._tables, where=where, tell=tell).values())
+
+    def note(self, *, left: bool) -> None:
+        """Say that this is no library's catalogue any more, or that it is one's."""
+        with self._tables.writing() as db:
+            _mark(db, "left" if left else None)
+
+    def was_left(self) -> bool:
+        """Whether a library had it, and has another now."""
+        with self._tables.reading() as db:
+            return _is_left(db, "left")
+
+    def is_free(self) -> bool:
+        """Whether a library may have it: nothing is in it, or what was left is."""
+        with self._tables.reading() as db:
+            return _is_left(db) or not any(_count(db, table) for table in db.dialect.tables(db))
+
+    def clear(self) -> None:
+        """Forget everything, for a library that begins anew."""
+        with self._tables.writing() as db:
+            _clear(db)
 
 
 def copy_tables(
@@ -38,12 +73,12 @@ def copy_tables(
         sent: dict[str, tuple[int, int]] = {}
         for table, columns in tables.items():
             sums = _Sums()
-            rows = sums.over(_rows(old, table, columns, progress))
+            rows = sums.over(_rows(old, table, columns, progress), columns)
             new.dialect.fill(new, table, [column.name for column in columns], rows)
             sent[table] = sums.told
         for table, columns in tables.items():
             sums = _Sums()
-            for _ in sums.over(_rows(new, table, columns, progress)):
+            for _ in sums.over(_rows(new, table, columns, progress), columns):
                 pass
             if sums.told != sent[table]:
                 raise LibraryError(
@@ -56,34 +91,14 @@ def copy_tables(
     return counts
 
 
-def note_moved(tables: Tables, *, left: bool) -> None:
-    """Say that a catalogue is no library's any more, or that it is one's."""
-    with tables.writing() as db:
-        _mark(db, "left" if left else None)
-
-
 def _mark(db: Connection, state: str | None) -> None:
-    db.execute("DELETE FROM meta WHERE key = ?", (MOVED,))
+    db.execute("DELETE FROM meta WHERE key = ?", (_MOVED,))
     if state is not None:
-        db.execute("INSERT INTO meta VALUES (?, ?)", (MOVED, state))
-
-
-def clear(tables: Tables) -> None:
-    """Forget all rows."""
-    with tables.writing() as db:
-        _clear(db)
+        db.execute("INSERT INTO meta VALUES (?, ?)", (_MOVED, state))
 
 
 def _clear(db: Connection) -> None:
-    for table in reversed([*db.dialect.tables(db)]):
-        db.execute(f"DELETE FROM {table}")
-    db.dialect.clear_words(db)
-
-
-def is_free(tables: Tables) -> bool:
-    """Whether a library may have this catalogue: nothing is in it, or what was left is."""
-    with tables.reading() as db:
-        return _is_left(db) or not any(_count(db, table) for table in db.dialect.tables(db))
+    db.dialect.empty(db, db.dialect.tables(db))
 
 
 def _refuse_other(tables: Mapping[str, tuple[Column, ...]], new: Connection, where: object) -> None:
@@ -99,8 +114,9 @@ def _refuse_other(tables: Mapping[str, tuple[Column, ...]], new: Connection, whe
         )
 
 
-def _is_left(db: Connection) -> bool:
-    return db.execute("SELECT 1 FROM meta WHERE key = ?", (MOVED,)).fetchone() is not None
+def _is_left(db: Connection, state: str | None = None) -> bool:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (_MOVED,)).fetchone()
+    return row is not None and state in (None, row["value"])
 
 
 def _count(db: Connection, table: str) -> int:
@@ -133,12 +149,26 @@ class _Sums:
     def told(self) -> tuple[int, int]:
         return self._count, self._sum
 
-    def over(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    def over(
+        self, rows: Iterator[tuple[Any, ...]], columns: tuple[Column, ...]
+    ) -> Iterator[tuple[Any, ...]]:
+        parsed = [place for place, column in enumerate(columns) if column.json]
         for row in rows:
-            digest = hashlib.sha256(repr(row).encode("utf-8", "surrogatepass")).digest()
+            meant = list(row)
+            for place in parsed:
+                meant[place] = sorted(json.loads(row[place], **_NUMBERS).items())
+            digest = hashlib.sha256(repr(meant).encode("utf-8", "surrogatepass")).digest()
             self._count += 1
             self._sum = (self._sum + int.from_bytes(digest)) % 2**256
             yield row
+
+
+def _number(text: str) -> float:
+    return float(text) + 0.0
+
+
+_NUMBERS: dict[str, Any] = {"parse_float": _number, "parse_int": _number}
+"""JSON that was parsed and written again has no -0.0, and writes 1e22 as 1 and many zeros."""
 
 
 class _Progress:

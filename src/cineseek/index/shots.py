@@ -39,7 +39,8 @@ _NAMES = {
 def put_shots(db: Connection, shots: Sequence[Shot]) -> None:
     """Insert or replace shots."""
     db.executemany(
-        "INSERT INTO shots (footage_id, number, begins, ends, facets) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO shots (footage_id, number, begins, ends, facets) "
+        f"VALUES (?, ?, ?, ?, {db.dialect.bound_json()}) "
         "ON CONFLICT (footage_id, number) DO UPDATE SET begins = excluded.begins, "
         "ends = excluded.ends, facets = excluded.facets",
         [

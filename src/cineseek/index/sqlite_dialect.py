@@ -30,6 +30,10 @@ class SqliteDialect:
         """It compares whatever there is."""
         return f"{column} {sign} ?"
 
+    def bound_json(self) -> str:
+        """As it is."""
+        return "?"
+
     def facet(self, name: str) -> str:
         """Out of the JSON."""
         return f"json_extract(shots.facets, '$.{name}')"
@@ -78,10 +82,11 @@ class SqliteDialect:
             found[token] = int(row["doc"]) if row else 0
         return found
 
-    def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
+    def said(self, db: Connection, ways: Sequence[Spelling], often: Mapping[str, int]) -> Said:
         """Tokens have no quotes in them, so nothing a user types can be FTS syntax."""
         return Said(
             source="words JOIN texts ON texts.id = words.rowid",
+            source_values=(),
             line="joined || ' | ' || parted",
             clause="words MATCH ?",
             values=(" OR ".join(f'"{" ".join(way)}"' for way in ways),),
@@ -98,13 +103,22 @@ class SqliteDialect:
         found: dict[str, tuple[Column, ...]] = {}
         for (table,) in names:
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
-            found[table] = tuple(Column(one["name"], one["type"] == "BLOB") for one in columns)
-        found["films"] += (Column("rowid", False),)
+            found[table] = tuple(
+                Column(one["name"], one["type"] == "BLOB", one["name"] == "facets")
+                for one in columns
+            )
+        found["films"] += (Column("rowid", False, False),)
         return found
 
     def stream(self, db: Connection, sql: str) -> Iterator[Row]:
         """It reads no further than it is asked to."""
         return iter(db.execute(sql))
+
+    def empty(self, db: Connection, tables: Iterable[str]) -> None:
+        """From the last to the first."""
+        for table in reversed([*tables]):
+            db.execute(f"DELETE FROM {table}")
+        self.clear_words(db)
 
     def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
         """One by one."""

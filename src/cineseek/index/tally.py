@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cineseek.index.connection import Connection
 from cineseek.index.text import fold
@@ -20,6 +21,23 @@ _FILM = {
     "countries": "country",
 }
 _SHOT = ("light", "motion", "sound", "size", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a library holds."""
+
+    films: int
+    footages: int
+    shots: int
+    frames: int
+    texts: int
+
+
+def count_rows(db: Connection) -> Counts:
+    """How many there are of each."""
+    names = ("films", "footages", "shots", "frames", "texts")
+    return Counts(*(db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names))
 
 
 def tally_films(db: Connection) -> dict[str, Tally]:

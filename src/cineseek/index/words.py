@@ -112,10 +112,12 @@ def search_text(
     seen = [max(min(often[token] for token in way) for way in ways) for ways in asked]
     if asked:
         rare = [ways for ways, lines in zip(asked, seen, strict=True) if lines <= _COMMON]
-        said = dialect.said(db, _ways(rare or asked))
+        said = dialect.said(db, _ways(rare or asked), often)
     else:  # notes, dots and the like: nothing that is a word
-        said = Said("texts", "''", dialect.contains("texts.text"), (text.strip(),), "texts.id", ())
-    clauses, values = [said.clause], [*said.values]
+        said = Said(
+            "texts", (), "''", dialect.contains("texts.text"), (text.strip(),), "texts.id", ()
+        )
+    clauses, values = [said.clause], [*said.source_values, *said.values]
     for column, allowed in (("kind", kinds), ("footage_id", footage_ids)):
         if allowed is not None:
             clauses.append(dialect.among(f"texts.{column}"))

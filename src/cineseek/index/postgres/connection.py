@@ -60,6 +60,13 @@ class _TextLoader(Loader):
         return re.sub(f"{_MARK}(.)", lambda found: _UNESCAPED[found[1]], text)
 
 
+class _JsonLoader(Loader):
+    """JSON is read where it is understood, whichever engine it came from."""
+
+    def load(self, data: Buffer) -> str:
+        return bytes(data).decode()
+
+
 class _Row(tuple[Any, ...]):
     """Values by name or place, as SQLite's rows have them."""
 
@@ -123,6 +130,7 @@ def connect(database: str, *, timeout: float) -> psycopg.Connection[Any]:
     raw.adapters.register_dumper(str, _TextDumper)
     raw.adapters.register_dumper(OddName, _OddNameDumper)
     raw.adapters.register_loader("text", _TextLoader)
+    raw.adapters.register_loader("jsonb", _JsonLoader)
     return raw
 
 

@@ -41,13 +41,17 @@ class PostgresDialect:
         """A facet beside a number as JSON, which compares numbers as numbers."""
         return f"{column} {sign} {'to_jsonb(?::float8)' if of == 'facet' else '?::float8'}"
 
+    def bound_json(self) -> str:
+        """Parsed, once and for all."""
+        return "?::jsonb"
+
     def facet(self, name: str) -> str:
         """As JSON; nothing where it is null."""
-        return f"nullif(shots.facets::jsonb -> '{name}', 'null'::jsonb)"
+        return f"nullif(shots.facets -> '{name}', 'null'::jsonb)"
 
     def facet_shown(self, name: str) -> str:
         """As text."""
-        return f"shots.facets::jsonb ->> '{name}'"
+        return f"shots.facets ->> '{name}'"
 
     def facet_items(self, name: str) -> str:
         """One row an item, as JSON; no list has none."""
@@ -81,22 +85,26 @@ class PostgresDialect:
         """By the counts that are kept."""
         return words.seen(db, tokens)
 
-    def said(self, db: Connection, ways: Sequence[Spelling]) -> Said:
+    def said(self, db: Connection, ways: Sequence[Spelling], often: Mapping[str, int]) -> Said:
         """Scored as FTS5 scores them."""
-        return words.said(db, ways)
+        return words.said(db, ways, often)
 
     def tables(self, db: Connection) -> Mapping[str, tuple[Column, ...]]:
         """In the order in which they were made."""
         rows = db.execute(
-            "SELECT relname::text AS name, attname::text AS col, atttypid = 'bytea'::regtype "
-            "AS bin FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
+            "SELECT relname::text AS name, attname::text AS col, "
+            "atttypid = 'bytea'::regtype AS bin, atttypid = 'jsonb'::regtype AS json "
+            "FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
             "WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
             "AND relname NOT LIKE 'word%' AND relname NOT LIKE 'catalogue%' "
             "AND attnum > 0 AND NOT attisdropped ORDER BY pg_class.oid, attnum"
         ).fetchall()
         found: dict[str, tuple[Column, ...]] = {}
         for row in rows:
-            found[row["name"]] = (*found.get(row["name"], ()), Column(row["col"], row["bin"]))
+            found[row["name"]] = (
+                *found.get(row["name"], ()),
+                Column(row["col"], row["bin"], row["json"]),
+            )
         return found
 
     def stream(self, db: Connection, sql: str) -> Iterator[Row]:
@@ -105,6 +113,11 @@ class PostgresDialect:
         while page := db.execute(f"FETCH {_PAGE} FROM streamed").fetchall():
             yield from page
         db.execute("CLOSE streamed")
+
+    def empty(self, db: Connection, tables: Iterable[str]) -> None:
+        """At once, so that nothing is left to be cleaned up."""
+        db.execute(f"TRUNCATE {', '.join([*tables, 'words'])}")
+        self.clear_words(db)
 
     def fill(self, db: Connection, table: str, names: Sequence[str], rows: Rowset) -> None:
         """By COPY, which only a connection of this engine takes."""

@@ -62,6 +62,7 @@ _OWN: Mapping[int, Sequence[str]] = {1: _WORDS}
 def as_postgres(statement: str) -> str:
     """A statement that makes or changes a plain table, in PostgreSQL's types."""
     plain = re.sub(r"\)\s*WITHOUT ROWID", ")", statement)
+    plain = plain.replace("facets TEXT", "facets JSONB")  # asked by what is in it
     return re.sub(r"\b(TEXT|INTEGER|REAL|BLOB)\b", lambda found: _TYPES[found[0]], plain)
 
 

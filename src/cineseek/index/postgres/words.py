@@ -71,55 +71,66 @@ def seen(db: Connection, tokens: Iterable[str]) -> Mapping[str, int]:
     return dict.fromkeys(asked.values(), 0) | {asked[row["term"]]: row["lines"] for row in rows}
 
 
-def said(db: Connection, ways: Sequence[Spelling]) -> Said:
+def said(db: Connection, ways: Sequence[Spelling], often: Mapping[str, int]) -> Said:
     """How lines are asked for that have at least one of some words or phrases."""
     state = db.execute("SELECT lines, tokens FROM catalogue_state").fetchone()
     lines, mean = int(state["lines"]), state["tokens"] / max(1, state["lines"])
-    single = seen(db, {way[0] for way in ways if len(way) == 1})
-    clauses: list[str] = []
-    values: list[Any] = []
+    candidates: list[str] = []
+    found: list[Any] = []
+    counts: list[str] = []
+    counted: list[Any] = []
     scores: list[str] = []
-    score_values: list[Any] = []
-    for way in ways:
+    scored: list[Any] = []
+    for number, way in enumerate(ways):
         terms = [kept(token) for token in way]
-        clause, bound, times = _met(terms)
-        often = single[way[0]] if len(way) == 1 else _lines(db, clause, bound)
-        rarity = math.log((lines - often + 0.5) / (often + 0.5))
-        clauses.append(clause)
-        values += bound
+        there = often[way[0]] if len(way) == 1 else _lines(db, terms)
+        rarity = math.log((lines - there + 0.5) / (there + 0.5))
+        candidates.append("terms @> ?::text[]")
+        found.append(terms)
+        times, bound = _times(terms)
+        counts.append(f"{times}::float8 AS times_{number}")
+        counted += bound
+        times = f"words.times_{number}"
         scores.append(
             f"?::float8 * ({times} * ?::float8 / "
-            f"({times} + ?::float8 * (?::float8 + ?::float8 * size / ?::float8)))"
+            f"({times} + ?::float8 * (?::float8 + ?::float8 * words.size / ?::float8)))"
         )
-        score_values += [rarity if rarity > 0 else _LEAST, *_bound(terms), _K1 + 1.0]
-        score_values += [*_bound(terms), _K1, 1 - _B, _B, mean or 1.0]
+        scored += [max(rarity, _LEAST), _K1 + 1.0, _K1, 1 - _B, _B, mean or 1.0]
+    # OFFSET keeps the planner from counting anew at each place where a count is used.
     return Said(
-        source="words JOIN texts ON texts.id = words.rowid",
-        line="array_to_string(terms, ' ')",
-        clause=f"({' OR '.join(clauses)})",
-        values=tuple(values),
+        source=f"(SELECT rowid, terms, size, {', '.join(counts)} FROM words "
+        f"WHERE {' OR '.join(candidates)} OFFSET 0) AS words JOIN texts ON texts.id = words.rowid",
+        source_values=(*counted, *found),
+        line="array_to_string(words.terms, ' ')",
+        clause=f"({' OR '.join(f'words.times_{number} > 0' for number in range(len(ways)))})",
+        values=(),
         order=f"0.0::float8 + {' + '.join(scores)} DESC, texts.id",
-        order_values=tuple(score_values),
+        order_values=tuple(scored),
     )
 
 
-def _met(terms: Sequence[str]) -> tuple[str, list[Any], str]:
-    """Whether a line has these tokens in a row, what that binds, and how many times it has."""
+def _times(terms: Sequence[str]) -> tuple[str, list[Any]]:
+    """How many times a line has these tokens in a row, and what that binds."""
     if len(terms) == 1:
-        return "terms @> ?::text[]", [list(terms)], "cardinality(array_positions(terms, ?))::float8"
-    times = (
-        "(SELECT count(*) FROM generate_subscripts(terms, 1) AS i "
-        f"WHERE terms[i : i + {len(terms) - 1}] = ?::text[])::float8"
-    )
-    return f"(terms @> ?::text[] AND {times} > 0)", [list(terms), list(terms)], times
+        return "cardinality(array_positions(terms, ?::text))", [terms[0]]
+    met, bound = _met(terms)
+    return (
+        f"(CASE WHEN {met} THEN (SELECT count(*) FROM generate_subscripts(terms, 1) AS i "
+        f"WHERE terms[i : i + {len(terms) - 1}] = ?::text[]) ELSE 0 END)"
+    ), [*bound, list(terms)]
 
 
-def _bound(terms: Sequence[str]) -> list[Any]:
-    return [terms[0]] if len(terms) == 1 else [list(terms)]
+def _met(terms: Sequence[str]) -> tuple[str, list[Any]]:
+    """Whether a line has these tokens in a row; as one text, which is quicker than by token."""
+    return "strpos(' ' || array_to_string(terms, ' ') || ' ', ?) > 0", [f" {' '.join(terms)} "]
 
 
-def _lines(db: Connection, clause: str, bound: Sequence[Any]) -> int:
-    return int(db.execute(f"SELECT count(*) FROM words WHERE {clause}", bound).fetchone()[0])
+def _lines(db: Connection, terms: Sequence[str]) -> int:
+    met, bound = _met(terms)
+    row = db.execute(
+        f"SELECT count(*) FROM words WHERE terms @> ?::text[] AND {met}", [list(terms), *bound]
+    ).fetchone()
+    return int(row[0])
 
 
 def problems(db: Connection) -> list[str]:
