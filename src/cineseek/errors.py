@@ -15,6 +15,7 @@ CineseekError
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot, model or folder
+├── MissingExtraError     what was asked needs packages that are not installed
 ├── ExportError           shots cannot be written in that format
 ├── ServerError           a server failed, or answers what cannot be understood
 │   ├── ServerUnreachableError  nobody answers there, or not in time
@@ -90,6 +91,10 @@ class LabelsError(CineseekError):
 
 class NotFoundError(CineseekError):
     """No such film, footage, shot, model or folder."""
+
+
+class MissingExtraError(CineseekError):
+    """What was asked needs packages that are not installed; the message names the extra."""
 
 
 class ExportError(CineseekError):

@@ -13,7 +13,9 @@ from typer.core import TyperCommand, TyperGroup
 from cineseek.cli import (
     add,
     bot,
+    caption,
     classify,
+    collect,
     copies,
     dedupe,
     demo,
@@ -96,6 +98,7 @@ app = typer.Typer(
 
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
+app.command("caption")(caption.caption)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
@@ -113,6 +116,7 @@ app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(collect.app, name="collect")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
 

@@ -19,6 +19,7 @@ from cineseek.index.moving import Moves
 from cineseek.index.opening import open_tables
 from cineseek.index.provenance import Source, note_source, read_sources
 from cineseek.index.tally import Counts, count_rows
+from cineseek.index.tellings import Tellings
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
 from cineseek.index.words import TextMatch
@@ -31,12 +32,7 @@ _PAGE = 1000
 class Catalogue:
     """Films, footage, shots, frames and lines of text; may be used from several threads."""
 
-    def __init__(
-        self,
-        where: Path | str,
-        *,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
+    def __init__(self, where: Path | str, *, clock: Callable[[], float] = time.time) -> None:
         """Open the file at a path, or the schema at an address (`index.opening`)."""
         self._clock = clock
         self._db = open_tables(where)
@@ -46,6 +42,8 @@ class Catalogue:
         """How it comes to another place."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
+        self.tellings = Tellings(self._db)
+        """What machines told of footages: captions, text in pictures, speech."""
 
     def close(self) -> None:
         """Let go of the file or the server."""

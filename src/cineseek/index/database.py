@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
 from cineseek.index.connection import Dialect
@@ -28,9 +29,15 @@ class Database:
     """A file of tables that several threads may read while one writes."""
 
     def __init__(
-        self, path: Path, *, steps: Sequence[str] = MIGRATIONS, patience: float = 30.0
+        self,
+        path: Path,
+        *,
+        steps: Sequence[str] = MIGRATIONS,
+        patience: float = 30.0,
+        synchronous: Literal["FULL", "NORMAL"] = "FULL",
     ) -> None:
         self.path = Path(path)
+        self._synchronous = synchronous
         self._patience = patience
         self._idle: list[SqliteConnection] = []
         self._idle_lock = threading.Lock()
@@ -116,7 +123,7 @@ class Database:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         # FULL: what is committed survives a power cut too. A chunk is one commit, so it is cheap.
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         return connection
 
     def _refuse_if_closed(self) -> None:

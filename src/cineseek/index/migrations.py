@@ -76,7 +76,15 @@ CREATE TABLE profiles (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE, _SOUNDS_AND_PROFILES)
+_TELLINGS = """
+CREATE TABLE tellings (
+    footage_id TEXT NOT NULL REFERENCES footages(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, language TEXT NOT NULL, begins REAL NOT NULL, ends REAL NOT NULL,
+    maker TEXT NOT NULL, why TEXT, PRIMARY KEY (footage_id, kind, language, begins, ends)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE, _SOUNDS_AND_PROFILES, _TELLINGS)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str] = MIGRATIONS) -> None:

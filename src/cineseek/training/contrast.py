@@ -24,7 +24,7 @@ from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.keeping import Done, Keeping, Progress, Tell
 from cineseek.training.learning import Beside, Learning
 from cineseek.training.pair_model import PairModel
-from cineseek.training.pairs import Pair, split_pairs
+from cineseek.training.pairs import Pair, split_pairs, write_tested
 from cineseek.training.parallel import Parallel
 from cineseek.training.scoring import score
 from cineseek.training.stopping import stop
@@ -98,6 +98,7 @@ def fit(
         | {"data": _hash(train, test, parallel), "teacher": teacher and teacher.fingerprint}
         | ({"start": _hash_file(start / BEST)} if start is not None else {})
     )
+    write_tested(folder, test)
     if start is not None and not (folder / WORDS).exists():
         shutil.copytree(start / WORDS, folder / WORDS)
     model = make_model(settings, train, folder / WORDS, parallel)
