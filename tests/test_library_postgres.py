@@ -99,7 +99,7 @@ def test_a_library_that_moved_answers_the_same_and_comes_back(
 ) -> None:
     address = postgres_server.address()
     before = asked(library)
-    said = CliRunner().invoke(app, ["migrate", str(library), "--catalogue", address])
+    said = CliRunner().invoke(app, ["migrate", str(library), "--catalogue", address, "--keep"])
     assert said.exit_code == 0, said.output
     assert "all compared" in said.output
     told = json.loads((library / "library.json").read_text())
@@ -126,9 +126,10 @@ def test_a_library_that_moved_answers_the_same_and_comes_back(
     with cineseek.open(library) as opened:
         opened.remove("red-sea-1999")
         assert opened.facets()["genre"] == ()
-        opened.move_catalogue(address)
+        assert opened.move_catalogue(address) == 0
         assert opened.films() == []
         assert opened.facets()["genre"] == ()
+    assert not (library / "catalogue.sqlite").exists()
 
 
 def test_a_library_may_begin_on_a_server(
@@ -152,7 +153,7 @@ def test_a_library_may_begin_on_a_server(
 
 
 def test_a_catalogue_elsewhere_than_said_is_not_opened(whole: Path, library: Path) -> None:
-    with pytest.raises(LibraryError, match="cineseek migrate --catalogue"):
+    with pytest.raises(LibraryError, match="cineseek migrate .* --catalogue"):
         cineseek.open(library, catalogue="postgresql://db.invalid/films")
     with (
         WriterLock(library),
@@ -171,7 +172,7 @@ def half_moved(library: Path, postgres_server: PostgresServer) -> Iterator[str]:
     """The address of a copy whose maker was killed before the library said that it is there."""
     address = postgres_server.address()
     with cineseek.open(library) as opened:
-        opened.move_catalogue(address)
+        opened.move_catalogue(address, keep=True)
     schema = schema_of(address)
     postgres_server.run("INSERT INTO meta VALUES ('moved', 'arrived')", schema=schema)
     shutil.move(library / "catalogue.sqlite.moved", library / "catalogue.sqlite")

@@ -11,6 +11,7 @@ CineseekError
 │   └── DownloadError     a model could not be fetched or did not match its hash
 ├── LibraryError          a library is missing, damaged, or of another version
 │   ├── LibraryBusyError  another process is writing to it
+│   ├── IndexUnreachableError  the server that has its vectors does not answer, or not now
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
@@ -75,6 +76,10 @@ class LibraryError(CineseekError):
 
 class LibraryBusyError(LibraryError):
     """Another process is writing to the library."""
+
+
+class IndexUnreachableError(LibraryError):
+    """The server that has the vectors of a library does not answer, or is too busy to."""
 
 
 class StorageFullError(LibraryError):

@@ -1,86 +1,68 @@
-"""Moves the catalogue of a library to a PostgreSQL server, or back into its folder."""
+"""A library's vectors moved between its folder and a Qdrant server. Makes no vector."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cineseek.errors import LibraryError
-from cineseek.index.catalogue import Catalogue
-from cineseek.index.postgres.address import is_address, read_address
-from cineseek.library_file import LibraryFile, write_library_file
-from cineseek.library_parts import CATALOGUE, Parts
+from cineseek.index.copying import Copied, Tell, compare_points, copy_points
+from cineseek.library_index import EDGE, drop_quietly, new_index, open_remote, same_place
+from cineseek.library_parts import Parts
+from cineseek.swap import NEXT, begun, give_up, start_next
 
-FOLDER = "sqlite"
-"""What the library's own folder is called where a catalogue moves to."""
-_LEFT = f"{CATALOGUE}.moved"
+if TYPE_CHECKING:
+    from cineseek.index.vectors import VectorStore
+    from cineseek.library_file import LibraryFile
 
 
-def move_catalogue(parts: Parts, to: str, *, tell: Callable[[int, int], None] | None) -> int | None:
-    """Move the catalogue to an address or to `sqlite`; how many rows, or None if it is there.
+def move_index(parts: Parts, to: str, *, keep: bool, tell: Tell | None) -> Copied | None:
+    """Move the vectors to an address, or into the folder; None where they are there already.
 
-    What it leaves stays as it is until the copy was compared with it, row by row; a file is then
-    renamed, tables of a server are marked as left. Killed at any moment, it can be run again.
+    The library answers from the old ones until the new ones are whole and were compared; a kill
+    at any moment leaves one or the other.
     """
-    address = place_of(to)
-    if address == parts.content.catalogue:
+    old = parts.content
+    if _is_there(old.index, to):
         return None
-    moved = 0
-
-    def move(old: Catalogue) -> tuple[Catalogue, LibraryFile]:
-        nonlocal moved
-        file = parts.folder / CATALOGUE
-        part = parts.folder / f"{CATALOGUE}.part"
-        where: str | Path = address or part
-        if not address:
-            _forget(part)
-        new = Catalogue(where)
-        try:
-            moved = old.moves.copy_to(new.moves, where=address or file, tell=tell)
-            if not address:
-                new.close()
-                _forget(file)
-                part.replace(file)
-                new = Catalogue(file)
-            content = replace(parts.content, catalogue=address)
-            write_library_file(parts.folder, content)
-        except BaseException:
-            new.close()
-            raise
-        new.moves.note(left=False)
-        _leave(old, file if address and not parts.content.catalogue else None)
-        return new, content
-
-    parts.change_catalogue(move)
-    return moved
+    parts.hold()
+    source = parts.vectors
+    content = _goal(parts, to)
+    start_next(parts.folder, content)
+    target = _open(parts, content, source)
+    try:
+        copy_points(source, target, tell)
+        report = compare_points(source, target, tell)
+        target.settle()
+    finally:
+        target.close()
+    parts.change_vectors(content)
+    if old.index and not keep:
+        drop_quietly(old.index)
+    return report
 
 
-def place_of(to: str) -> str:
-    """An address as `library.json` has it; empty for `sqlite`, the library's own folder."""
-    if to == FOLDER:
-        return ""
-    if not is_address(to):
-        raise LibraryError(
-            f"{to!r} is no place for a catalogue: name postgresql://USER@HOST/DATABASE, "
-            f"or {FOLDER} for the library's own folder"
-        )
-    return str(read_address(to))
+def _is_there(index: str, to: str) -> bool:
+    if to == EDGE:
+        return not index
+    return bool(index) and same_place(index, to)
 
 
-def _leave(old: Catalogue, file: Path | None) -> None:
-    """The library is elsewhere now; that this fails does not matter any more."""
-    with suppress(LibraryError):
-        if file is None:
-            old.moves.note(left=True)
-    old.close()
-    if file is not None:
-        with suppress(OSError):
-            file.replace(file.with_name(_LEFT))
+def _goal(parts: Parts, to: str) -> LibraryFile:
+    """Where the vectors go: to where an earlier attempt at the same has brought some."""
+    earlier = begun(parts.folder)
+    if earlier is not None:
+        if earlier.fingerprint == parts.content.fingerprint and _is_there(earlier.index, to):
+            return replace(parts.content, index=earlier.index)
+        if earlier.index:
+            drop_quietly(earlier.index)
+        give_up(parts.folder)
+    return replace(parts.content, index="" if to == EDGE else new_index(to, parts.folder))
 
 
-def _forget(file: Path) -> None:
-    """A file of SQLite and those beside it."""
-    for one in (file, *(file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm"))):
-        one.unlink(missing_ok=True)
+def _open(parts: Parts, content: LibraryFile, source: VectorStore) -> VectorStore:
+    """A store that keeps what the source has as the source keeps it."""
+    if content.index:
+        return open_remote(content.index, source.dimensions, half=source.half, create=True)
+    from cineseek.index.edge import EdgeStore
+
+    return EdgeStore(parts.folder / NEXT, source.dimensions, half=source.half)

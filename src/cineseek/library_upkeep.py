@@ -8,12 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from cineseek.answer import Finding
-from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.errors import (
+    IndexUnreachableError,
+    LibraryBusyError,
+    LibraryError,
+    StorageFullError,
+)
 from cineseek.film import Film, Footage
 from cineseek.ingest.stores import Stores
 from cineseek.library_file import describe
+from cineseek.library_index import drop_quietly, next_content, open_index
 from cineseek.library_names import find_film, find_footage
-from cineseek.library_parts import SOUND_MODEL, Parts, open_vectors
+from cineseek.library_parts import SOUND_MODEL, Parts
 from cineseek.models.base import Encoder
 
 
@@ -49,12 +55,12 @@ def hear_with(parts: Parts, name: str | None) -> None:
 def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
     """What is wrong, mended where it can be; a sound library gives an empty list."""
     from cineseek.doctor import examine
-    from cineseek.swap import unfinished
+    from cineseek.swap import begun
 
     findings = []
     try:
         stores = parts.stores()
-    except (LibraryBusyError, StorageFullError):
+    except (LibraryBusyError, StorageFullError, IndexUnreachableError):
         raise
     except LibraryError as error:
         findings.append(Finding(f"the vectors could not be opened: {error}", mended=mend))
@@ -62,9 +68,14 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
             return findings
         parts.forget_vectors()
         stores = parts.stores()
-    if unfinished(parts.folder):
-        what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
+    change = begun(parts.folder)
+    if change is not None:
+        moving = change.fingerprint == parts.content.fingerprint
+        what = "a move of the vectors was begun and not finished; `cineseek migrate` goes on"
+        if not moving:
+            what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
         findings.append(Finding(what, mended=False))
+    findings += [Finding(line, mended=False) for line in stores.vectors.check()]
     return findings + examine(stores, mend=mend)
 
 
@@ -77,18 +88,19 @@ def reindex(
 
     name = model if isinstance(model, str) else model.card.name
     encoder = parts.load(model) if isinstance(model, str) else model
-    content = replace(
-        describe(name, encoder.fingerprint, encoder.card),
-        index=parts.content.index,
-        catalogue=parts.content.catalogue,
-    )
-    if content.fingerprint == parts.content.fingerprint:
+    old = parts.content
+    content = replace(describe(name, encoder.fingerprint, encoder.card), catalogue=old.catalogue)
+    if content.fingerprint == old.fingerprint:
         return False
-    _ = parts.vectors  # takes the lock, and answers until the swap
-    new = open_vectors(start_next(parts.folder, content), encoder.card.dimension)
+    parts.hold()
+    _ = parts.vectors  # answers until the swap
+    content = next_content(parts.folder, content, old.index)
+    new = open_index(start_next(parts.folder, content), content, create=True)
     try:
         embed_all(Stores(parts.folder, parts.catalogue, new, encoder, parts.room), progress)
     finally:
         new.close()
-    parts.change_encoder(content, encoder)
+    parts.change_vectors(content, encoder)
+    if old.index:
+        drop_quietly(old.index)
     return True

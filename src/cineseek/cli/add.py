@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
+from cineseek.cli.options import IndexOption, JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
@@ -35,6 +35,7 @@ def add(
             autocompletion=completion.models,
         ),
     ] = None,
+    index: IndexOption = None,
     catalogue: Annotated[
         str | None,
         typer.Option(
@@ -92,6 +93,7 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--index": index,
             "--catalogue": catalogue,
             "--sound-model": sound_model,
             "--title": title,
@@ -126,7 +128,7 @@ def add(
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model, catalogue=catalogue) as opened:
+    with opened_or_made(library, model, index, catalogue) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:

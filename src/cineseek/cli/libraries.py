@@ -40,7 +40,10 @@ def opened(folder: Path | None) -> Library:
 
 
 def opened_or_made(
-    folder: Path | None, model: str | None, *, catalogue: str | None = None
+    folder: Path | None,
+    model: str | None,
+    index: str | None = None,
+    catalogue: str | None = None,
 ) -> Library:
     """The library of an option or of the settings, made where there is none."""
     import cineseek
@@ -49,7 +52,7 @@ def opened_or_made(
     where = folder or chosen.library
     if model is None and not where.exists():  # the setting is for new libraries only
         model = chosen.model or _fetched_default()
-    return cineseek.open(where, model=model, catalogue=catalogue)
+    return cineseek.open(where, model=model, index=index, catalogue=catalogue)
 
 
 def _fetched_default() -> str | None:

@@ -31,6 +31,8 @@ _DOING = {
     "questions": "questions asked again",
     "profiles": "what footages are as a whole, kept for the next time",
     "reading": "reading the video",
+    "copied": "points copied",
+    "compared": "points compared",
 }
 """What the stages of a library are called here."""
 _QUIET = 10.0
