@@ -65,12 +65,13 @@ class PostgresServer:
 
     def stop(self, mode: str = "fast") -> None:
         """Stop it; `immediate` is a crash."""
+        if self._hand is not None:
+            self._hand.close()
+            self._hand = None
         self._run("pg_ctl", "-D", self.data, "-w", "-m", mode, "stop")
 
     def remove(self) -> None:
         """Stop it and forget all."""
-        if self._hand is not None:
-            self._hand.close()
         self.stop("immediate")
         shutil.rmtree(self.folder)
 

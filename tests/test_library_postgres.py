@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 import cineseek
 from cineseek.cli import app
-from cineseek.errors import LibraryBusyError, LibraryError
+from cineseek.errors import LibraryBusyError, LibraryError, LibraryUnreachableError
 from cineseek.index.lock import WriterLock
 from cineseek.ingest import reading
 
@@ -153,7 +153,7 @@ def test_a_library_may_begin_on_a_server(
 
 
 def test_a_catalogue_elsewhere_than_said_is_not_opened(whole: Path, library: Path) -> None:
-    with pytest.raises(LibraryError, match="cineseek migrate .* --catalogue"):
+    with pytest.raises(LibraryError, match=r"cineseek migrate .* --catalogue"):
         cineseek.open(library, catalogue="postgresql://db.invalid/films")
     with (
         WriterLock(library),
@@ -165,6 +165,26 @@ def test_a_catalogue_elsewhere_than_said_is_not_opened(whole: Path, library: Pat
         with pytest.raises(LibraryError, match="no place"):
             opened.move_catalogue("elsewhere")
         assert opened.move_catalogue("sqlite") is None
+
+
+def test_a_server_that_is_away_costs_no_vectors(
+    library: Path, whole: Path, postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cineseek.open(library) as opened:
+        opened.move_catalogue(postgres_server.address())
+    with cineseek.open(library) as opened:
+        points = opened.vectors.count()
+        monkeypatch.setattr(opened.catalogue._db, "_patience", 0.1)
+        postgres_server.stop("immediate")
+        try:
+            with pytest.raises(LibraryUnreachableError, match="does not answer"):
+                opened.doctor()
+            with pytest.raises(LibraryUnreachableError):
+                opened.search("red")
+            assert opened.vectors.count() == points
+        finally:
+            postgres_server.start()
+        assert opened.doctor() == []
 
 
 @pytest.fixture

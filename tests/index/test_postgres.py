@@ -9,7 +9,12 @@ import pytest
 from tests.index.samples import AMELIE, FOOTAGE, HEAT, begin, line
 from tests.postgres_server import PostgresServer, schema_of
 
-from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryUnreachableError,
+    StorageFullError,
+)
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.opening import open_tables
 from cineseek.index.postgres.address import read_address
@@ -100,7 +105,7 @@ def test_a_server_that_does_not_answer_is_said_so_at_once(engine):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-        with pytest.raises(LibraryError, match="does not answer"):
+        with pytest.raises(LibraryUnreachableError, match="does not answer"):
             Catalogue(f"postgresql://ann@127.0.0.1:{port}/films")
 
 
@@ -259,7 +264,7 @@ def test_a_server_that_starts_again_is_waited_for(engine):
             assert len(catalogue.films()) == 2
             catalogue._db._patience = 0.2
             server.stop("immediate")
-            with pytest.raises(LibraryError, match="does not answer"):
+            with pytest.raises(LibraryUnreachableError, match="does not answer"):
                 catalogue.films()
             server.start()
             assert len(catalogue.films()) == 2

@@ -7,7 +7,12 @@ from contextlib import contextmanager
 
 import psycopg
 
-from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryUnreachableError,
+    StorageFullError,
+)
 from cineseek.index.postgres.address import Address
 
 _AGAIN = "Run the same command again; what was stored before is safe."
@@ -50,7 +55,7 @@ def as_ours(address: Address, error: psycopg.Error) -> LibraryError:
             "full. Name the primary server in the address."
         )
     if code.startswith("57P") or code.startswith("08"):
-        return LibraryError(f"{address}: the server went away ({said}). {_AGAIN}")
+        return LibraryUnreachableError(f"{address}: the server went away ({said}). {_AGAIN}")
     if code.startswith("XX"):
         return LibraryError(
             f"{address}: the catalogue is damaged ({said}). Run `cineseek doctor`; if it cannot "
@@ -84,9 +89,10 @@ def _unreached(address: Address, error: psycopg.Error, said: str) -> LibraryErro
     """Of what goes wrong while connecting there is no code, only words."""
     for words, what in _REASONS:
         if any(word in said for word in words):
-            return LibraryError(f"{address}: the server {what}. It says: {said}")
+            kind = LibraryUnreachableError if what.endswith("Try again") else LibraryError
+            return kind(f"{address}: the server {what}. It says: {said}")
     if isinstance(error, psycopg.OperationalError):
-        return LibraryError(
+        return LibraryUnreachableError(
             f"{address}: the server does not answer ({said}). Check that it runs, that the host "
             f"and port are right, and that nothing on the way keeps it off. {_AGAIN}"
         )
