@@ -118,6 +118,16 @@ def test_counts_that_do_not_fit_are_found_and_mended(engine, catalogue, behind):
     assert catalogue.check() == []
 
 
+def test_what_was_removed_leaves_no_bytes(engine, catalogue, place, postgres_server):
+    for n in range(40):
+        catalogue.finish_footage(FOOTAGE.id, [line(n, n + 1, f"secret{n} " * 90)])
+    catalogue.remove_footage(FOOTAGE.id)
+    before = catalogue.size()
+    catalogue._db.compact()
+    assert catalogue.size() < before
+    assert catalogue.films() == [HEAT]
+
+
 def test_it_knows_how_large_it_is(engine, catalogue):
     assert catalogue.size() > 100_000
 

@@ -2,7 +2,8 @@
 
 A query is written once, in SQL that SQLite and PostgreSQL both take, with `?` for what is bound;
 where the two differ, a `Dialect` writes that part. So: ON CONFLICT, not OR IGNORE; `x > 0`, not a
-bare number, for truth; an alias for each inner SELECT; an ORDER BY wherever order matters.
+bare number, for truth; an alias for each inner SELECT; an ORDER BY wherever order matters; and
+`CAST(? AS TEXT)` where nothing else says what is bound. `Tables.reading` commits each statement.
 """
 
 from __future__ import annotations
@@ -153,6 +154,9 @@ class Dialect(Protocol):
 
     def clear_words(self, db: Connection) -> None:
         """Make none findable."""
+
+    def merge_words(self, db: Connection) -> None:
+        """Drop the words of lines that are gone, where they were only marked."""
 
     def kept(self, token: str) -> str:
         """A word as it stands in a line of `Said`."""

@@ -70,6 +70,10 @@ class SqliteDialect:
         db.execute("CREATE VIRTUAL TABLE words USING fts5(joined, parted, tokenize='ascii')")
         db.execute("CREATE VIRTUAL TABLE words_seen USING fts5vocab(words, row)")
 
+    def merge_words(self, db: Connection) -> None:
+        """FTS5 marks what was deleted until it merges."""
+        db.execute("INSERT INTO words (words) VALUES ('optimize')")
+
     def kept(self, token: str) -> str:
         """As it is."""
         return token

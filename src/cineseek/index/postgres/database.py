@@ -112,6 +112,14 @@ class PostgresDatabase:
             ).fetchone()
             return int(row[0])
 
+    def compact(self) -> None:
+        """Write the tables anew without what was removed: else its bytes stay until a vacuum."""
+        with translated(self.address), self._write_lock:
+            self._refuse_if_closed()
+            dialect = self._writer.dialect
+            for table in (*dialect.tables(self._writer), "words", "word_counts"):
+                self._writer.execute(f"VACUUM (FULL, ANALYZE) {table}")
+
     def close(self) -> None:
         """Let go of all connections."""
         with self._write_lock, self._idle_lock:

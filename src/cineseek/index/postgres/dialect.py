@@ -77,6 +77,9 @@ class PostgresDialect:
         """With their counts."""
         words.clear(db)
 
+    def merge_words(self, db: Connection) -> None:
+        """What is left of them is the server's to vacuum (`PostgresDatabase.compact`)."""
+
     def kept(self, token: str) -> str:
         """A very long one as its hash."""
         return words.kept(token)
@@ -96,7 +99,7 @@ class PostgresDialect:
             "atttypid = 'bytea'::regtype AS bin, atttypid = 'jsonb'::regtype AS json "
             "FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
             "WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
-            "AND relname NOT LIKE 'word%' AND relname NOT LIKE 'catalogue%' "
+            "AND relname NOT IN ('words', 'word_counts', 'catalogue_state', 'catalogue_format') "
             "AND attnum > 0 AND NOT attisdropped ORDER BY pg_class.oid, attnum"
         ).fetchall()
         found: dict[str, tuple[Column, ...]] = {}
