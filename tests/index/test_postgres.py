@@ -1,6 +1,7 @@
 """What only a catalogue on a server can meet: a server that is away, says no, or is not one."""
 
 import socket
+import sys
 import threading
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -13,6 +14,7 @@ from cineseek.errors import (
     LibraryBusyError,
     LibraryError,
     LibraryUnreachableError,
+    MissingExtraError,
     StorageFullError,
 )
 from cineseek.index.catalogue import Catalogue
@@ -62,6 +64,19 @@ def test_an_address_that_will_not_do_is_refused_and_no_password_is_told(engine, 
     with pytest.raises(LibraryError, match=what) as error:
         read_address(text)
     assert "hunter2" not in str(error.value)
+
+
+def test_what_is_no_address_is_never_a_path(engine, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(LibraryError, match="no address"):
+        Catalogue("catalogue.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_the_client_of_postgresql_the_extra_is_named(engine, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cineseek.index.postgres.database", None)
+    with pytest.raises(MissingExtraError, match="cluster"):
+        Catalogue("postgresql://db.invalid/films")
 
 
 # Several processes
