@@ -66,7 +66,7 @@ def new_index(address: str, folder: Path) -> str:
     ValueError for what is no address; LibraryError where the collection is there already, which
     may be another library's.
     """
-    from cineseek.index.remote import collection_exists
+    from cineseek.index.remote_collection import collection_exists
 
     wanted = read_address(address)
     if not wanted.collection:
@@ -95,7 +95,7 @@ def next_content(folder: Path, content: LibraryFile, server: str) -> LibraryFile
 
 def drop_quietly(index: str) -> bool:
     """Take a collection off its server; where that cannot be done, say so and go on."""
-    from cineseek.index.remote import drop_collection
+    from cineseek.index.remote_collection import drop_collection
 
     try:
         drop_collection(read_address(index))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from cineseek.answer import Finding
@@ -31,15 +31,37 @@ class Keeping(Trailers):
         return look_over(self._parts, mend=mend)
 
     def reindex(
-        self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
+        self,
+        model: str | Encoder | None = None,
+        *,
+        lazy: bool = False,
+        progress: Callable[[int, int], None] | None = None,
     ) -> bool:
         """Change the encoder: look vectors anew from the saved frames; resumes if stopped.
 
-        False where the library has that encoder already.
+        With `lazy` only some frames go through it at once; the looks of the others are guessed
+        from their old ones, and made true by `reindex()` later. False where nothing was to do.
         """
         from cineseek.library_upkeep import reindex
 
-        return reindex(self._parts, model, progress=progress)
+        return reindex(self._parts, model, lazy=lazy, progress=progress)
+
+    @property
+    def guessed(self) -> str:
+        """How many looks are guessed, and what that costs, in words; empty where none is."""
+        from cineseek.library_upkeep import mapped
+
+        return mapped(self._parts)
+
+    def make_some_true(self, most: int, without: Collection[str] = ()) -> tuple[str, int]:
+        """Put at most so many guessed frames of one footage through the encoder.
+
+        Returns the footage's id and how many were made; an empty id where no footage but those
+        `without` has guesses. For whoever has a little time now and then, as a server has.
+        """
+        from cineseek.library_upkeep import make_some_true
+
+        return make_some_true(self._parts, most, without)
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

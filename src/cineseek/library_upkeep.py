@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,18 @@ from cineseek.library_file import describe
 from cineseek.library_index import drop_quietly, next_content, open_index
 from cineseek.library_names import find_film, find_footage
 from cineseek.library_parts import SOUND_MODEL, Parts
+from cineseek.mapped import (
+    LOOKS,
+    MAPPED,
+    in_words,
+    keep_report,
+    kept_report,
+    make_true,
+    map_all,
+)
+from cineseek.mapped import make_some_true as some_true
 from cineseek.models.base import Encoder
+from cineseek.relevance.background import forget_backgrounds
 
 
 def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
@@ -75,32 +86,76 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
         if not moving:
             what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
         findings.append(Finding(what, mended=False))
+    if guessed := mapped(parts):
+        findings.append(Finding(guessed, mended=False))
     findings += [Finding(line, mended=False) for line in stores.vectors.check()]
     return findings + examine(stores, mend=mend)
 
 
 def reindex(
-    parts: Parts, model: str | Encoder, *, progress: Callable[[int, int], None] | None
+    parts: Parts,
+    model: str | Encoder | None,
+    *,
+    lazy: bool,
+    progress: Callable[[int, int], None] | None,
 ) -> bool:
-    """Change the encoder: look vectors anew from the saved frames; False where it is the same."""
+    """Change the encoder, or go on with a change that was lazy; False where nothing was to do."""
     from cineseek.reindex import embed_all
     from cineseek.swap import start_next
 
+    old = parts.content
+    if model is None:
+        return _finish_mapped(parts, progress)
     name = model if isinstance(model, str) else model.card.name
     encoder = parts.load(model) if isinstance(model, str) else model
-    old = parts.content
     content = replace(describe(name, encoder.fingerprint, encoder.card), catalogue=old.catalogue)
     if content.fingerprint == old.fingerprint:
-        return False
+        return not lazy and _finish_mapped(parts, progress)
     parts.hold()
-    _ = parts.vectors  # answers until the swap
+    source = parts.vectors  # answers until the swap
     content = next_content(parts.folder, content, old.index)
     new = open_index(start_next(parts.folder, content), content, create=True)
+    stores = Stores(parts.folder, parts.catalogue, new, encoder, parts.room)
     try:
-        embed_all(Stores(parts.folder, parts.catalogue, new, encoder, parts.room), progress)
+        report = map_all(source, stores, old.encoder, told=progress) if lazy else None
+        if report is None:
+            embed_all(stores, progress)
     finally:
         new.close()
+    keep_report(parts.catalogue, report)
     parts.change_vectors(content, encoder)
     if old.index:
         drop_quietly(old.index)
     return True
+
+
+def _finish_mapped(parts: Parts, progress: Callable[[int, int], None] | None) -> bool:
+    """Put what was guessed through the encoder; False where nothing was."""
+    if kept_report(parts.catalogue, parts.content.fingerprint) is None:
+        return False
+    stores = parts.stores()
+    if make_true(stores, progress) == 0:
+        keep_report(parts.catalogue, None)
+    forget_backgrounds(stores.vectors)
+    return True
+
+
+def make_some_true(parts: Parts, most: int, without: Collection[str]) -> tuple[str, int]:
+    """Put some guessed frames of one footage through the encoder: of which, and how many."""
+    if kept_report(parts.catalogue, parts.content.fingerprint) is None:
+        return "", 0
+    stores = parts.stores()
+    done = some_true(stores, most, without)
+    if not done[0] and not without:
+        keep_report(parts.catalogue, None)
+        forget_backgrounds(stores.vectors)
+    return done
+
+
+def mapped(parts: Parts) -> str:
+    """What a user should know of looks that are guessed; nothing where none is."""
+    report = kept_report(parts.catalogue, parts.content.fingerprint)
+    if report is None:
+        return ""
+    left = parts.vectors.count(MAPPED)
+    return in_words(report, left, parts.vectors.count(LOOKS)) if left else ""

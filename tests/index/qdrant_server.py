@@ -12,9 +12,8 @@ import json
 import re
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -22,47 +21,27 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 from qdrant_client import models
+from tests.index.qdrant_collection import (
+    Collection,
+    RefusedError,
+    Shelf,
+    check_vector,
+    cluster_of,
+    id_of,
+    info_of,
+    number_of,
+    payload_of,
+    read_point,
+    record_of,
+    wanted_of,
+)
 from tests.index.qdrant_filters import lets_through
 
-from cineseek.index.exact import ExactStore
 from cineseek.index.vectors import Point
 
 MOST_BYTES = 32 * 1024 * 1024
 Reply = tuple[int, dict[str, str], bytes]
 """Code, headers, body; the code 0 closes the line without an answer."""
-
-
-class RefusedError(Exception):
-    """What the server answers instead of a result."""
-
-    def __init__(self, code: int, text: str) -> None:
-        super().__init__(text)
-        self.code = code
-
-
-class Shelf(ExactStore):
-    """The plain store, which takes vectors as they are."""
-
-    def put(self, points: Iterable[Point]) -> None:
-        with self._lock:
-            self._points.update({one.id: one for one in points})
-            self._changed()
-
-    def all(self) -> list[Point]:
-        with self._lock:
-            return [self._points[one] for one in sorted(self._points)]
-
-
-@dataclass
-class Collection:
-    """One collection."""
-
-    made: models.CreateCollection
-    store: Shelf
-    indexes: dict[str, Any] = field(default_factory=dict)
-    operation: int = 0
-    graph: bool = False
-    status: str = "green"
 
 
 class QdrantServer:
@@ -207,62 +186,10 @@ class QdrantServer:
         return True
 
     def _info(self, name: str, query: dict[str, str], body: bytes) -> Any:
-        one = self._of(name)
-        asked = one.made.model_dump(mode="json", exclude_none=True)
-        params = {"shard_number": 1, "replication_factor": 1, "write_consistency_factor": 1}
-        params |= {
-            key: asked[key] for key in (*params, "vectors", "on_disk_payload") if key in asked
-        }
-        hnsw = {
-            "m": 16,
-            "ef_construct": 100,
-            "full_scan_threshold": 10000,
-            "max_indexing_threads": 0,
-        }
-        points = one.store.count()
-        return {
-            "status": one.status,
-            "optimizer_status": "ok",
-            "indexed_vectors_count": points if one.graph else 0,
-            "points_count": points,
-            "segments_count": 2,
-            "config": {
-                "params": params,
-                "hnsw_config": {**hnsw, **asked.get("hnsw_config", {})},
-                "optimizer_config": {
-                    "deleted_threshold": 0.2,
-                    "vacuum_min_vector_number": 1000,
-                    "default_segment_number": 0,
-                    "indexing_threshold": 10000,
-                    "flush_interval_sec": 5,
-                },
-                "wal_config": {"wal_capacity_mb": 32, "wal_segments_ahead": 0},
-                "quantization_config": asked.get("quantization_config"),
-                "metadata": asked.get("metadata"),
-            },
-            "payload_schema": {
-                key: {"data_type": params["type"], "params": params, "points": points}
-                for key, params in one.indexes.items()
-            },
-        }
+        return info_of(self._of(name))
 
     def _cluster(self, name: str, query: dict[str, str], body: bytes) -> Any:
-        one = self._of(name)
-        count = one.made.shard_number or 1
-        return {
-            "peer_id": 1,
-            "shard_count": count,
-            "local_shards": [
-                {
-                    "shard_id": shard,
-                    "points_count": one.store.count() // count,
-                    "state": "Dead" if shard < self.dead_shards else "Active",
-                }
-                for shard in range(count)
-            ],
-            "remote_shards": [],
-            "shard_transfers": [],
-        }
+        return cluster_of(self._of(name), self.dead_shards)
 
     def _index(self, name: str, query: dict[str, str], body: bytes) -> Any:
         asked = models.CreateFieldIndex.model_validate_json(body)
@@ -290,7 +217,7 @@ class QdrantServer:
         asked = json.loads(body)
         if "batch" in asked:
             raise NotImplementedError("points in columns")
-        points = [_read_point(one, raw) for raw in models.PointsList.model_validate(asked).points]
+        points = [read_point(one, raw) for raw in models.PointsList.model_validate(asked).points]
         if self._is_done(query):
             one.store.put(points)
         return self._done(name, query)
@@ -298,20 +225,22 @@ class QdrantServer:
     def _retrieve(self, name: str, query: dict[str, str], body: bytes) -> Any:
         asked = models.PointRequest.model_validate_json(body)
         one = self._of(name)
-        found = one.store.get([_id(i) for i in asked.ids], vectors=_wanted(one, asked.with_vector))
-        return [_record(point, asked.with_payload, asked.with_vector) for point in found]
+        found = one.store.get(
+            [id_of(i) for i in asked.ids], vectors=wanted_of(one, asked.with_vector)
+        )
+        return [record_of(point, asked.with_payload, asked.with_vector) for point in found]
 
     def _delete(self, name: str, query: dict[str, str], body: bytes) -> Any:
         asked = models.PointIdsList.model_validate_json(body)
         if self._is_done(query):
-            self._of(name).store.delete([_id(one) for one in asked.points])
+            self._of(name).store.delete([id_of(one) for one in asked.points])
         return self._done(name, query)
 
     def _set_payload(self, name: str, query: dict[str, str], body: bytes) -> Any:
         asked = models.SetPayload.model_validate_json(body)
         one = self._of(name)
         if asked.points is not None:
-            chosen = [_id(point) for point in asked.points]
+            chosen = [id_of(point) for point in asked.points]
             known = {point.id for point in one.store.get(chosen)}
             if lost := [point for point in chosen if point not in known]:
                 raise RefusedError(404, f"Not found: No point with id {lost[0]} found")
@@ -324,11 +253,13 @@ class QdrantServer:
     def _scroll(self, name: str, query: dict[str, str], body: bytes) -> Any:
         asked = models.ScrollRequest.model_validate_json(body)
         one = self._of(name)
-        start = "" if asked.offset is None else _id(asked.offset)
+        start = "" if asked.offset is None else id_of(asked.offset)
         rows = [point for point in self._all(one, asked.filter) if point.id >= start]
         limit = asked.limit or 10
-        page = one.store.get([r.id for r in rows[:limit]], vectors=_wanted(one, asked.with_vector))
-        records = [_record(point, asked.with_payload, asked.with_vector) for point in page]
+        page = one.store.get(
+            [r.id for r in rows[:limit]], vectors=wanted_of(one, asked.with_vector)
+        )
+        records = [record_of(point, asked.with_payload, asked.with_vector) for point in page]
         return {
             "points": records,
             "next_page_offset": rows[limit].id if len(rows) > limit else None,
@@ -346,7 +277,7 @@ class QdrantServer:
         )
         vector = TypeAdapter(list[float]).validate_python(nearest)
         kind = asked.using or ""
-        _check_vector(one, kind, vector)
+        check_vector(one, kind, vector)
         allowed = {point.id for point in self._all(one, asked.filter)}
         found = one.store.search(kind, np.asarray(vector, np.float32), limit=1 << 30)
         found = [match for match in found if match.id in allowed][: asked.limit or 10]
@@ -355,8 +286,8 @@ class QdrantServer:
                 {
                     "id": match.id,
                     "version": one.operation,
-                    "score": _number(match.score),
-                    **_payload(match.payload, asked.with_payload),
+                    "score": number_of(match.score),
+                    **payload_of(match.payload, asked.with_payload),
                 }
                 for match in found
             ]
@@ -400,62 +331,3 @@ def _send(
 
 def _error(text: str) -> bytes:
     return json.dumps({"status": {"error": text}, "time": 0.0001}).encode()
-
-
-def _read_point(one: Collection, raw: models.PointStruct) -> Point:
-    assert isinstance(one.made.vectors, dict)
-    vectors = {}
-    for kind, numbers in dict(raw.vector).items():
-        _check_vector(one, kind, numbers)
-        array = np.asarray(numbers, np.float32)
-        length = np.sum(array * array)  # what is of unit length is kept as it came, bit for bit
-        if length >= np.finfo(np.float32).eps and abs(length - 1) > 1e-6:
-            array = array / np.sqrt(length)
-        if one.made.vectors[kind].datatype == "float16":
-            array = array.astype(np.float16).astype(np.float32)
-        vectors[kind] = array
-    return Point(_id(raw.id), vectors, raw.payload or {})
-
-
-def _check_vector(one: Collection, kind: str, numbers: Any) -> None:
-    if kind not in one.store.dimensions:
-        raise RefusedError(400, f"Wrong input: Not existing vector name error: {kind}")
-    if len(numbers) != (size := one.store.dimensions[kind]):
-        text = f"Vector dimension error: expected dim: {size}, got {len(numbers)}"
-        raise RefusedError(400, f"Wrong input: {text}")
-
-
-def _id(given: Any) -> str:
-    text = str(given)
-    if not re.fullmatch(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", text):
-        raise RefusedError(400, f"Format error in JSON body: value {text} is not a valid point ID")
-    return text
-
-
-def _wanted(one: Collection, asked: Any) -> list[str]:
-    if isinstance(asked, list):
-        return asked
-    return list(one.store.dimensions) if asked else []
-
-
-def _record(point: Point, payload: Any, vectors: Any) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": point.id, **_payload(point.payload, payload)}
-    if vectors:
-        told["vector"] = {
-            kind: [_number(x) for x in vector] for kind, vector in point.vectors.items()
-        }
-    return told
-
-
-def _payload(payload: Any, asked: Any) -> dict[str, Any]:
-    if asked is False or asked is None:
-        return {}
-    kept = dict(payload)
-    if isinstance(asked, list):
-        kept = {name: value for name, value in kept.items() if name in asked}
-    return {"payload": kept}
-
-
-def _number(value: Any) -> float:
-    """A number of 32 bits as Rust writes it: the shortest digits that are read as the same one."""
-    return float(str(np.float32(value)))

@@ -15,7 +15,7 @@ from cineseek.index.address import IndexAddress
 from cineseek.index.conditions import checked, checked_point, point_id
 from cineseek.index.filters import is_void, without_void
 from cineseek.index.narrowing import search_within
-from cineseek.index.remote_calls import FIRST_PATIENCE, PATIENCE, Calls, connect
+from cineseek.index.remote_calls import PATIENCE, Calls, connect
 from cineseek.index.remote_collection import (
     add_vector_names,
     ailments,
@@ -35,6 +35,7 @@ from cineseek.index.remote_points import (
     plain,
     retrieved,
     slices,
+    through_graph,
 )
 from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 
 APPROXIMATE_ABOVE = 50_000
 """Points; up to this many are compared one by one, as in a library on disk."""
-EF = 256
-OVERSAMPLING = {"print": 8.0}
-"""As in a library on disk; 3 for others."""
 _FRESH = 5.0
 """Seconds for which what the server said of the collection is believed."""
 
@@ -239,12 +237,7 @@ class RemoteStore:
     ) -> list[Match]:
         from qdrant_client import models
 
-        params = models.SearchParams(exact=True)
-        if graph:
-            rescored = models.QuantizationSearchParams(
-                rescore=True, oversampling=OVERSAMPLING.get(name, 3.0)
-            )
-            params = models.SearchParams(hnsw_ef=max(EF, 2 * limit), quantization=rescored)
+        params = through_graph(name, limit) if graph else models.SearchParams(exact=True)
         found = self._calls.ask(
             lambda client: client.query_points(
                 self.name,
@@ -305,22 +298,3 @@ class RemoteStore:
 
     def _size(self) -> int:
         return self._info().points_count or 0
-
-
-def drop_collection(address: IndexAddress) -> None:
-    """Take a collection off its server; one that is not there is no error."""
-    calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
-    try:
-        calls.ask(lambda client: client.delete_collection(address.collection))
-    finally:
-        calls.client.close()
-
-
-def collection_exists(address: IndexAddress) -> bool:
-    """Whether the server of an address has its collection."""
-    calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
-    try:
-        check_version(calls)
-        return calls.ask(lambda client: client.collection_exists(address.collection))
-    finally:
-        calls.client.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError
 from cineseek.index.address import IndexAddress
-from cineseek.index.remote_calls import FIRST_PATIENCE, Calls
+from cineseek.index.remote_calls import FIRST_PATIENCE, Calls, connect
 
 if TYPE_CHECKING:
     from qdrant_client import models
@@ -31,11 +31,10 @@ _WORDS = (
     "motion",
     "sound",
     "size",
-    "look",
 )
 _WHOLE = ("shot", "year", "people")
 _NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
-_TRUTHS = ("black_and_white", "mapped")
+_TRUTHS = ("black_and_white", "look", "mapped")
 
 
 def check_version(calls: Calls) -> str:
@@ -166,6 +165,25 @@ def ailments(calls: Calls, name: str) -> list[str]:
                 "bring their nodes back, and the server mends them"
             )
     return found
+
+
+def drop_collection(address: IndexAddress) -> None:
+    """Take a collection off its server; one that is not there is no error."""
+    calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
+    try:
+        calls.ask(lambda client: client.delete_collection(address.collection))
+    finally:
+        calls.client.close()
+
+
+def collection_exists(address: IndexAddress) -> bool:
+    """Whether the server of an address has its collection."""
+    calls = Calls(connect(address.server), str(address), patience=FIRST_PATIENCE)
+    try:
+        check_version(calls)
+        return calls.ask(lambda client: client.collection_exists(address.collection))
+    finally:
+        calls.client.close()
 
 
 def _datatype(name: str, half: Collection[str]) -> models.Datatype | None:

@@ -18,6 +18,9 @@ BYTES = 8_000_000
 """Of JSON in a request, about; a server takes 32 MB unless it is told otherwise."""
 _PER_NUMBER = 12
 """Characters of a number of 32 bits in JSON, at most but for a few."""
+EF = 256
+OVERSAMPLING = {"print": 8.0}
+"""As in a library on disk; 3 for others."""
 SOME, MANY = 500, 5000
 """Points, and ids, that one answer has."""
 
@@ -41,6 +44,16 @@ def page_of(
         with_payload=False,
         with_vectors=False,
     )
+
+
+def through_graph(name: str, limit: int) -> models.SearchParams:
+    """How a graph is asked for the nearest by vectors of a name."""
+    from qdrant_client import models
+
+    rescored = models.QuantizationSearchParams(
+        rescore=True, oversampling=OVERSAMPLING.get(name, 3.0)
+    )
+    return models.SearchParams(hnsw_ef=max(EF, 2 * limit), quantization=rescored)
 
 
 def by_size(points: Collection[Point]) -> Iterator[list[Point]]:

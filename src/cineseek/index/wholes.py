@@ -93,6 +93,11 @@ class Wholes:
                     ],
                 )
 
+    def forget_part(self, footage_id: str, part: str) -> None:
+        """Forget a part of a footage's profile: what it was made of has changed."""
+        with self._db.writing() as db:
+            db.execute("DELETE FROM profiles WHERE footage_id = ? AND part = ?", (footage_id, part))
+
 
 def _unpacked(packed: bytes, footage_id: str) -> Bytes:
     unpacker = zlib.decompressobj()
