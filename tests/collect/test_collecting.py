@@ -50,7 +50,8 @@ def test_a_small_site_is_collected_completely(tmp_path: Path) -> None:
     assert (film / "stills" / "0003.jpg").read_bytes() == still(8)
     assert json.loads((film / "film.json").read_text()) == {"Title": "Film 2", "Year": "1992"}
     lines = [json.loads(line) for line in (film / "sources.jsonl").read_text().splitlines()]
-    assert [line["file"] for line in lines] == [f"stills/000{n}.jpg" for n in (1, 2, 3)]
+    stills = [f"stills/000{n}.jpg" for n in (1, 2, 3)]
+    assert [line["file"] for line in lines] == [*stills, "film.json"]
     assert lines[0]["robots"] == "no robots.txt (404)"
     assert sorted(films) == sorted((tmp_path / "films").iterdir())
     assert len({path for path, _ in site.asked}) == len(site.asked)  # nothing twice

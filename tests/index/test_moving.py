@@ -25,6 +25,8 @@ from tests.index.test_words import LINES
 from cineseek.errors import LibraryError
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.moving import copy_tables
+from cineseek.index.tellings import Telling
+from cineseek.origin import Origin
 
 ODD = os.fsdecode(b"/films/\xff\xfe odd \x01.mkv")
 
@@ -51,6 +53,16 @@ def fill(catalogue):
     vector = np.linspace(-1, 1, 16, dtype=np.float32)
     catalogue.wholes.put_profiles({FOOTAGE.id: {"look": ("toy", vector)}})
     catalogue.set_meta("sound_model", "{}")
+    origin = Origin("filmgrab", "https://films.example/1.jpg", robots="allowed", bytes=2**33)
+    catalogue.origins.note(TRAILER.id, ODD, [origin, replace(origin, source="other")])
+    catalogue.tellings.put(
+        [
+            (
+                Telling(FOOTAGE.id, SHOTS[0].span, "caption", "en", "m"),
+                [line(0, 4, "a sea", "caption")],
+            )
+        ]
+    )
 
 
 def rows(file):
@@ -97,6 +109,9 @@ def test_a_catalogue_that_went_there_and_back_is_the_same(places, opened):
         lambda c: c.footages(),
         lambda c: c.lists.films("", "added", limit=9, offset=0),
         lambda c: c.sources(TRAILER.id),
+        lambda c: (c.origins.of(TRAILER.id), c.origins.from_source("other"), c.origins.sources()),
+        lambda c: c.origins.counts(),
+        lambda c: list(c.tellings.untold("caption", "en")),
         lambda c: c.ingest_state(OTHER.id),
         lambda c: c.texts(OTHER.id),
         lambda c: [c.search_text(text, phrase=True) for text in ("x" * 700, "東京", "nul inside")],

@@ -123,7 +123,7 @@ def test_what_was_removed_leaves_no_bytes(engine, catalogue, place, postgres_ser
         catalogue.finish_footage(FOOTAGE.id, [line(n, n + 1, f"secret{n} " * 90)])
     catalogue.remove_footage(FOOTAGE.id)
     before = catalogue.size()
-    catalogue._db.compact()
+    catalogue.compact()
     assert catalogue.size() < before
     assert catalogue.films() == [HEAT]
 

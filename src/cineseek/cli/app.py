@@ -17,11 +17,13 @@ from cineseek.cli import (
     classify,
     collect,
     copies,
+    curate,
     dedupe,
     demo,
     doctor,
     evaluate,
     export,
+    forget,
     identify,
     migrate,
     models,
@@ -107,9 +109,11 @@ app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
+app.command("curate")(curate.curate)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)
+app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("migrate")(migrate.migrate)
 app.command("reindex")(reindex.reindex)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cineseek.cli.collect_archive import archive
 from cineseek.cli.collect_filmgrab import filmgrab
 from cineseek.cli.collect_folder import folder
 from cineseek.cli.collect_options import INTO, IntoOption
@@ -25,6 +26,7 @@ def collect() -> None:
 
 app.command("filmgrab")(filmgrab)
 app.command("folder")(folder)
+app.command("archive")(archive)
 
 
 @app.command("status")

@@ -33,6 +33,8 @@ _DOING = {
     "reading": "reading the video",
     "copied": "points copied",
     "compared": "points compared",
+    "looking": "looking at pictures",
+    "writing": "writing the set",
 }
 """What the stages of a library are called here."""
 _QUIET = 10.0

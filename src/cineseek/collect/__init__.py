@@ -8,6 +8,7 @@ from cineseek.collect.collecting import collect as collect
 from cineseek.collect.fetcher import Fetch as Fetch
 from cineseek.collect.fetcher import Fetched as Fetched
 from cineseek.collect.fetcher import FetchFailedError as FetchFailedError
+from cineseek.collect.from_archive import collect_archive as collect_archive
 from cineseek.collect.from_folder import collect_folder as collect_folder
 from cineseek.collect.manners import Manners as Manners
 from cineseek.collect.report import CollectReport as CollectReport

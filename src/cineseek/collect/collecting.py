@@ -93,6 +93,7 @@ def collect(
             folders = Folders(folder, journal)
             folders.describe(journal.unwritten())
             folders.describe_pairs()
+            folders.describe_rest(source.name)
             return _report(run, began, stopped=stop.is_set())
         finally:
             journal.close()

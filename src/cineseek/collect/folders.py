@@ -90,6 +90,7 @@ class Folders:
             if facts != FilmFacts():
                 self.write(f"{folder}/film.json", _json(omdb_shape(facts)))
             lines = [_line(file, folder) for file in self._journal.files(folder)]
+            lines += [_facts_line(one) for one in self._journal.in_folder(folder) if one.facts]
             if lines:
                 self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
             self._journal.note_written(folder)
@@ -107,6 +108,16 @@ class Folders:
         if rows:
             self.write(f"{PAIRS}/captions.json", _json(rows))
             self.write(f"{PAIRS}/sources.jsonl", "".join(lines).encode())
+
+    def describe_rest(self, source: str) -> None:
+        """Write where the files of a source are from that belong to no film."""
+        folder = f"{FILMS}/{source}"
+        if self._journal.in_folder(folder):
+            return  # a film of that name
+        files = self._journal.files(source=source)
+        lines = [_line(one, folder) for one in files if one.file.startswith(f"{folder}/")]
+        if lines:
+            self.write(f"{folder}/sources.jsonl", "".join(lines).encode())
 
     def _facts_folder(self, film: FilmRow) -> str | None:
         """A film of which only facts are known gets a folder for them, if it has a title."""
@@ -167,6 +178,12 @@ def _line(file: FileRow, folder: str) -> str:
         "sha256": file.sha256,
         "bytes": file.bytes,
     }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _facts_line(film: FilmRow) -> str:
+    """Who told facts of a film: a file that several told has a line for each."""
+    told = {"file": "film.json", "source": film.source, "url": film.key}
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 

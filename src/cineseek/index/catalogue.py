@@ -1,7 +1,4 @@
-"""The catalogue: the truth of a library, in an SQLite file or on a PostgreSQL server.
-
-Knows no vectors and no pictures.
-"""
+"""The catalogue: the truth of a library, in a file or on a server. Knows no vectors, no pictures."""
 
 from __future__ import annotations
 
@@ -11,12 +8,12 @@ from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
 from cineseek.index import films, footage, health, shots, wholes, words
-from cineseek.index.connection import Connection
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
 from cineseek.index.moving import Moves
 from cineseek.index.opening import open_tables
+from cineseek.index.origins import Origins
 from cineseek.index.provenance import Source, note_source, read_sources
 from cineseek.index.tally import Counts, count_rows
 from cineseek.index.tellings import Tellings
@@ -42,6 +39,8 @@ class Catalogue:
         """How it comes to another place."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
+        self.origins = Origins(self._db)
+        """Where films' facts and footages were fetched from."""
         self.tellings = Tellings(self._db)
         """What machines told of footages: captions, text in pictures, speech."""
 
@@ -104,7 +103,7 @@ class Catalogue:
             state = footage.put_footage(
                 db, new, size=size, mtime_ns=mtime_ns, gear=gear, encoder=encoder
             )
-            self._note(db, new.id, new.path)
+            note_source(db, new.id, new.path, self._clock())
             return state
 
     def commit_chunk(
@@ -275,7 +274,7 @@ class Catalogue:
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""
         with self._db.writing() as db:
-            self._note(db, subject, source)
+            note_source(db, subject, source, self._clock())
 
     def sources(self, subject: str) -> list[Source]:
         """Where a film or footage came from, the oldest first."""
@@ -287,10 +286,13 @@ class Catalogue:
         with self._db.writing() as db:  # FTS5 is asked to check itself by an INSERT
             return health.problems(db)
 
+    def compact(self) -> None:
+        """Leave nothing in the file of what was removed; needs room for a second copy of it."""
+        with self._db.writing() as db:
+            db.dialect.merge_words(db)
+        self._db.compact()
+
     def rebuild_words(self) -> None:
         """Make the search table anew from the lines of text."""
         with self._db.writing() as db:
             words.rebuild_words(db)
-
-    def _note(self, db: Connection, subject: str, source: str) -> None:
-        note_source(db, subject, source, self._clock())

@@ -78,6 +78,9 @@ class Tables(Protocol):
     def size(self) -> int:
         """Bytes that the tables take."""
 
+    def compact(self) -> None:
+        """Leave no bytes of what was removed."""
+
     def close(self) -> None:
         """Let go of it."""
 

@@ -101,6 +101,13 @@ class Database:
         """Bytes of the disk that the file and those beside it take."""
         return sum(_size(one) for one in self.path.parent.glob(f"{self.path.name}*"))
 
+    def compact(self) -> None:
+        """Write the file anew without what was removed: else its bytes stay in free pages."""
+        with translated(self.path), self._write_lock:
+            self._refuse_if_closed()
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Release the file."""
         with self._write_lock, self._idle_lock, self._watching:

@@ -164,6 +164,10 @@ class JournalFilms:
                 db.execute(f"DELETE FROM {table} WHERE source = ?", (source,))
         return files
 
+    def compact(self) -> None:
+        """Leave nothing in the file of what was forgotten."""
+        self._database.compact()
+
     @staticmethod
     def know_film(
         db: sqlite3.Connection, source: str, key: str, most_films: int | None = None

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cineseek.errors import LibraryError, MediaError, ModelError, NotFoundError
-from cineseek.film import Film, Footage, FootageKind, TextLine
+from cineseek.film import Film, Footage, FootageKind, Span, TextLine
 from cineseek.index.footage import IngestState
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
+from cineseek.ingest.origins import note_origins
 from cineseek.ingest.progress import Clock
 from cineseek.ingest.reading import ForeignTokenError, StoppedError, read_still, read_video
 from cineseek.ingest.removing import remove_footage
@@ -22,6 +23,7 @@ from cineseek.media.image import read_image
 from cineseek.media.reader import Gear
 from cineseek.media.subtitles import read_sidecars
 from cineseek.media.video import probe
+from cineseek.sources.captions_beside import find_captions
 from cineseek.sources.describe import FilmGuess, describe
 from cineseek.sources.facts import FilmFacts
 
@@ -122,6 +124,7 @@ class Taking:
         catalogue = self._stores.catalogue
         moved = stored.path != str(file.path)
         if moved and self._is_still_there(stored):
+            self._note(stored, file.path, None)
             return Known(f"is in the library already, as {stored.path}", stored.id)
         guess = self._describe(file)
         news = []
@@ -131,13 +134,14 @@ class Taking:
         catalogue.begin_footage(
             now, size=file.size, mtime_ns=file.mtime_ns, gear=state.gear, encoder=state.encoder
         )
+        self._note(now, file.path, guess.facts)
         self._drop_replaced(now)
-        if not file.picture:
-            lines = self._sidecars(file.path)
-            fresh = set(lines) - set(catalogue.texts(stored.id))
-            if fresh:
-                catalogue.finish_footage(stored.id, texts=lines)
-                news.append(f"{len(fresh)} lines of subtitles are new")
+        lines = self._sidecars(file.path, picture=file.picture)
+        fresh = set(lines) - set(catalogue.texts(stored.id))
+        if fresh:
+            catalogue.finish_footage(stored.id, texts=lines)
+            what = "captions" if file.picture else "lines of subtitles"
+            news.append(f"{len(fresh)} {what} are new")
         if moved:
             news.append(f"was {stored.path} before")
         return Known("; ".join(["is in the library already", *news]), stored.id)
@@ -193,6 +197,7 @@ class Taking:
                 encoder=stores.encoder.fingerprint,
             )
             footage = stores.catalogue.footage(footage_id)
+            self._note(footage, file.path, guess.facts)
 
         def reached(second: float) -> None:
             self._clock.step(str(file.path), film.title, second, duration)
@@ -201,6 +206,8 @@ class Taking:
         try:
             if file.picture:
                 read = read_still(stores, film, footage, rgb)
+                if lines := self._sidecars(file.path, picture=True):
+                    stores.catalogue.finish_footage(footage.id, texts=lines)
             else:
                 read = read_video(
                     stores,
@@ -253,13 +260,19 @@ class Taking:
                     remove_footage(self._stores, before)
                     drop_if_empty(self._stores, before.film_id)
 
+    def _note(self, footage: Footage, path: Path, facts: Path | None) -> None:
+        note_origins(self._stores.catalogue, footage, path, facts, allowed=self._allowed)
+
     def _describe(self, file: _File) -> FilmGuess:
         return describe(
             file.path, picture=file.picture, overrides=self._facts, allowed=self._allowed
         )
 
-    def _sidecars(self, path: Path) -> list[TextLine]:
-        """The lines beside a video; a bad subtitle file does not keep its film out."""
+    def _sidecars(self, path: Path, *, picture: bool = False) -> list[TextLine]:
+        """The lines beside a video or a still; a bad subtitle file does not keep its film out."""
+        if picture:
+            told = find_captions(path, allowed=self._allowed)
+            return [TextLine(Span(0.0, 0.0), one, "caption") for one in told]
         try:
             return read_sidecars(path, allowed=self._allowed)
         except MediaError as error:
