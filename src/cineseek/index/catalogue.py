@@ -1,4 +1,4 @@
-"""The catalogue: the truth of a library, in a file or on a server. Knows no vectors, no pictures."""
+"""The catalogue: the truth of a library, in a file or on a server. Knows no vectors."""
 
 from __future__ import annotations
 
