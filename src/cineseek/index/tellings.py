@@ -80,11 +80,9 @@ class Tellings:
         self, kind: TextKind, language: str, *, maker: str | None = None, retry: bool = False
     ) -> int:
         """How many shots `untold` gives."""
+        condition, values = _untold(kind, language, maker, retry)
         with self._db.reading() as db:
-            row = db.execute(
-                f"SELECT count(*) FROM shots WHERE {_UNTOLD}",
-                (kind, language, maker, maker, int(not retry)),
-            ).fetchone()
+            row = db.execute(f"SELECT count(*) FROM shots WHERE {condition}", values).fetchone()
             return int(row[0])
 
     def untold(
@@ -100,17 +98,15 @@ class Tellings:
 
         With `maker` also those that another told, with `retry` those that were refused.
         """
+        condition, values = _untold(kind, language, maker, retry)
         footage_id, number = "", 0
         while True:
             with self._db.reading() as db:
                 rows = db.execute(
-                    f"SELECT footage_id, number, begins, ends FROM shots WHERE {_UNTOLD} "
+                    f"SELECT footage_id, number, begins, ends FROM shots WHERE {condition} "
                     "AND (footage_id > ? OR (footage_id = ? AND number > ?)) "
                     "ORDER BY footage_id, number LIMIT ?",
-                    (
-                        *(kind, language, maker, maker, int(not retry)),
-                        *(footage_id, footage_id, number, page),
-                    ),
+                    [*values, footage_id, footage_id, number, page],
                 ).fetchall()
             for row in rows:
                 footage_id, number = row["footage_id"], row["number"]
@@ -129,12 +125,21 @@ class Tellings:
                 _forget(db, _telling(row))
 
 
-_UNTOLD = (
-    "NOT EXISTS (SELECT 1 FROM tellings WHERE tellings.footage_id = shots.footage_id "
-    "AND kind = ? AND language = ? AND tellings.begins = shots.begins "
-    "AND tellings.ends = shots.ends AND (maker = ? OR CAST(? AS TEXT) IS NULL) "
-    "AND (why IS NULL OR ? = 1))"
-)
+def _untold(
+    kind: TextKind, language: str, maker: str | None, retry: bool
+) -> tuple[str, list[str | float]]:
+    """The condition on shots that they are untold, and its values."""
+    told = (
+        "SELECT 1 FROM tellings WHERE tellings.footage_id = shots.footage_id AND kind = ? "
+        "AND language = ? AND tellings.begins = shots.begins AND tellings.ends = shots.ends"
+    )
+    values: list[str | float] = [kind, language]
+    if maker is not None:
+        told += " AND maker = ?"
+        values.append(maker)
+    if retry:
+        told += " AND why IS NULL"
+    return f"NOT EXISTS ({told})", values
 
 
 def _is_there(db: Connection, footage_id: str) -> bool:
@@ -158,20 +163,20 @@ def _insert(db: Connection, telling: Telling) -> None:
 
 
 def _forget(db: Connection, telling: Telling) -> None:
-    """Drop a stretch and the lines that begin in it; a still has no length, so its end counts."""
+    """Drop a stretch and the lines that begin in it; a still has no length, so its start counts."""
     span = telling.span
-    gone = "footage_id = ? AND kind = ? AND begins >= ? AND (begins < ? OR (begins = ? AND ? = ?))"
-    values = [telling.footage_id, telling.kind, span.start, span.end, span.start]
-    values += [span.start, span.end]
     db.execute(
         "DELETE FROM tellings WHERE footage_id = ? AND kind = ? AND language = ? "
         "AND begins = ? AND ends = ?",
         (telling.footage_id, telling.kind, telling.language, span.start, span.end),
     )
+    within = "begins >= ? AND begins < ?" if span.duration else "begins >= ? AND begins <= ?"
+    gone = f"DELETE FROM texts WHERE footage_id = ? AND kind = ? AND {within}"
+    values: list[str | float] = [telling.footage_id, telling.kind, span.start, span.end]
     if telling.language:
-        db.execute(f"DELETE FROM texts WHERE {gone} AND language = ?", [*values, telling.language])
-    else:
-        db.execute(f"DELETE FROM texts WHERE {gone}", values)
+        gone += " AND language = ?"
+        values.append(telling.language)
+    db.execute(gone, values)
 
 
 def _telling(row: Row) -> Telling:

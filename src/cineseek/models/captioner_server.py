@@ -12,7 +12,8 @@ from __future__ import annotations
 import base64
 import io
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
@@ -73,7 +74,8 @@ class ServerCaptioner:
         workers: int = 4,
         timeout: float = 120.0,
         rate: float | None = None,
-        **how: Any,
+        sleep: Callable[[float], None] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`prompt`: instead of the usual request for one sentence. `rate`: requests a second at
         most. ValueError where the address is none.
@@ -88,7 +90,9 @@ class ServerCaptioner:
             secret=key,
             timeout=timeout,
             rate=rate,
-            **how,
+            spread=0.25,
+            sleep=sleep,
+            clock=clock,
         )
         self._api = api
         self._path = path
@@ -98,6 +102,7 @@ class ServerCaptioner:
         self._asked = prompt
         self._prices = prices or Prices()
         self.workers = workers
+        self._together = 1 << 10  # pictures in a request, until the server refuses so many
         self._spent = Spent()
         self._counting = threading.Lock()
 
@@ -111,6 +116,10 @@ class ServerCaptioner:
         """So far."""
         return self._spent
 
+    def interrupt(self) -> None:
+        """Whoever waits to ask again gives up now, with a ModelError."""
+        self._server.interrupt()
+
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """One caption for each picture; ModelError where the server gives up."""
         if self._api == "openai":
@@ -118,6 +127,9 @@ class ServerCaptioner:
         return self._plain([_encoded(picture) for picture in pictures])
 
     def _plain(self, images: Sequence[str]) -> list[str | Refused]:
+        if len(images) > self._together:
+            half = self._together
+            return self._plain(images[:half]) + self._plain(images[half:])
         body: dict[str, Any] = {"images": list(images), "language": self.language}
         body |= {"model": self._model} if self._model else {}
         body |= {"prompt": self._asked} if self._asked else {}
@@ -129,6 +141,8 @@ class ServerCaptioner:
             if len(images) == 1:
                 return [Refused(f"the server refuses it ({error})")]
             half = (len(images) + 1) // 2
+            if error.status == 413:  # it was their number, and will be the next time
+                self._together = min(self._together, half)
             return self._plain(images[:half]) + self._plain(images[half:])
         captions = told.get("captions") if isinstance(told, dict) else None
         if (

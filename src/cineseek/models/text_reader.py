@@ -48,6 +48,9 @@ class TextReader:
         """rapidocr with its version, which stands for its models."""
         return f"rapidocr@{_version()}"
 
+    def interrupt(self) -> None:
+        """Nothing waits here."""
+
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """The lines of each picture (h x w x 3 uint8, RGB), from the top; empty without any."""
         return [self._read(picture) for picture in pictures]
