@@ -5,7 +5,8 @@ CineseekError
 ├── FilmFactsError        a film.json or a file name cannot be understood
 ├── FetchError            a film cannot or may not be fetched from an address
 ├── SourceError           a site or an API answers what cannot be understood
-│   └── QuotaError        it allows no more today
+│   ├── QuotaError        it allows no more today
+│   └── BarredError       it lets this user in no longer: a key is missing or wrong
 ├── QueryError            a query is badly written; points at the character
 ├── ModelError            an encoder is missing, broken, or not the one of the library
 │   └── DownloadError     a model could not be fetched or did not match its hash
@@ -52,6 +53,10 @@ class SourceError(CineseekError):
 
 class QuotaError(SourceError):
     """A site or an API allows no more requests today."""
+
+
+class BarredError(SourceError):
+    """A site or an API does not let this user in: a key is missing, wrong or has run out."""
 
 
 class QueryError(CineseekError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from cineseek.answer import Finding
@@ -13,6 +13,7 @@ from cineseek.models.base import Encoder
 
 if TYPE_CHECKING:
     from cineseek.index.copying import Copied
+    from cineseek.sources.facts import FilmFacts
 
 
 class Keeping(Trailers):
@@ -62,6 +63,12 @@ class Keeping(Trailers):
         from cineseek.library_upkeep import make_some_true
 
         return make_some_true(self._parts, most, without)
+
+    def fill_facts(self, facts: Mapping[str, FilmFacts]) -> int:
+        """Facts by film id, for what is not known yet; how many films know more now."""
+        from cineseek.library_upkeep import fill_facts
+
+        return fill_facts(self._parts, facts)
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 
 from cineseek.answer import Finding
@@ -32,6 +32,7 @@ from cineseek.mapped import (
 from cineseek.mapped import make_some_true as some_true
 from cineseek.models.base import Encoder
 from cineseek.relevance.background import forget_backgrounds
+from cineseek.sources.facts import FilmFacts
 
 
 def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
@@ -49,6 +50,23 @@ def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     gone = tuple(parts.catalogue.footages(film.id))
     remove_film(parts.stores(), film)
     return gone
+
+
+def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
+    """Facts by film id, which fill what is not known; how many films know more now."""
+    from cineseek.ingest.facts import put_facts
+
+    stores, changed = parts.stores(), 0
+    for film in parts.catalogue.films():
+        told = facts.get(film.id)
+        if told is not None:
+            said = {
+                one.name: value
+                for one in fields(told)
+                if one.name not in ("title", "year") and (value := getattr(told, one.name))
+            }
+            changed += put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+    return changed
 
 
 def hear_with(parts: Parts, name: str | None) -> None:

@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     """Whether films may be added by address over HTTP."""
     contact: str = ""
     """Where a site that is collected from can complain: an e-mail address or a page."""
+    omdb_key: SecretStr | None = None
+    """For facts from OMDb."""
+    flim_token: SecretStr | None = None
+    """Of an account at flim, for its stills."""
     downloads: Path | None = None
     """Where a server puts films that it fetches; None: beside the library."""
     allowed_hosts: Names = ()

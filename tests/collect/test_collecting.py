@@ -199,13 +199,13 @@ def test_nothing_more_is_asked_while_whoever_takes_the_films_is_behind(tmp_path:
     ahead: list[int] = []
 
     def take(folder: Path) -> None:
-        time.sleep(0.05)
+        time.sleep(0.04)
         ahead.append(len({path for path, _ in site.asked if path.startswith("/film/")}))
 
-    with serve(fill(Site(), films=60, stills=1)) as site:
+    with serve(fill(Site(), films=40, stills=1)) as site:
         collect(SmallSource(site.url), tmp_path, manners=manners(site), on_film=take)
-    assert len(ahead) == 60
-    assert max(films - taken for taken, films in enumerate(ahead)) <= 30
+    assert len(ahead) == 40
+    assert max(films - taken for taken, films in enumerate(ahead)) <= 28
 
 
 def test_words_and_their_pictures_become_pairs(tmp_path: Path) -> None:

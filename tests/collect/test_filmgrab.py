@@ -113,7 +113,7 @@ collect(FilmGrab(url), Path(folder), manners=Manners(
 
 @pytest.mark.slow
 def test_a_run_that_is_killed_again_and_again_ends_like_one_that_was_not(tmp_path: Path) -> None:
-    plan = Plan(films=30, busy=9, latency=0.02)
+    plan = Plan(films=22, stills=3, busy=9, latency=0.03)
     with serving(plan) as site:
         run(site, tmp_path / "whole")
     expected = tree(tmp_path / "whole")

@@ -9,8 +9,14 @@ import typer
 
 from cineseek.cli.collect_archive import archive
 from cineseek.cli.collect_filmgrab import filmgrab
+from cineseek.cli.collect_flim import flim
 from cineseek.cli.collect_folder import folder
-from cineseek.cli.collect_options import INTO, IntoOption
+from cineseek.cli.collect_gallery import gallery
+from cineseek.cli.collect_imdb import imdb
+from cineseek.cli.collect_omdb import omdb
+from cineseek.cli.collect_options import INTO, IntoOption, tell_doubts
+from cineseek.cli.collect_pairs import pairs
+from cineseek.cli.collect_youtube import youtube
 from cineseek.cli.options import JsonOption
 
 app = typer.Typer(
@@ -25,6 +31,12 @@ def collect() -> None:
 
 
 app.command("filmgrab")(filmgrab)
+app.command("gallery")(gallery)
+app.command("flim")(flim)
+app.command("imdb")(imdb)
+app.command("omdb")(omdb)
+app.command("youtube")(youtube)
+app.command("pairs")(pairs)
 app.command("folder")(folder)
 app.command("archive")(archive)
 
@@ -35,6 +47,9 @@ def status(
     failed: Annotated[bool, typer.Option("--failed", help="List what failed, and why.")] = False,
     refused: Annotated[
         bool, typer.Option("--refused", help="List what a rule of the site forbids.")
+    ] = False,
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="List films that a person has to choose for.")
     ] = False,
     json: JsonOption = False,
 ) -> None:
@@ -48,6 +63,10 @@ def status(
 
     into = Path(into)
     out = answers()
+    if doubtful:
+        for row in read_status(into):
+            tell_doubts(into, row.source, json=json)
+        return
     if failed or refused:
         for which in [True] * refused + [False] * failed:
             for one in read_not_taken(into, refused=which):

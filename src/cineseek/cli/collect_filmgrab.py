@@ -43,4 +43,5 @@ def filmgrab(
         contact=contact,
         json=json,
         trusted=shared.named(site),
+        leave=True,
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from cineseek.collect import CollectReport, Fetch
+    from cineseek.collect import CollectReport, Fetch, Manners
     from cineseek.sources.source import Source
+    from cineseek.sources.wanted import WantedFilm
 
 INTO = Path("collected")
 
@@ -72,11 +73,15 @@ def run(
     contact: str | None,
     json: bool,
     trusted: Iterable[str] = (),
-    fetch: Fetch | None = None,
-) -> None:
-    """Collect, showing progress; code 1 where something failed.
+    videos: int | None = None,
+    longest: float = 600.0,
+    most_bytes: int = 500_000_000,
+    leave: bool = False,
+) -> bool:
+    """Collect, showing progress; whether something failed, or code 1 where it did, with `leave`.
 
-    `trusted` are hosts that the user named himself, and that may be in a private network.
+    `trusted` are hosts that the user named himself, and that may be in a private network. `videos`:
+    lines of the pictures of videos, where they may be fetched; `longest` in seconds.
     """
     from cineseek.cli.collect_chain import rehearse
     from cineseek.cli.collect_progress import drawn
@@ -90,6 +95,9 @@ def run(
         manners = Manners(**told, trusted_hosts=frozenset(trusted))
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+    fetch = None
+    if videos is not None:
+        fetch = _fetcher(manners, videos, longest, most_bytes)
     if demo is not None:
         rehearse(
             source,
@@ -100,7 +108,7 @@ def run(
             retry_failed=retry_failed,
             json=json,
         )
-        return
+        return False
     with drawn() as progress:
         report = collect(
             source,
@@ -112,8 +120,80 @@ def run(
             tell=progress,
         )
     tell(report, json=json)
-    if report.failed_count:
+    if report.failed_count and leave:
         raise typer.Exit(1)
+    return bool(report.failed_count)
+
+
+def _fetcher(manners: Manners, lines: int, longest: float, most_bytes: int) -> Fetch:
+    """What fetches videos, with the manners of everything else."""
+    from cineseek.collect.guarding import Guard
+    from cineseek.collect.video_fetcher import VideoFetcher, VideoRules
+
+    rules = VideoRules(
+        most_bytes=most_bytes,
+        longest=longest,
+        most_lines=lines,
+        delay=manners.delay,
+        timeout=manners.timeout,
+        user_agent=manners.user_agent,
+    )
+    return VideoFetcher(rules, Guard(manners.trusted_hosts).trusts)
+
+
+def wanted_films(given: Iterable[str]) -> list[WantedFilm]:
+    """Films that are named, and those of files that list them."""
+    from cineseek.sources.wanted import parse_wanted, read_wanted
+
+    found: list[WantedFilm] = []
+    for one in given:
+        path = Path(one)
+        if path.suffix.casefold() in (".txt", ".csv", ".tsv") or path.is_file():
+            found += read_wanted(path)
+        elif film := parse_wanted(one):
+            found.append(film)
+    return found
+
+
+def tell_doubts(into: Path, source: str, *, json: bool) -> None:
+    """Films that a person has to choose for, and how."""
+    from dataclasses import asdict
+
+    from cineseek.cli.terminal import answers, json_line, titled
+    from cineseek.collect.choices import read_doubts
+
+    out = answers()
+    for one in read_doubts(into, source):
+        if json:
+            json_line(asdict(one))
+            continue
+        out.print(f"{titled(one.title, one.year)}: {one.why}", markup=False)
+        chosen = source == "omdb"  # of the others the user names an address, or a film's year
+        for id, title, year in one.candidates:
+            said = f"--choose '{one.film}={id}'" if chosen else id
+            out.print(f"  {said}   {titled(title, year)}", markup=False, soft_wrap=True)
+        if chosen:
+            out.print(f"  --choose '{one.film}=none'", markup=False, soft_wrap=True)
+
+
+def count_doubts(into: Path, source: str) -> None:
+    """How many films wait for a person."""
+    from cineseek.collect.choices import read_doubts
+    from cineseek.errors import NotFoundError
+
+    try:
+        number = len(read_doubts(into, source))
+    except NotFoundError:  # a demo lies elsewhere
+        return
+    if number:
+        aside(f"{number:,} films are doubtful: `cineseek collect status --doubtful --into {into}`")
+
+
+def aside(text: str) -> None:
+    """Something beside the answer."""
+    from cineseek.cli.terminal import asides
+
+    asides().print(text, markup=False)
 
 
 def named(*urls: str | None) -> list[str]:

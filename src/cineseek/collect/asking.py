@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 from urllib.parse import urlsplit
 
 from cineseek.errors import SourceError
-from cineseek.index.journal_rows import AskRow, Found, PairRow
+from cineseek.index.journal_rows import AskRow, DoubtRow, Found, PairRow
 from cineseek.sources.facts import FilmFacts
-from cineseek.sources.source import Ask, FilmFound, Finding, PairFound
+from cineseek.sources.source import Ask, DoubtFound, FilmFound, Finding, PairFound
 
+_SEARCH = re.compile(r"([a-z]+search)\d*:")
+"""How yt-dlp is told to search; no address, and so no host."""
 _LONGEST = 8 * 1024
 """Characters of an address."""
 
@@ -33,12 +36,13 @@ def host_of(url: str) -> str:
 
 def row_of(ask: Ask) -> AskRow:
     """An ask as the journal keeps it. SourceError where its address cannot be asked."""
-    if len(ask.url) > _LONGEST or not ask.url.startswith(("http://", "https://")):
+    search = _SEARCH.match(ask.url) if ask.kind == "videos" else None
+    if len(ask.url) > _LONGEST or not (search or ask.url.startswith(("http://", "https://"))):
         raise SourceError(f"{ask.url[:200]!r} is no address of the web")
     return AskRow(
         key=ask.key,
         url=ask.url,
-        host=host_of(ask.url),
+        host=search[1] if search else host_of(ask.url),
         step=ask.step,
         kind=ask.kind,
         film=ask.film,
@@ -70,6 +74,7 @@ def found_of(findings: Iterable[Finding], *, keep: bool = True, follow: bool = T
     asks: list[AskRow] = []
     films: list[tuple[str, dict[str, Any]]] = []
     pairs: list[PairRow] = []
+    doubts: list[DoubtRow] = []
     for finding in findings:
         if isinstance(finding, Ask):
             if follow if finding.kind == "page" else keep:
@@ -78,7 +83,19 @@ def found_of(findings: Iterable[Finding], *, keep: bool = True, follow: bool = T
             films.append((finding.key, facts_row(finding.facts) if keep else {}))
         elif isinstance(finding, PairFound) and keep:
             pairs.append(PairRow(row_of(finding.picture), finding.captions, finding.facts))
-    return Found(tuple(asks), tuple(films), tuple(pairs))
+        elif isinstance(finding, DoubtFound):
+            doubts.append(doubt_row(finding))
+    return Found(tuple(asks), tuple(films), tuple(pairs), tuple(doubts))
+
+
+def first_of(findings: Iterable[Finding]) -> Iterator[Found]:
+    """What a source begins with, one by one, since it may be much."""
+    return (found_of([one]) for one in findings)
+
+
+def doubt_row(doubt: DoubtFound) -> DoubtRow:
+    """A doubt as the journal keeps it."""
+    return DoubtRow(doubt.film, doubt.title, doubt.year, doubt.why, doubt.candidates)
 
 
 def facts_row(facts: FilmFacts) -> dict[str, Any]:

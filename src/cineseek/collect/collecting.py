@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cineseek.collect.asking import row_of
+from cineseek.collect.asking import first_of
 from cineseek.collect.fetcher import Fetch
 from cineseek.collect.folders import Folders
 from cineseek.collect.manners import Manners
@@ -67,7 +67,7 @@ def collect(
         pages = Pages(folder) if manners.cache else None
         try:
             Folders(folder, journal).prepare()
-            named = {urlsplit(ask.url).netloc for ask in _some(source)}
+            named = _named(source)
             run = State(
                 source=source,
                 folder=folder,
@@ -81,7 +81,7 @@ def collect(
                 pages=pages,
                 hand_over=on_film is not None,
             )
-            journal.begin(source.name, map(row_of, source.start()), most_films=demo)
+            journal.begin(source.name, first_of(source.start()), most_films=demo)
             if retry_failed:
                 journal.retry_failed(source.name)
             run.tally = journal.tally(source.name)
@@ -171,9 +171,10 @@ def _report(run: State, began: float, *, stopped: bool) -> CollectReport:
     )
 
 
-def _some(source: Source) -> list[Ask]:
-    """The first of what a source asks: it shows the hosts that the user named."""
-    return list(islice(source.start(), 100))
+def _named(source: Source) -> set[str]:
+    """The hosts, with ports, that a source asks first: the user named them."""
+    first = islice((one for one in source.start() if isinstance(one, Ask)), 100)
+    return {urlsplit(ask.url).netloc for ask in first}
 
 
 def _make(folder: Path) -> None:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
+from scrapy import Spider
 from scrapy.crawler import Crawler
+from scrapy.http import Request, Response
+from scrapy.logformatter import LogFormatter
 from scrapy.settings import Settings
 
 from cineseek.collect.spider import Taker
@@ -24,9 +28,28 @@ _GRACE = 10.0
 """Seconds that requests under way get to end in."""
 
 
+class Silent(LogFormatter):
+    """Scrapy's lines for every answer, not even put together."""
+
+    def crawled(  # type: ignore[override]  # None is understood, and not in its types
+        self, request: Request, response: Response, spider: Spider
+    ) -> None:
+        """Nothing."""
+
+
 def crawl(run: State) -> None:
     """Ask until nothing is left, or until `run.stopping`. Blocks; call it in a thread."""
-    asyncio.run(_crawl(run))
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(_crawl(run))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """The fast event loop where it is installed: `cineseek[serve]` brings it."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return cast("Callable[[], asyncio.AbstractEventLoop]", uvloop.new_event_loop)
 
 
 async def _crawl(run: State) -> None:
@@ -64,8 +87,9 @@ def _settings(run: State) -> Settings:
     told: dict[str, Any] = {
         "TWISTED_REACTOR_ENABLED": False,
         "LOG_ENABLED": False,
+        "LOG_FORMATTER": "cineseek.collect.crawl.Silent",
+        "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
         "TELNETCONSOLE_ENABLED": False,
-        "USER_AGENT": manners.user_agent,
         "SCHEDULER": "cineseek.collect.frontier.Frontier",
         "DOWNLOAD_HANDLERS": {
             "http": _HANDLER,
@@ -75,6 +99,7 @@ def _settings(run: State) -> Settings:
             "ftp": None,
             "s3": None,
         },
+        "CONCURRENT_ITEMS": 1,  # there are no items, and Scrapy starts so many tasks an answer
         "CONCURRENT_REQUESTS": at_once + 2,
         "CONCURRENT_REQUESTS_PER_DOMAIN": manners.concurrency,
         "DOWNLOAD_DELAY": manners.delay,
@@ -101,15 +126,22 @@ def _settings(run: State) -> Settings:
             "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
             "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
             "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
+            "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
+            "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": None,
+            "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": None,
+            "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+            "cineseek.collect.redirects.Redirects": 600,
             "cineseek.collect.rules.Robots": 100,
             "cineseek.collect.videos.Videos": 90,
+            "cineseek.collect.looking.Looks": 110,
         },
         "SPIDER_MIDDLEWARES": {
+            "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
             "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
             "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
             "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
         },
-        "REFERRER_POLICY": "scrapy.spidermiddlewares.referer.NoReferrerPolicy",
         "REDIRECT_MAX_TIMES": 5,
         "METAREFRESH_ENABLED": False,
         "RETRY_ENABLED": False,

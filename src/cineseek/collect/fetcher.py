@@ -37,6 +37,6 @@ class FetchFailedError(Exception):
 
 
 Fetch = Callable[[Ask, Path, threading.Event], Fetched]
-"""Fetches one ask of kind `video` into a folder of its own, which outlives a kill: what is partly
-there may be gone on with. It is called in a thread, one ask of a host at a time, and ends soon
-after the event is set, by FetchFailedError."""
+"""Fetches one ask of kind `video` into a folder of its own, or lays out one of kind `videos` there
+as JSON. The folder outlives a kill: what is partly there may be gone on with. It is called in a
+thread, one ask of a host at a time, and ends soon after the event is set, by FetchFailedError."""

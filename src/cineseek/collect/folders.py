@@ -9,6 +9,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,8 @@ class Folders:
         """Write the captions of all pictures that have some, and where the pictures are from."""
         rows: list[dict[str, Any]] = []
         lines: list[str] = []
-        for file, captions, facts in self._journal.pairs():
+        for kept, captions, facts in self._journal.pairs():
+            file = kept if kept.file.startswith(f"{PAIRS}/") else self._beside(kept)
             row: dict[str, Any] = {"file": file.file.removeprefix(f"{PAIRS}/")}
             for number, caption in enumerate(captions, 1):
                 row["caption" if number == 1 else f"caption_{number}"] = caption
@@ -108,6 +110,18 @@ class Folders:
         if rows:
             self.write(f"{PAIRS}/captions.json", _json(rows))
             self.write(f"{PAIRS}/sources.jsonl", "".join(lines).encode())
+
+    def _beside(self, file: FileRow) -> FileRow:
+        """A still that has words, under another name among the pairs: linked where that goes."""
+        name = f"{PAIRS}/pictures/{file.sha256[:32]}{Path(file.file).suffix}"
+        still, target = self.folder / file.file, self.folder / name
+        if still.is_file() and not target.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.hardlink_to(still)
+            except OSError:
+                self.write(name, still.read_bytes())
+        return replace(file, file=name)
 
     def describe_rest(self, source: str) -> None:
         """Write where the files of a source are from that belong to no film."""

@@ -8,15 +8,16 @@ when the day's quota is spent or when whoever takes the films is behind.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import deque
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
-from cineseek.collect.asking import host_of
+from cineseek.collect.asking import ask_of, host_of
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
+from cineseek.collect.traits import signed
 from cineseek.errors import CineseekError
 from cineseek.index.journal_rows import Waiting
 
@@ -29,6 +30,8 @@ _LONG = 0.2
 """Seconds of delay from which on only one request of a host waits for its turn."""
 _FILMS_BEHIND = 16
 """Complete films that nobody took yet, from which on nothing more is asked."""
+_AHEAD = 16
+"""Asks of a host that are read from the journal at once."""
 _LOOK_AGAIN = 0.2
 """Seconds."""
 
@@ -43,7 +46,9 @@ class Frontier(BaseScheduler):
         self._returned: deque[Request] = deque()  # redirects: bounded by what is in flight
         self._out: dict[int, str] = {}
         self._ready: dict[str, deque[Waiting]] = {}
-        self._turn: deque[str] = deque()
+        self._turn: deque[str] = deque()  # hosts that may have something to ask now
+        self._in_turn: set[str] = set()
+        self._later: dict[str, float] = {}  # hosts all of whose asks wait until then
         self._timer: asyncio.TimerHandle | None = None
         self._spider: Any = None
         self._told = 0.0
@@ -56,7 +61,7 @@ class Frontier(BaseScheduler):
     def open(self, spider: Spider) -> Deferred[None] | None:
         """Begin."""
         self._spider = spider
-        self.look_anew()
+        self.look_anew(self._state.journal.hosts(self._source))
         return None
 
     def close(self, reason: str) -> Deferred[None] | None:
@@ -65,17 +70,24 @@ class Frontier(BaseScheduler):
             self._timer.cancel()
         return None
 
-    def look_anew(self) -> None:
-        """There are new asks, and they may be more urgent than those that were read."""
-        self._ready.clear()
-        known = set(self._turn)
-        self._turn.extend(h for h in self._state.journal.hosts(self._source) if h not in known)
+    def look_anew(self, hosts: Iterable[str]) -> None:
+        """These hosts have new asks, which may be more urgent than those that were read."""
+        for host in hosts:
+            self._ready.pop(host, None)
+            self._take_turn(host)
+
+    def _take_turn(self, host: str) -> None:
+        self._later.pop(host, None)
+        if host not in self._in_turn:
+            self._in_turn.add(host)
+            self._turn.append(host)
 
     def settled(self, ask_id: int) -> None:
         """An ask that was handed out came to an end."""
         host = self._out.pop(ask_id, None)
         if host is not None:
             self._state.host(host).in_flight -= 1
+            self._take_turn(host)
 
     def enqueue_request(self, request: Request) -> bool:
         """Take back a request that goes on elsewhere: a redirect."""
@@ -113,6 +125,7 @@ class Frontier(BaseScheduler):
         state, now = self._state, self._state.clock()
         if state.films.qsize() >= _FILMS_BEHIND:
             return None
+        self.look_anew([host for host, due in self._later.items() if due <= now])
         busy = sum(host.in_flight > 0 for host in state.hosts.values())
         for _ in range(len(self._turn)):
             name = self._turn[0]
@@ -123,9 +136,19 @@ class Frontier(BaseScheduler):
             if not self._may_hand_out(name, host):
                 continue
             ask = self._read(name, now)
-            if ask is not None and self._may_spend(now):
+            if ask is None and not host.in_flight:
+                self._rest(name)
+            elif ask is not None and self._may_spend(now):
                 return ask
         return None
+
+    def _rest(self, name: str) -> None:
+        """Nothing of a host can be asked now: leave it out until that changes."""
+        self._in_turn.discard(name)
+        self._turn.remove(name)
+        due = self._state.journal.due(self._source, name)
+        if due is not None:
+            self._later[name] = due
 
     def _may_hand_out(self, name: str, host: Host) -> bool:
         if host.in_flight >= self._state.manners.concurrency:
@@ -138,7 +161,7 @@ class Frontier(BaseScheduler):
     def _read(self, name: str, now: float) -> Waiting | None:
         ready = self._ready.get(name)
         if not ready:
-            most = self._state.manners.concurrency + self._state.host(name).in_flight
+            most = self._state.host(name).in_flight + _AHEAD
             rows = self._state.journal.next_asks(self._source, name, now=now, limit=most)
             ready = self._ready[name] = deque(one for one in rows if one.id not in self._out)
         return ready.popleft() if ready else None
@@ -169,12 +192,14 @@ class Frontier(BaseScheduler):
 
     def _is_over(self) -> bool:
         """Nothing is out: is nothing waiting either, or for so long that the run should end?"""
-        due = self._state.journal.due(self._source)
-        if due is None:
+        if self._state.journal.due(self._source) is None:
             return True
         now = self._state.clock()
-        paused = min((one.paused_until for one in self._state.hosts.values()), default=0.0)
-        earliest = max(due, paused if len(self._state.hosts) == 1 else 0.0)
+        waits = {**dict.fromkeys(self._in_turn, 0.0), **self._later}
+        earliest = min(
+            (max(due, self._state.host(host).paused_until) for host, due in waits.items()),
+            default=now,
+        )
         if earliest - now > self._state.manners.longest_wait:
             self._rest_until(earliest, "waiting")
         return self._state.stopping.is_set()
@@ -194,11 +219,14 @@ class Frontier(BaseScheduler):
 def _request(ask: Waiting, spider: Any, state: State) -> Request:
     row, manners = ask.row, state.manners
     most = manners.page_bytes if row.kind == "page" else manners.picture_bytes
+    plain = ask_of(row)
+    sent = signed(state.source, plain)
+    secret = sent is not plain
     return Request(
-        row.url,
+        sent.url,
         method=row.method,
         body=row.body,
-        headers=json.loads(row.headers),
+        headers={**manners.headers, **dict(sent.headers)},
         callback=spider.answered,
         errback=spider.failed,
         dont_filter=True,
@@ -207,6 +235,7 @@ def _request(ask: Waiting, spider: Any, state: State) -> Request:
             "download_slot": row.host,
             "download_maxsize": most,
             "download_timeout": manners.timeout,
-            "dont_cache": row.kind != "page",
+            "dont_cache": row.kind != "page" or secret,
+            "dont_redirect": secret,  # a key is for its own site
         },
     )

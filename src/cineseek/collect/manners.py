@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 PROJECT = "https://github.com/cineseek/cineseek"
 ROBOT = "cineseek"
@@ -50,12 +51,26 @@ class Manners:
     @property
     def user_agent(self) -> str:
         """Who asks, and where to complain."""
-        from cineseek import __version__
-
         return (
-            f"{ROBOT}/{__version__} (+{PROJECT}; complaints: {self.contact or PROJECT + '/issues'})"
+            f"{ROBOT}/{_version()} (+{PROJECT}; complaints: {self.contact or PROJECT + '/issues'})"
         )
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Of every request: who asks, and in which languages."""
+        return {
+            "User-Agent": self.user_agent,
+            "Accept": "*/*",
+            "Accept-Language": "en;q=0.9, *;q=0.5",
+        }
 
     def wait_before(self, tries: int) -> float:
         """Seconds before an ask that failed so often is made again."""
         return float(min(300.0, self.back_off * 2 ** max(0, tries - 1)))
+
+
+@cache
+def _version() -> str:
+    from cineseek import __version__
+
+    return __version__

@@ -16,6 +16,7 @@ from cineseek.collect.manners import ROBOT
 
 _HEAD = 256 * 1024
 """Characters of a page that its meta tags are looked for in."""
+_END = re.compile(r"</head|<body", re.IGNORECASE)
 _VALUED = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
 
 
@@ -42,7 +43,7 @@ def read_opt_out(headers: Mapping[str, str], text: str = "", *, picture: bool = 
     reserved = headers.get("tdm-reservation", "").strip() == "1"
     if html and text:
         metas = _Metas()
-        metas.feed(text[:_HEAD])
+        metas.feed(_END.split(text[:_HEAD], maxsplit=1)[0])
         said += metas.words
         reserved = reserved or metas.reserved
     words = set(said)

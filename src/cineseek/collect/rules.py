@@ -78,6 +78,7 @@ class Robots:
             asked = Request(
                 f"{origin}/robots.txt",
                 callback=NO_CALLBACK,
+                headers=self._state.manners.headers,
                 meta={
                     "robots_itself": True,
                     "dont_cache": True,

@@ -6,7 +6,7 @@ import asyncio
 import email.utils
 import hashlib
 import logging
-import re
+import shutil
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import Spider
@@ -15,13 +15,23 @@ from scrapy.http import Response
 
 from cineseek.collect.asking import ask_of, found_of, host_of
 from cineseek.collect.fetcher import FetchFailedError
-from cineseek.collect.folders import PAIRS, Folders
+from cineseek.collect.folders import Folders
+from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_opt_out
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
 from cineseek.collect.state import State, of_day, written
+from cineseek.collect.traits import keeps_answers, reads, signed
 from cineseek.collect.videos import VideoFetched
-from cineseek.errors import CineseekError, FetchError, LibraryError, MediaError, QuotaError
+from cineseek.errors import (
+    BarredError,
+    CineseekError,
+    FetchError,
+    LibraryError,
+    MediaError,
+    QuotaError,
+    SourceError,
+)
 from cineseek.index.journal_rows import AskState, FileRow, Found, Settled, Waiting
 from cineseek.sources.source import Answer
 
@@ -40,8 +50,6 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524
 _BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
 _NOT_FOUND = 300
-_NAME = re.compile(r"[\w-]{1,80}")
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 class Taker(Spider):
@@ -53,6 +61,7 @@ class Taker(Spider):
         super().__init__(**kwargs)
         self.run = run
         self._folders = Folders(run.folder, run.journal)
+        self._keeping = Keeping(run, self._folders)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the frontier holds what is asked first, too."""
@@ -72,7 +81,7 @@ class Taker(Spider):
         try:
             await self._take(ask, response, str(request.meta.get("robots", "")))
         except CineseekError as error:
-            if isinstance(error, LibraryError):  # the disk, the journal: nothing can go on
+            if isinstance(error, LibraryError | BarredError):  # the disk, the journal, a key
                 self.run.give_up(error)
             else:
                 self._settle(ask, state="failed", status=response.status, why=str(error))
@@ -113,17 +122,21 @@ class Taker(Spider):
 
     async def _take(self, ask: Waiting, response: Response, robots: str) -> None:
         status = response.status
-        if status in _PASSING:
+        understood = reads(self.run.source, status)
+        if status in _PASSING and not understood:
             self._busy(ask, response)
             return
-        if not 200 <= status < _NOT_FOUND:
+        if not 200 <= status < _NOT_FOUND and not understood:
             self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
             return
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()
         }
-        answer = Answer(ask_of(ask.row), response.url, status, headers, response.body)
+        plain = ask_of(ask.row)
+        # An address that was signed has a key in it.
+        url = response.url if signed(self.run.source, plain) is plain else plain.url
+        answer = Answer(plain, url, status, headers, response.body)
         if ask.row.kind == "page":
             self._read(ask, answer)
         else:
@@ -142,7 +155,7 @@ class Taker(Spider):
                 return
             found = found_of(findings, keep=opted.keep, follow=opted.follow)
             why = f"opted out: {', '.join(opted.words)}" if opted.words else ""
-        kept = getattr(self.run.source, "keeps_answers", False)
+        kept = keeps_answers(self.run.source)
         self._settle(
             ask,
             status=answer.status,
@@ -171,61 +184,22 @@ class Taker(Spider):
             else:
                 self._settle(ask, state="failed", status=answer.status, why=str(error))
             return
-        file = self._name(ask, f".{suffix}")
-        self._folders.write(file, answer.body)
-        row = self._provenance(ask, file, answer.url, robots, answer.body)
+        row = self._keeping.picture(ask, answer, suffix, robots)
         self._settle(ask, status=answer.status, file=row)
 
     async def _keep_video(self, ask: Waiting, fetched: Fetched) -> None:
-        suffix = fetched.path.suffix.lower()
-        file = self._name(ask, suffix if _SUFFIX.fullmatch(suffix) else ".mp4")
-        digest, size = await asyncio.to_thread(_hash_file, fetched.path)
-        self._folders.move(fetched.path, file)
-        licence = fetched.licence or str(ask_of(ask.row).about.get("licence", ""))
-        row = FileRow(
-            file=file,
-            url=fetched.url,
-            page=str(ask_of(ask.row).about.get("page", ask.row.url)),
-            fetched_at=written(self.run.clock()),
-            robots=fetched.robots,
-            licence=licence,
-            sha256=digest,
-            bytes=size,
-        )
+        if ask.row.kind == "videos":
+            headers = {"content-type": "application/json"}
+            body = fetched.path.read_bytes()
+            try:
+                self._read(ask, Answer(ask_of(ask.row), ask.row.url, 200, headers, body))
+            except SourceError as error:
+                self._settle(ask, state="failed", why=str(error))
+            shutil.rmtree(fetched.path.parent, ignore_errors=True)
+            return
+        row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
-
-    def _name(self, ask: Waiting, suffix: str) -> str:
-        """A name of our own; nothing of a page's or an address's gets into it unchecked."""
-        row, journal, source = ask.row, self.run.journal, self.run.source.name
-        if row.kind == "picture" and journal.is_pair(ask.id):
-            return f"{PAIRS}/pictures/{row.key}{suffix}"
-        if row.film is None:
-            kind = "stills" if row.kind == "picture" else "trailers"
-            return f"films/{source}/{kind}/{row.key}{suffix}"
-        folder = self._folders.film_folder(source, row.film)
-        shared = journal.in_folder(folder)[0].source != source
-        before = f"{source}-" if shared else ""
-        told = ask_of(row).about
-        if row.kind == "video":
-            name = str(told.get("name", ""))
-            return f"{folder}/trailers/{name if _NAME.fullmatch(name) else row.key}{suffix}"
-        number = told.get("number")
-        place = number if isinstance(number, int) and number > 0 else journal.place_of(ask.id)
-        return f"{folder}/stills/{before}{place:04}{suffix}"
-
-    def _provenance(self, ask: Waiting, file: str, url: str, robots: str, body: bytes) -> FileRow:
-        told = ask_of(ask.row).about
-        return FileRow(
-            file=file,
-            url=url,
-            page=str(told.get("page", "")),
-            fetched_at=written(self.run.clock()),
-            robots=robots,
-            licence=str(told.get("licence", "")),
-            sha256=hashlib.sha256(body).hexdigest(),
-            bytes=len(body),
-        )
 
     def _settle(
         self,
@@ -259,10 +233,13 @@ class Taker(Spider):
             run.done[ask.row.kind] += 1
         if file is not None:
             run.done["bytes"] += file.bytes
-        if settled.asks or (found is not None and found.films):
-            run.tally = run.journal.tally(run.source.name)
-            run.films_found, run.films_done = run.journal.count_films(run.source.name)
-            self._frontier.look_anew()
+        for kind, number in settled.asks.items():
+            run.tally[kind, "waiting"] += number
+        for kind, number in settled.again.items():
+            run.tally[kind, "done"] -= number
+        run.films_found += settled.films
+        run.films_done += len(settled.films_done) - settled.reopened
+        self._frontier.look_anew(settled.hosts)
         text = why if state in ("failed", "refused") else (file.file if file else ask.row.url)
         if state in ("failed", "refused"):
             text = f"{ask.row.url}: {why}"
@@ -274,7 +251,6 @@ class Taker(Spider):
         for film_id in settled.films_done:
             run = self.run
             self._folders.describe([run.journal.film(film_id)])
-            run.films_found, run.films_done = run.journal.count_films(run.source.name)
             folder = run.journal.film(film_id).folder
             if folder is not None:
                 run.tell("film", folder)
@@ -300,7 +276,7 @@ class Taker(Spider):
             return
         until = run.clock() + max(least, run.manners.wait_before(ask.tries + 1))
         run.journal.postpone(ask, until=until, status=status, why=why)
-        self._frontier.look_anew()
+        self._frontier.look_anew([ask.row.host])
 
     def _close_day(self, ask: Waiting, why: str) -> None:
         """The source says that it allows no more today; the ask is made again tomorrow."""
@@ -309,11 +285,6 @@ class Taker(Spider):
         run.journal.close_day(run.source.name, day)
         run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
         run.closed_day = day
-
-
-def _hash_file(path: Any) -> tuple[str, int]:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
 
 
 def _retry_after(value: str, now: float) -> float | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cineseek.collect.guarding import Guard
     from cineseek.index.pages import Pages
 
+_SURE = 1.05
+"""What a Crawl-delay is multiplied by: requests leave apart, and arrive a little less so."""
 _LATELY = 60
 """Answers that a rate is taken over."""
 
@@ -37,6 +39,8 @@ class Host:
     """Asks handed out and not settled yet."""
     paused_until: float = 0.0
     """Of the run's clock: it said that it has too much to do."""
+    by_latency: float = 0.0
+    """Seconds of delay that its slowness asks for."""
     penalty: float = 0.0
     """Seconds of delay for having had too much to do."""
     too_fast: float = 0.0
@@ -94,7 +98,7 @@ class State:
     def set_floor(self, name: str, delay: float) -> None:
         """A host's robots.txt asks for so many seconds between two requests."""
         host = self.host(name)
-        host.floor = max(self.manners.delay, delay)
+        host.floor = max(self.manners.delay, delay * _SURE)
         host.delay = max(host.delay, host.floor)
         if self.on_floor is not None:
             self.on_floor(name, host.floor)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _APART = 1.1
 """How much further apart than at the moment of a complaint requests stay from then on."""
+_WORTH_IT = 0.02
+"""Seconds; a faster host is bounded by the requests it has at once, and timers are coarse."""
 _EASING = 0.98
 """What a penalty shrinks by with every good answer."""
 
@@ -44,8 +46,11 @@ class HostThrottle(AutoThrottle):
             host.answers.append(now)
             if response.status < 400:
                 host.penalty = max(host.too_fast * _APART, host.penalty * _EASING)
+        slot.delay = host.by_latency
         self._adjust_delay(slot, latency, response)
-        slot.delay = max(slot.delay, host.floor, host.penalty)
+        host.by_latency = slot.delay
+        by_latency = slot.delay if slot.delay >= _WORTH_IT else 0.0
+        slot.delay = max(by_latency, host.floor, host.penalty)
         host.delay = slot.delay
 
 

@@ -28,7 +28,7 @@ class VideoFetched(IgnoreRequest):
 
 
 class Videos:
-    """A downloader middleware: asks of kind `video` go to their own fetcher, in a thread."""
+    """A downloader middleware: videos and lists of them go to their own fetcher, in a thread."""
 
     def __init__(self, run: State) -> None:
         self._run = run
@@ -41,7 +41,7 @@ class Videos:
     async def process_request(self, request: Request) -> None:
         """Fetch a video; anything else passes."""
         ask: Waiting | None = request.meta.get("ask")
-        if ask is None or ask.row.kind != "video":
+        if ask is None or ask.row.kind not in ("video", "videos"):
             return
         if self._run.fetch is None:
             raise FetchFailedError("no fetcher of videos was given", passing=False)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from cineseek.index.database import Database
 from cineseek.index.journal_films import JournalFilms
+from cineseek.index.journal_putting import Putting
 from cineseek.index.journal_rows import AskRow, AskState, Ended, FileRow, Found, Settled, Waiting
 from cineseek.index.journal_steps import STEPS
 
@@ -35,8 +36,8 @@ class Journal(JournalFilms):
         """Release the file."""
         self._database.close()
 
-    def begin(self, source: str, asks: Iterable[AskRow], *, most_films: int | None = None) -> None:
-        """Put in what a source asks first, once.
+    def begin(self, source: str, first: Iterable[Found], *, most_films: int | None = None) -> None:
+        """Put in what a source asks first and what it knows without asking, once.
 
         Where an earlier run of it ended with nothing left to ask, a new round begins: what is
         asked first and belongs to no film is asked again, to learn whether there is news.
@@ -52,8 +53,12 @@ class Journal(JournalFilms):
                 (source, int(fresh)),
             )
             number = _round(db, source)
-            for one in asks:
-                _put_ask(db, source, one, number, again=fresh, most_films=most_films)
+            put = Putting(db, source, number, again=fresh, most_films=most_films)
+            keys: set[str] = set()
+            for found in first:
+                put.all(found)
+                keys |= {key for key, _ in found.films}
+            put.close_films(keys)
 
     def begin_one(
         self, source: str, ask: AskRow, *, most_films: int | None = None
@@ -61,7 +66,7 @@ class Journal(JournalFilms):
         """Put in one ask that is answered at once; None where that was done, or may not be."""
         with self._database.writing() as db:
             db.execute("INSERT OR IGNORE INTO rounds VALUES (?, 1)", (source,))
-            _put_ask(db, source, ask, 1, again=False, most_films=most_films)
+            Putting(db, source, 1, most_films=most_films).ask(ask)
             row = db.execute(
                 "SELECT id, tries FROM asks WHERE source = ? AND key = ? AND state != 'done'",
                 (source, ask.key),
@@ -71,7 +76,7 @@ class Journal(JournalFilms):
     def note_facts(self, source: str, key: str, facts: Mapping[str, Any]) -> None:
         """Note facts of a film outside of an answer."""
         with self._database.writing() as db:
-            self.put_facts(db, source, key, facts)
+            Putting(db, source, 1).facts(key, facts)
 
     def next_asks(self, source: str, host: str, *, now: float, limit: int) -> list[Waiting]:
         """What to ask a host next: the most urgent first, and film by film."""
@@ -94,18 +99,18 @@ class Journal(JournalFilms):
                 row[0] for row in db.execute("SELECT host FROM hosts WHERE source = ?", (source,))
             ]
 
-    def due(self, source: str) -> float | None:
-        """When the earliest ask that waits may be made; None where none waits."""
+    def due(self, source: str, host: str | None = None) -> float | None:
+        """When the earliest ask that waits, for a host or any, may be made; None: none waits."""
+        where, values = "source = ? AND state = 'waiting'", [source]
+        if host is not None:
+            where, values = f"{where} AND host = ?", [source, host]
         with self._database.reading() as db:
             found = db.execute(
-                "SELECT not_before FROM asks WHERE source = ? AND state = 'waiting' "
-                "AND not_before = 0 LIMIT 1",
-                (source,),
+                f"SELECT not_before FROM asks WHERE {where} AND not_before = 0 LIMIT 1", values
             ).fetchone()
             if found is None:
                 found = db.execute(
-                    "SELECT min(not_before) FROM asks WHERE source = ? AND state = 'waiting'",
-                    (source,),
+                    f"SELECT min(not_before) FROM asks WHERE {where}", values
                 ).fetchone()
         return None if found[0] is None else float(found[0])
 
@@ -130,23 +135,16 @@ class Journal(JournalFilms):
         """
         found = found or Found()
         with self._database.writing() as db:
-            number = _round(db, source)
             db.execute(
                 "UPDATE asks SET state = ?, status = ?, why = ?, digest = ?, ended_at = ?, "
                 "tries = ?, not_before = 0 WHERE id = ?",
                 (state, status, why, digest, at, ask.tries + (state == "failed"), ask.id),
             )
             again = bool(ask.digest) and ask.digest != digest
-            for key, facts in found.films:
-                self.put_facts(db, source, key, facts, most_films)
-            put = sum(
-                _put_ask(db, source, one, number, again=again, most_films=most_films)
-                for one in found.asks
-            )
-            for pair in found.pairs:
-                put += self.put_pair(db, source, pair, number, most_films, _put_ask)
+            put = Putting(db, source, _round(db, source), again=again, most_films=most_films)
+            put.all(found)
             if file is not None:
-                self.put_file(db, source, ask.id, ask.row.film, file)
+                put.file(ask.id, ask.row.film, file)
             if answer is not None:
                 db.execute(
                     "INSERT INTO answers VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
@@ -154,8 +152,8 @@ class Journal(JournalFilms):
                     (source, ask.row.key, answer, at),
                 )
             films = {ask.row.film} | {key for key, _ in found.films} | {a.film for a in found.asks}
-            done = self.close_films(db, source, {one for one in films if one is not None})
-        return Settled(put, tuple(film for film, _ in done))
+            done, reopened = put.close_films({one for one in films if one is not None})
+        return Settled(put.asks, put.again, frozenset(put.hosts), put.films, tuple(done), reopened)
 
     def postpone(
         self, ask: Waiting, *, until: float, status: int | None, why: str, failed: bool = True
@@ -288,46 +286,6 @@ class Journal(JournalFilms):
                 "excluded.fetched_at, status = excluded.status, body = excluded.body",
                 (origin, at, status, body),
             )
-
-
-def _put_ask(
-    db: sqlite3.Connection,
-    source: str,
-    ask: AskRow,
-    number: int,
-    *,
-    again: bool,
-    most_films: int | None,
-) -> int:
-    """Put an ask in, once; 1 where it is new or has to be made again."""
-    if ask.film is not None and not JournalFilms.know_film(db, source, ask.film, most_films):
-        return 0
-    turn = None
-    if ask.film is not None:
-        turn = db.execute(
-            "SELECT turn FROM asks WHERE source = ? AND film = ? LIMIT 1", (source, ask.film)
-        ).fetchone()
-    values: Sequence[object] = (
-        source, ask.key, ask.url, ask.host, ask.step, ask.kind, ask.film, ask.method, ask.body,
-        ask.headers, ask.about, ask.urgency, turn[0] if turn else 0, number,
-    )  # fmt: skip
-    put = db.execute(
-        "INSERT OR IGNORE INTO asks (source, key, url, host, step, kind, film, method, body, "
-        f"headers, about, urgency, turn, round) VALUES ({', '.join('?' * 14)})",
-        values,
-    )
-    if put.rowcount:
-        if turn is None:
-            db.execute("UPDATE asks SET turn = id WHERE id = ?", (put.lastrowid,))
-        db.execute("INSERT OR IGNORE INTO hosts VALUES (?, ?)", (source, ask.host))
-        return 1
-    if not again or ask.film is not None or ask.kind != "page":
-        return 0
-    return db.execute(
-        "UPDATE asks SET state = 'waiting', tries = 0, not_before = 0, round = ? "
-        "WHERE source = ? AND key = ? AND round < ? AND state = 'done'",
-        (number, source, ask.key, number),
-    ).rowcount
 
 
 def _round(db: sqlite3.Connection, source: str) -> int:

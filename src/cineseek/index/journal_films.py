@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Set
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from cineseek.index.database import Database
-from cineseek.index.journal_rows import FileRow, FilmRow, PairRow
+from cineseek.index.journal_doubts import read_doubts
+from cineseek.index.journal_rows import DoubtRow, FileRow, FilmRow
 
+_OF_SOURCE = ("pairs", "files", "asks", "films", "answers", "rounds", "hosts", "doubts")
 _FILE = "file, url, page, fetched_at, robots, licence, sha256, bytes, files.source"
 
 
@@ -103,7 +104,7 @@ class JournalFilms:
         with self._database.reading() as db:
             row = db.execute(
                 "SELECT count(*) FROM asks AS own JOIN asks AS other ON other.source = own.source "
-                "AND other.film IS own.film AND other.kind = own.kind AND other.id <= own.id "
+                "AND other.film = own.film AND other.kind = own.kind AND other.id <= own.id "
                 "WHERE own.id = ?",
                 (ask_id,),
             ).fetchone()
@@ -154,131 +155,24 @@ class JournalFilms:
                 return
             last = rows[-1]["ask"]
 
+    def doubts(self, source: str) -> list[DoubtRow]:
+        """Films of which a source cannot say which of its own they are, by title."""
+        with self._database.reading() as db:
+            return read_doubts(db, source)
+
     def forget_files(self, source: str) -> list[str]:
         """Forget a source wholly: its asks, films, files and pairs; the files that were kept."""
         with self._database.writing() as db:
             files = [
                 row[0] for row in db.execute("SELECT file FROM files WHERE source = ?", (source,))
             ]
-            for table in ("pairs", "files", "asks", "films", "answers", "rounds", "hosts"):
+            for table in _OF_SOURCE:
                 db.execute(f"DELETE FROM {table} WHERE source = ?", (source,))
         return files
 
     def compact(self) -> None:
         """Leave nothing in the file of what was forgotten."""
         self._database.compact()
-
-    @staticmethod
-    def know_film(
-        db: sqlite3.Connection, source: str, key: str, most_films: int | None = None
-    ) -> bool:
-        """Have a row for a film; False where there are as many films as there may be."""
-        if db.execute("SELECT 1 FROM films WHERE source = ? AND key = ?", (source, key)).fetchone():
-            return True
-        if most_films is not None:
-            (number,) = db.execute(
-                "SELECT count(*) FROM films WHERE source = ?", (source,)
-            ).fetchone()
-            if number >= most_films:
-                return False
-        db.execute("INSERT INTO films (source, key, facts) VALUES (?, ?, '{}')", (source, key))
-        return True
-
-    @staticmethod
-    def put_facts(
-        db: sqlite3.Connection,
-        source: str,
-        key: str,
-        facts: Mapping[str, Any],
-        most_films: int | None = None,
-    ) -> None:
-        """Note facts of a film; what was said before goes before what is said now.
-
-        A key that is the folder of a film that another source found adds to that film.
-        """
-        if not JournalFilms.know_film(db, source, key, most_films):
-            return
-        db.execute(
-            "UPDATE films SET folder = key, written = 0 WHERE source = ? AND key = ? AND folder "
-            "IS NULL AND EXISTS (SELECT 1 FROM films AS other WHERE other.folder = films.key)",
-            (source, key),
-        )
-        row = db.execute(
-            "SELECT facts FROM films WHERE source = ? AND key = ?", (source, key)
-        ).fetchone()
-        before = json.loads(row[0])
-        told = {**facts, **before}
-        if told != before:
-            db.execute(
-                "UPDATE films SET facts = ?, written = 0 WHERE source = ? AND key = ?",
-                (json.dumps(told, ensure_ascii=False), source, key),
-            )
-
-    @staticmethod
-    def put_file(
-        db: sqlite3.Connection, source: str, ask_id: int, film: str | None, file: FileRow
-    ) -> None:
-        """Note a file that was kept, and that its film's folder has to say so."""
-        row = db.execute(
-            "SELECT id FROM films WHERE source = ? AND key = ?", (source, film)
-        ).fetchone()
-        db.execute(
-            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (ask_id, source, row[0] if row else None, file.file, file.url, file.page,
-             file.fetched_at, file.robots, file.licence, file.sha256, file.bytes),
-        )  # fmt: skip
-        if row:
-            db.execute("UPDATE films SET written = 0 WHERE id = ?", (row[0],))
-
-    @staticmethod
-    def put_pair(
-        db: sqlite3.Connection,
-        source: str,
-        pair: PairRow,
-        number: int,
-        most: int | None,
-        put_ask: Callable[..., int],
-    ) -> int:
-        """Note words of a picture, and ask for it; 1 where that is new."""
-        if most is not None and pair.picture.film is None:
-            (there,) = db.execute(
-                "SELECT count(*) FROM pairs WHERE source = ?", (source,)
-            ).fetchone()
-            if there >= most:
-                return 0
-        put = put_ask(db, source, pair.picture, number, again=False, most_films=most)
-        db.execute(
-            "INSERT INTO pairs SELECT id, source, ?, ? FROM asks WHERE source = ? AND key = ? "
-            "ON CONFLICT DO UPDATE SET captions = excluded.captions, facts = excluded.facts",
-            (
-                json.dumps(pair.captions, ensure_ascii=False),
-                json.dumps(dict(pair.facts), ensure_ascii=False),
-                source,
-                pair.picture.key,
-            ),
-        )
-        return put
-
-    @staticmethod
-    def close_films(db: sqlite3.Connection, source: str, keys: Set[str]) -> list[tuple[int, str]]:
-        """Mark the films of which nothing is missing any more; those that were open till now."""
-        done = []
-        for key in sorted(keys):
-            row = db.execute(
-                "SELECT id, state FROM films WHERE source = ? AND key = ?", (source, key)
-            ).fetchone()
-            if row is None:
-                continue
-            open_still = db.execute(
-                "SELECT 1 FROM asks WHERE source = ? AND film = ? AND state = 'waiting' LIMIT 1",
-                (source, key),
-            ).fetchone()
-            if open_still is None and row["state"] != "done":
-                done.append((row["id"], key))
-            state = "open" if open_still else "done"
-            if state != row["state"]:
-                db.execute("UPDATE films SET state = ? WHERE id = ?", (state, row["id"]))
-        return done
 
 
 def _film(row: sqlite3.Row) -> FilmRow:

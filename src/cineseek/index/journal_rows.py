@@ -86,6 +86,19 @@ class FilmRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A film of which a source cannot say which of its own it is."""
+
+    film: str
+    """Its source's key."""
+    title: str
+    year: int | None
+    why: str
+    candidates: tuple[tuple[str, str, int | None], ...]
+    """Id, title and year; the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What an answer led to."""
 
@@ -93,16 +106,25 @@ class Found:
     films: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Keys of a source, and facts by name."""
     pairs: tuple[PairRow, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What a commit changed."""
 
-    asks: int = 0
-    """New ones, and those to be made again."""
-    films_done: tuple[int, ...] = ()
+    asks: Mapping[str, int]
+    """New ones by kind, and those to be made again."""
+    again: Mapping[str, int]
+    """Of them, those that were done before."""
+    hosts: frozenset[str]
+    """Of these asks."""
+    films: int
+    """New ones."""
+    films_done: tuple[int, ...]
     """Ids of films that nothing is missing of any more."""
+    reopened: int
+    """Films that were complete and are not any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ A step that was released is never edited; a change is a new step at the end.
 
 from __future__ import annotations
 
+from cineseek.index.journal_doubts import STEP as DOUBTS
+
 _FIRST = """
 CREATE TABLE asks (
     id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL, url TEXT NOT NULL,
@@ -52,4 +54,4 @@ CREATE TABLE robots (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+STEPS: tuple[str, ...] = (_FIRST, DOUBTS)
