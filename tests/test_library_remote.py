@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from cineseek.errors import IndexUnreachableError, LibraryBusyError, LibraryErro
 from cineseek.index.copying import Copied, compare_points, copy_points
 from cineseek.index.exact import ExactStore
 from cineseek.index.vectors import Point, frame_id
+from cineseek.library_file import write_library_file
+from cineseek.library_index import drop_quietly
 from cineseek.models.toy import ToyEncoder
 
 
@@ -202,6 +205,58 @@ def test_a_move_to_a_server_that_fails_leaves_the_library_as_it_was(
         with pytest.raises(LibraryError, match="CINESEEK_INDEX_KEY"):
             known.migrate(index=server.url)
         assert found(known) == hits
+        assert known.doctor() == []
+
+
+@pytest.mark.parametrize("to_server", [True, False])
+@pytest.mark.parametrize("step", range(4))
+def test_a_kill_while_vectors_change_places_leaves_one_or_the_other(
+    server: QdrantServer, library: Path, monkeypatch: pytest.MonkeyPatch, step: int, to_server: bool
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    steps = iter(range(9))
+
+    def unless_due(does: Callable[..., object]) -> Callable[..., object]:
+        def step_by_step(*values: object, **options: object) -> object:
+            if next(steps) == step:
+                raise Killed
+            return does(*values, **options)
+
+        return step_by_step
+
+    with cineseek.open(library) as known:
+        if not to_server:
+            known.migrate(index=server.url)
+        before, hits = content(known), found(known)
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "rename", unless_due(Path.rename))
+            patch.setattr("cineseek.swap.write_library_file", unless_due(write_library_file))
+            patch.setattr("cineseek.library_parts.drop_quietly", unless_due(drop_quietly))
+            with contextlib.suppress(Killed):
+                known.migrate(index=server.url if to_server else "edge")
+    with cineseek.open(library) as known:
+        assert same(before, content(known))
+        assert found(known) == hits
+        known.doctor()
+        known.migrate(index="edge")
+        assert known.doctor() == []
+    assert not server.collections
+
+
+def test_a_collection_that_could_not_be_removed_is_removed_by_doctor(
+    server: QdrantServer, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cineseek.open(library) as known:
+        known.migrate(index=server.url)
+        with monkeypatch.context() as patch:
+            patch.setattr("cineseek.library_parts.drop_quietly", lambda index: False)
+            known.migrate(index="edge")
+            assert [finding.mended for finding in known.doctor()] == [False]
+        assert server.collections
+        assert [finding.mended for finding in known.doctor()] == [True]
+        assert not server.collections
         assert known.doctor() == []
 
 

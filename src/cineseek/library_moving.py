@@ -23,6 +23,7 @@ def move_index(parts: Parts, to: str, *, keep: bool, tell: Tell | None) -> Copie
     """
     old = parts.content
     if _is_there(old.index, to):
+        _give_up_move(parts)
         return None
     parts.hold()
     source = parts.vectors
@@ -35,10 +36,18 @@ def move_index(parts: Parts, to: str, *, keep: bool, tell: Tell | None) -> Copie
         target.settle()
     finally:
         target.close()
-    parts.change_vectors(content)
-    if old.index and not keep:
-        drop_quietly(old.index)
+    parts.change_vectors(content, keep=keep)
     return report
+
+
+def _give_up_move(parts: Parts) -> None:
+    """Forget a move to elsewhere that was begun and not ended: here is where they should be."""
+    earlier = begun(parts.folder)
+    if earlier is not None and earlier.fingerprint == parts.content.fingerprint:
+        parts.hold()
+        if earlier.index and earlier.index != parts.content.index:
+            drop_quietly(earlier.index)
+        give_up(parts.folder)
 
 
 def _is_there(index: str, to: str) -> bool:

@@ -14,7 +14,7 @@ from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.stores import ROOM, Stores
 from cineseek.library_file import LibraryFile
-from cineseek.library_index import open_index
+from cineseek.library_index import drop_quietly, open_index
 from cineseek.models.base import Encoder
 from cineseek.swap import VECTORS, decide, finish_swap
 
@@ -26,6 +26,8 @@ SOUND_MODEL = "sound_model"
 """The fact of a catalogue that names its encoder of sounds: a JSON object."""
 CATALOGUE = "catalogue.sqlite"
 """The catalogue's file in the folder of a library that has it there."""
+LEFT = "left_index"
+"""The fact of a catalogue that names a collection on a server that is not needed any more."""
 PATIENCE = 2.0
 """Seconds to wait for a process that has the library before giving up: searches are short."""
 
@@ -189,10 +191,17 @@ class Parts:
             else:
                 shutil.rmtree(self.folder / VECTORS, ignore_errors=True)
 
-    def change_vectors(self, content: LibraryFile, encoder: Encoder | None = None) -> None:
-        """Put new vectors in the place of the old, of another encoder or in another place."""
+    def change_vectors(
+        self, content: LibraryFile, encoder: Encoder | None = None, *, keep: bool = False
+    ) -> None:
+        """Put new vectors in the place of the old, of another encoder or in another place.
+
+        The old ones are removed; with `keep` not from a server.
+        """
         with self._opening:
             self.hold()
+            if self.content.index and not keep:
+                self.catalogue.set_meta(LEFT, self.content.index)
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
@@ -203,6 +212,19 @@ class Parts:
                 self._encoder = encoder
                 self.catalogue.set_encoder(encoder.fingerprint)
             _ = self.vectors
+            self.drop_left()
+
+    def drop_left(self) -> bool:
+        """Take the collection off its server that a change left there; False where it stays.
+
+        A kill may have come before that, or the server was away.
+        """
+        with self._opening:
+            left = self.catalogue.get_meta(LEFT)
+            if left and left != self.content.index and not drop_quietly(left):
+                return False
+            self.catalogue.set_meta(LEFT, None)
+            return True
 
     def close(self) -> None:
         """Flush, and let other processes in."""

@@ -17,9 +17,9 @@ from cineseek.errors import (
 from cineseek.film import Film, Footage
 from cineseek.ingest.stores import Stores
 from cineseek.library_file import describe
-from cineseek.library_index import drop_quietly, next_content, open_index
+from cineseek.library_index import next_content, open_index
 from cineseek.library_names import find_film, find_footage
-from cineseek.library_parts import SOUND_MODEL, Parts
+from cineseek.library_parts import LEFT, SOUND_MODEL, Parts
 from cineseek.mapped import (
     LOOKS,
     MAPPED,
@@ -104,10 +104,20 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
         if not moving:
             what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
         findings.append(Finding(what, mended=False))
+    findings += _check_left(parts, mend=mend)
     if guessed := mapped(parts):
         findings.append(Finding(guessed, mended=False))
     findings += [Finding(line, mended=False) for line in stores.vectors.check()]
     return findings + examine(stores, mend=mend)
+
+
+def _check_left(parts: Parts, *, mend: bool) -> list[Finding]:
+    """A collection on a server that a change was to take away, and did not."""
+    left = parts.catalogue.get_meta(LEFT)
+    if not left or left == parts.content.index:
+        return []
+    mended = mend and parts.drop_left()
+    return [Finding(f"{left} is on its server still, and of no use any more", mended=mended)]
 
 
 def reindex(
@@ -142,8 +152,6 @@ def reindex(
         new.close()
     keep_report(parts.catalogue, report)
     parts.change_vectors(content, encoder)
-    if old.index:
-        drop_quietly(old.index)
     return True
 
 

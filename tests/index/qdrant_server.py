@@ -110,36 +110,38 @@ class QdrantServer:
         with self.lock:
             self.largest = max(self.largest, size)
             self.asked[f"{handler.command} {parts.path.rpartition('/')[2]}"] += 1
-            if self.trouble:
-                code, headers, content = self.trouble.popleft()
-                if code == 0:  # no answer at all
-                    handler.close_connection = True
-                    return None
-                return _send(handler, code, content, headers)
-            said = handler.headers.get("api-key")
-            if self.key is not None and said != self.key:
-                text = "Must provide an API key or an Authorization bearer token"
-                text = text if said is None else "Invalid API key or JWT"
-                return _send(handler, 401, text.encode(), {"Content-Type": "text/plain"})
-            if size > MOST_BYTES:
-                return _send(handler, 413, _error("Payload too large"), {})
-            try:
-                if parts.path == "/":
-                    told: Any = {"title": "qdrant - vector search engine", "version": self.version}
-                    return _send(
-                        handler, 200, json.dumps({**told, "commit": "0" * 40}).encode(), {}
-                    )
-                query = {name: some[-1] for name, some in parse_qs(parts.query).items()}
-                result = self.route(handler.command, parts.path, query, body)
-                content = json.dumps({"result": result, "status": "ok", "time": 0.000123}).encode()
-                return _send(handler, 200, content, {})
-            except RefusedError as error:
-                return _send(handler, error.code, _error(str(error)), {})
-            except ValidationError as error:
-                text = f"Format error in JSON body: {error.errors()[0]['msg']}"
-                return _send(handler, 400, _error(text), {})
-            except NotImplementedError as error:
-                return _send(handler, 501, _error(f"the stand-in lacks {error}"), {})
+            code, headers, content = self.reply(
+                handler.command, handler.path, handler.headers.get("api-key"), body
+            )
+        if code == 0:  # no answer at all
+            handler.close_connection = True
+        else:
+            _send(handler, code, content, headers)
+
+    def reply(self, method: str, path: str, key: str | None, body: bytes) -> Reply:
+        """What a request is answered."""
+        if self.trouble:
+            return self.trouble.popleft()
+        if self.key is not None and key != self.key:
+            text = "Must provide an API key or an Authorization bearer token"
+            text = text if key is None else "Invalid API key or JWT"
+            return 401, {"Content-Type": "text/plain"}, text.encode()
+        if len(body) > MOST_BYTES:
+            return 413, {}, _error("Payload too large")
+        parts = urlsplit(path)
+        if parts.path == "/":
+            told = {"title": "qdrant - vector search engine", "version": self.version}
+            return 200, {}, json.dumps(told).encode()
+        query = {name: some[-1] for name, some in parse_qs(parts.query).items()}
+        try:
+            result = self.route(method, parts.path, query, body)
+        except RefusedError as error:
+            return error.code, {}, _error(str(error))
+        except ValidationError as error:
+            return 400, {}, _error(f"Format error in JSON body: {error.errors()[0]['msg']}")
+        except NotImplementedError as error:
+            return 501, {}, _error(f"the stand-in lacks {error}")
+        return 200, {}, json.dumps({"result": result, "status": "ok", "time": 0.000123}).encode()
 
     def route(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
         for verb, pattern, does in self._routes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -137,6 +138,12 @@ def test_a_key_is_taken_from_the_environment_and_stays_there(monkeypatch, caplog
             store.upsert([point(1)])
             store.close()
         assert "s3cret" not in caplog.text + str(address)
+
+
+def test_without_its_client_it_is_said_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "qdrant_client", None)
+    with pytest.raises(LibraryError, match=r"pip install 'cineseek\[cluster\]'"):
+        RemoteStore(read_address("http://127.0.0.1:1/films"), SIZES)
 
 
 def test_a_server_that_is_too_old_is_refused():

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 BYTES = 8_000_000
 """Of JSON in a request, about; a server takes 32 MB unless it is told otherwise."""
-_PER_NUMBER = 12
-"""Characters of a number of 32 bits in JSON, at most but for a few."""
+_PER_NUMBER = 22
+"""Characters of a number in JSON, about: of 32 bits, written with the digits of 64."""
 EF = 256
 OVERSAMPLING = {"print": 8.0}
 """As in a library on disk; 3 for others."""
