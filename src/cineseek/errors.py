@@ -12,7 +12,8 @@ CineseekError
 │   └── DownloadError     a model could not be fetched or did not match its hash
 ├── LibraryError          a library is missing, damaged, or of another version
 │   ├── LibraryBusyError  another process is writing to it
-│   ├── IndexUnreachableError  the server that has its vectors does not answer, or not now
+│   ├── LibraryUnreachableError  a server that has a part of it does not answer, or not now
+│   │   └── IndexUnreachableError  that is the one that has its vectors
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
@@ -83,7 +84,11 @@ class LibraryBusyError(LibraryError):
     """Another process is writing to the library."""
 
 
-class IndexUnreachableError(LibraryError):
+class LibraryUnreachableError(LibraryError):
+    """A server that has a part of a library does not answer, or is too busy to."""
+
+
+class IndexUnreachableError(LibraryUnreachableError):
     """The server that has the vectors of a library does not answer, or is too busy to."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.answer import Finding
 from cineseek.film import Film, Footage
+from cineseek.library_counts import Counts
 from cineseek.library_trailers import Trailers
 from cineseek.models.base import Encoder
 
@@ -98,3 +99,17 @@ class Keeping(Trailers):
         from cineseek.library_moving import move_index
 
         return move_index(self._parts, index, keep=keep, tell=progress)
+
+    def move_catalogue(
+        self, to: str, *, keep: bool = False, progress: Callable[[int, int], None] | None = None
+    ) -> int | None:
+        """Move the catalogue to `postgresql://user@host/database`, or `sqlite`: into the folder.
+
+        All is copied, compared, and only then used; the old one is removed but with `keep`. How
+        many rows it has; None where it is there already. `progress` is told rows done, of how many.
+        """
+        from cineseek.library_catalogue import move_catalogue
+
+        moved = move_catalogue(self._parts, to, keep=keep, tell=progress)
+        self._counts = Counts(self._parts.catalogue)
+        return moved

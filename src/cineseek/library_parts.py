@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cineseek.errors import ModelError
+from cineseek.errors import LibraryError, ModelError
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.stores import ROOM, Stores
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SOUND_MODEL = "sound_model"
 """The fact of a catalogue that names its encoder of sounds: a JSON object."""
+CATALOGUE = "catalogue.sqlite"
+"""The catalogue's file in the folder of a library that has it there."""
 LEFT = "left_index"
 """The fact of a catalogue that names a collection on a server that is not needed any more."""
 PATIENCE = 2.0
@@ -62,7 +64,13 @@ class Parts:
         self._writing = False
         self._making = False
         self._opening = threading.RLock()
-        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
+        if content.catalogue and self.catalogue.moves.was_left():
+            self.catalogue.close()
+            raise LibraryError(
+                f"{content.catalogue}: this library's catalogue was moved away from there, and "
+                f"{folder} does not say where to: take its library.json from where it is used now"
+            )
 
     @property
     def encoder(self) -> Encoder:
@@ -164,6 +172,12 @@ class Parts:
         from cineseek.models.sound_encoder import load_sound_encoder
 
         return load_sound_encoder(name) if self._load_sound is None else self._load_sound(name)
+
+    def change_catalogue(self, move: Callable[[Catalogue], tuple[Catalogue, LibraryFile]]) -> None:
+        """Keep other writers out while the catalogue moves, and go on with the new one."""
+        with self._opening:
+            self.hold()
+            self.catalogue, self.content = move(self.catalogue)
 
     def forget_vectors(self) -> None:
         """Clear vectors that cannot be opened: they are derived, and can be made again.

@@ -47,7 +47,7 @@ def measure(parts: Parts) -> LibrarySize:
     counts = parts.catalogue.counts()
     return LibrarySize(
         counts=counts,
-        catalogue=sum(_size(one) for one in parts.folder.glob("catalogue.sqlite*")),
+        catalogue=parts.catalogue.size(),
         vectors=sum(map(_size, _walk(parts.folder / VECTORS))),
         frames=_frames(parts.folder / FRAMES, counts.frames),
         free=usage.free,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from cineseek.answer import Finding
 from cineseek.errors import (
-    IndexUnreachableError,
     LibraryBusyError,
     LibraryError,
+    LibraryUnreachableError,
     StorageFullError,
 )
 from cineseek.film import Film, Footage
@@ -92,15 +92,15 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
 
     findings = []
     try:
-        stores = parts.stores()
-    except (LibraryBusyError, StorageFullError, IndexUnreachableError):
+        _ = parts.vectors
+    except (LibraryBusyError, StorageFullError, LibraryUnreachableError):
         raise
     except LibraryError as error:
         findings.append(Finding(f"the vectors could not be opened: {error}", mended=mend))
         if not mend:
             return findings
         parts.forget_vectors()
-        stores = parts.stores()
+    stores = parts.stores()  # what is wrong with the catalogue is no matter of the vectors
     change = begun(parts.folder)
     if change is not None:
         moving = change.fingerprint == parts.content.fingerprint

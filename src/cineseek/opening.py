@@ -12,6 +12,7 @@ from cineseek.errors import LibraryError, ModelError
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
+from cineseek.library_catalogue import FOLDER, new_catalogue, place_of
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
 from cineseek.library_index import new_index, same_place
 from cineseek.library_parts import Parts
@@ -31,13 +32,15 @@ def open_library(
     offline: bool | None = None,
     allow_download: bool = False,
     index: str | None = None,
+    catalogue: str | None = None,
 ) -> Library:
     """Open the library in this folder, or make one there.
 
     A new library without a named model takes the best that is on this machine (or, with
     `allow_download`, that can be fetched); `library.notes` says so where it had to fall back.
     `index` is the address of a Qdrant server that has the vectors of a new one; its key is read
-    from CINESEEK_INDEX_KEY.
+    from CINESEEK_INDEX_KEY. `catalogue` is that of a PostgreSQL server for the catalogue of a new
+    one, `postgresql://user@host/database`; its password is read from CINESEEK_CATALOGUE_PASSWORD.
     """
     folder = Path(path).expanduser().absolute()
 
@@ -60,6 +63,7 @@ def open_library(
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
         if index is not None:
             content = replace(content, index=new_index(index, folder))
+        content = replace(content, catalogue=new_catalogue(catalogue or FOLDER))
         with writing_to(folder):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +83,11 @@ def open_library(
         with WriterLock(folder):
             finish_swap(folder)
     content = read_library_file(folder)
+    if catalogue is not None and place_of(catalogue) != content.catalogue:
+        raise LibraryError(
+            f"{folder} has its catalogue in {content.catalogue or 'its folder'}, not in "
+            f"{catalogue}; `cineseek migrate {folder} --catalogue {catalogue}` moves it"
+        )
     given = None if model is None or isinstance(model, str) else model
     library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
     with contextlib.ExitStack() as undo:

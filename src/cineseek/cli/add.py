@@ -36,6 +36,15 @@ def add(
         ),
     ] = None,
     index: IndexOption = None,
+    catalogue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Where a new library has its catalogue: postgresql://USER@HOST/DATABASE. "
+            "Default: in its folder.",
+            show_default=False,
+        ),
+    ] = None,
     sound_model: Annotated[
         str | None,
         typer.Option(
@@ -85,6 +94,7 @@ def add(
         own = {
             "--model": model,
             "--index": index,
+            "--catalogue": catalogue,
             "--sound-model": sound_model,
             "--title": title,
             "--year": year,
@@ -118,7 +128,7 @@ def add(
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model, index) as opened:
+    with opened_or_made(library, model, index, catalogue) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:
