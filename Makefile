@@ -19,7 +19,7 @@ BIN := .venv/bin
 # The developer's environment: adds the linters, pytest, and torch as the reference to test against.
 .venv/dev: .venv/core
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot,train,mlflow,wandb,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot,train,mlflow,wandb,ray,dev]'
 	touch $@
 
 # The MLflow server that tests speak to, apart: it brings seventy packages that its client does not need.

@@ -12,6 +12,7 @@ CineseekError
 ├── LibraryError          a library is missing, damaged, or of another version
 │   ├── LibraryBusyError  another process is writing to it
 │   └── StorageFullError  the disk has no room; what was stored is safe
+├── ClusterError          the machines of a Ray cluster cannot be reached, or cannot work
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot, model or folder
@@ -78,6 +79,10 @@ class LibraryBusyError(LibraryError):
 
 class StorageFullError(LibraryError):
     """The disk has no room left; everything committed before is safe."""
+
+
+class ClusterError(CineseekError):
+    """The machines of a Ray cluster cannot be reached, or cannot work."""
 
 
 class QuestionsError(CineseekError):

@@ -46,6 +46,16 @@ def open_library(
 
         return load_sound_encoder(name, models_dir=models_dir)
 
+    def parts(content: LibraryFile, encoder: Encoder | None) -> Parts:
+        return Parts(
+            folder,
+            content,
+            encoder=encoder,
+            load=load,
+            load_sound=load_sound,
+            models_dir=models_dir,
+        )
+
     if _is_new(folder):
         if not create:
             raise LibraryError(
@@ -61,13 +71,13 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        return Library(Parts(folder, content, encoder=encoder, load=load, load_sound=load_sound))
+        return Library(parts(content, encoder))
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
     content = read_library_file(folder)
     given = None if model is None or isinstance(model, str) else model
-    library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
+    library = Library(parts(content, given))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
         if model is not None and not _is_its_own(content, model):
