@@ -81,7 +81,7 @@ def _add(
         kind=way.kind,
         film=way.film,
         gear=way.gear,
-        workers=crew.size if crew else way.workers,
+        workers=crew.at_once if crew else way.workers,
         tell=way.progress,
         stop=stop,
         within=way.within,

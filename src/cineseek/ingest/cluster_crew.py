@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 import uuid
 from collections import deque
 from collections.abc import Callable
@@ -27,6 +28,10 @@ _AHEAD = 2
 """Pieces of a footage that are asked for before they are wanted."""
 _PATIENCE = 0.5
 """Seconds after which whoever waits looks whether it was stopped."""
+_PREPARED = 4
+"""Footages that wait for a worker at most: whoever has read one shall have the next at once."""
+_LONG = 30.0
+"""Seconds without a worker after which it is said that they are awaited."""
 _MOST_DEATHS = 3
 """Workers that may die at one place of a footage, or before they can work."""
 
@@ -36,12 +41,13 @@ class _LostError(Exception):
 
 
 class Crew:
-    """Reads and embeds footages on a cluster; used from as many threads as it has workers."""
+    """Reads and embeds footages on a cluster; used from several threads, `at_once` at most."""
 
     def __init__(self, ray: Any, recipe: EncoderRecipe, fingerprint: str, size: int) -> None:
         """`fingerprint` is that of the library's encoder, which all have to have."""
-        self.size = size
-        """Footages that are read at once."""
+        self._size = size
+        self.at_once = size + min(size, _PREPARED)
+        """Footages to give it at once: some are prepared while all workers are busy."""
         self._ray = ray
         self._fingerprint = fingerprint
         self._recipe = recipe
@@ -53,11 +59,12 @@ class Crew:
             max_task_retries=0,
             scheduling_strategy="SPREAD",
         )
-        self._changing = threading.Lock()
+        self._changing = threading.Condition()
         self._idle: list[Any] = []
         self._coming: dict[Any, Any] = {}  # greeting -> worker
         self._busy: list[Any] = []
         self._waiting = 0
+        self._began, self._warned = time.monotonic(), False
         self._deaths = 0  # of workers that never greeted, in a row
 
     def __call__(self, order: Order, heed: Callable[[], None]) -> Pieces:
@@ -67,13 +74,15 @@ class Crew:
         while True:
             worker = self._take(heed)
             errand = Errand(uuid.uuid4().hex, order, size)
-            whole = False
+            busy = True
             try:
                 for piece in self._read(worker, errand, heed):
+                    if piece.done:  # the next film need not wait until this is written
+                        self._release(worker, sound=True)
+                        busy = False
                     yield piece
                     deaths = 0
                     order = replace(order, resume=piece.resume)
-                whole = True
                 return
             except _LostError as error:
                 deaths += 1
@@ -84,10 +93,12 @@ class Crew:
                         f"it ({error}); look into Ray's logs, or add it without --ray"
                     ) from error
             except (ForeignTokenError, MediaError):
-                whole = True  # the worker can go on, with something else
+                self._release(worker, sound=True)  # it can go on, with something else
+                busy = False
                 raise
             finally:
-                self._release(worker, sound=whole)
+                if busy:
+                    self._release(worker, sound=False)
 
     def _read(self, worker: Any, errand: Errand, heed: Callable[[], None]) -> Pieces:
         ahead = 1 if errand.order.picture else _AHEAD
@@ -135,19 +146,29 @@ class Crew:
                         worker = self._idle.pop()
                         self._busy.append(worker)
                         return worker
-                    if (
-                        len(self._coming) < self._waiting
-                        and len(self._coming) + len(self._busy) < self.size
-                    ):
+                    here = len(self._coming) + len(self._busy)
+                    if len(self._coming) < self._waiting and here < self._size:
                         worker = self._hire.remote(self._recipe)
                         self._coming[worker.greet.remote()] = worker
                     greetings = list(self._coming)
-                ready, _ = self._ray.wait(greetings, timeout=_PATIENCE)
-                for greeting in ready:
-                    self._welcome(greeting)
+                    if not greetings:
+                        self._changing.wait(_PATIENCE)
+                        continue
+                self._await_first(greetings)
         finally:
             with self._changing:
                 self._waiting -= 1
+
+    def _await_first(self, greetings: list[Any]) -> None:
+        ready, _ = self._ray.wait(greetings, timeout=_PATIENCE)
+        for greeting in ready:
+            self._welcome(greeting)
+        if not ready and not self._warned and time.monotonic() - self._began > _LONG:
+            with self._changing:
+                none = not self._busy and not self._idle
+                self._warned = True
+            if none:
+                log.warning("no core of the cluster is free yet; waiting")
 
     def _welcome(self, greeting: Any) -> None:
         """Let a worker that greeted begin; ClusterError where none can."""
@@ -168,6 +189,7 @@ class Crew:
         with self._changing:
             self._deaths = 0
             self._idle.append(worker)
+            self._changing.notify()
 
     def _check(self, hello: Hello) -> None:
         if hello.version != __version__:
@@ -188,6 +210,7 @@ class Crew:
             self._busy.remove(worker)
             if sound:
                 self._idle.append(worker)
+            self._changing.notify()
         if not sound:
             self._ray.kill(worker)
 
