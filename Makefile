@@ -19,7 +19,7 @@ BIN := .venv/bin
 # The developer's environment: adds the linters, pytest, and torch as the reference to test against.
 .venv/dev: .venv/core
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot,train,mlflow,wandb,ray,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,bot,train,mlflow,wandb,collect,eyes,ray,cluster,caption,ocr,speech,dev]'
 	touch $@
 
 # The MLflow server that tests speak to, apart: it brings seventy packages that its client does not need.
@@ -28,15 +28,21 @@ BIN := .venv/bin
 	.venv-mlflow/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt mlflow
 	touch $@
 
+# Airflow, which the tests run the DAGs with: apart too, as it wants other versions of much.
+.venv-airflow/ready: constraints.txt
+	test -x .venv-airflow/bin/python || $(PYTHON) -m venv .venv-airflow
+	.venv-airflow/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt apache-airflow
+	touch $@
+
 demo: .venv/core
 	$(BIN)/cineseek demo
 
-test: .venv/dev .venv-mlflow/ready web/node_modules/.ready
+test: .venv/dev .venv-mlflow/ready .venv-airflow/ready web/node_modules/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks docs recipes web/scripts
-	$(BIN)/ruff format --check src tests benchmarks docs recipes web/scripts
+	$(BIN)/ruff check src tests benchmarks deploy docs recipes web/scripts
+	$(BIN)/ruff format --check src tests benchmarks deploy docs recipes web/scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests benchmarks deploy docs recipes README.md CHANGELOG.md Makefile pyproject.toml
@@ -76,4 +82,4 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/server.py
 
 clean:
-	rm -rf .venv .venv-peers .venv-mlflow build dist web/node_modules
+	rm -rf .venv .venv-peers .venv-mlflow .venv-airflow build dist web/node_modules

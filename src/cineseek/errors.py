@@ -5,7 +5,8 @@ CineseekError
 ├── FilmFactsError        a film.json or a file name cannot be understood
 ├── FetchError            a film cannot or may not be fetched from an address
 ├── SourceError           a site or an API answers what cannot be understood
-│   └── QuotaError        it allows no more today
+│   ├── QuotaError        it allows no more today
+│   └── BarredError       it lets this user in no longer: a key is missing or wrong
 ├── QueryError            a query is badly written; points at the character
 ├── ModelError            an encoder is missing, broken, or not the one of the library
 │   └── DownloadError     a model could not be fetched or did not match its hash
@@ -16,6 +17,7 @@ CineseekError
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot, model or folder
+├── MissingExtraError     what was asked needs packages that are not installed
 ├── ExportError           shots cannot be written in that format
 ├── ServerError           a server failed, or answers what cannot be understood
 │   ├── ServerUnreachableError  nobody answers there, or not in time
@@ -50,6 +52,10 @@ class SourceError(CineseekError):
 
 class QuotaError(SourceError):
     """A site or an API allows no more requests today."""
+
+
+class BarredError(SourceError):
+    """A site or an API does not let this user in: a key is missing, wrong or has run out."""
 
 
 class QueryError(CineseekError):
@@ -95,6 +101,10 @@ class LabelsError(CineseekError):
 
 class NotFoundError(CineseekError):
     """No such film, footage, shot, model or folder."""
+
+
+class MissingExtraError(CineseekError):
+    """What was asked needs packages that are not installed; the message names the extra."""
 
 
 class ExportError(CineseekError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -222,6 +222,12 @@ class Library(Trailers):
         from cineseek.library_upkeep import reindex
 
         return reindex(self._parts, model, progress=progress)
+
+    def fill_facts(self, facts: Mapping[str, FilmFacts]) -> int:
+        """Facts by film id, for what is not known yet; how many films know more now."""
+        from cineseek.library_upkeep import fill_facts
+
+        return fill_facts(self._parts, facts)
 
     def hear_with(self, name: str | None) -> None:
         """Let an encoder of sounds make the sound part of `similar`, by name or folder.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from cineseek.answer_trailers import Neighbours, Place, Rating
 from cineseek.film import Film, Footage
-from cineseek.library_holdings import Holdings
+from cineseek.library_captions import Captions
 
 
-class Trailers(Holdings):
+class Trailers(Captions):
     """The questions of a library that are asked of whole videos, trailers above all."""
 
     def similar(

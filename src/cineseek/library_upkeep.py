@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 
 from cineseek.answer import Finding
@@ -14,6 +15,7 @@ from cineseek.library_file import describe
 from cineseek.library_names import find_film, find_footage
 from cineseek.library_parts import SOUND_MODEL, Parts, open_vectors
 from cineseek.models.base import Encoder
+from cineseek.sources.facts import FilmFacts
 
 
 def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
@@ -31,6 +33,23 @@ def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     gone = tuple(parts.catalogue.footages(film.id))
     remove_film(parts.stores(), film)
     return gone
+
+
+def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
+    """Facts by film id, which fill what is not known; how many films know more now."""
+    from cineseek.ingest.facts import put_facts
+
+    stores, changed = parts.stores(), 0
+    for film in parts.catalogue.films():
+        told = facts.get(film.id)
+        if told is not None:
+            said = {
+                one.name: value
+                for one in fields(told)
+                if one.name not in ("title", "year") and (value := getattr(told, one.name))
+            }
+            changed += put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+    return changed
 
 
 def hear_with(parts: Parts, name: str | None) -> None:

@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     """For that server."""
     model: str | None = None
     """The encoder of libraries made from now on; None: the best there is."""
+    captioner: str | None = None
+    """What captions shots in `collect --demo`: a name of the hub, or a folder; None: nothing."""
     gear: Literal["fast", "exact"] = "fast"
     """How cuts are looked for."""
     workers: int | None = Field(default=None, ge=1)
@@ -57,6 +59,12 @@ class Settings(BaseSettings):
     """Folders that films may be added from over HTTP."""
     allow_urls: bool = False
     """Whether films may be added by address over HTTP."""
+    contact: str = ""
+    """Where a site that is collected from can complain: an e-mail address or a page."""
+    omdb_key: SecretStr | None = None
+    """For facts from OMDb."""
+    flim_token: SecretStr | None = None
+    """Of an account at flim, for its stills."""
     downloads: Path | None = None
     """Where a server puts films that it fetches; None: beside the library."""
     allowed_hosts: Names = ()

@@ -48,6 +48,11 @@ def test_training_writes_an_encoder_and_says_how_good_it_is(stills: Path, tmp_pa
     assert "vit:tiny and words:tiny, 11 pairs" in encoder.card.description
     for name in ("loss.png", "accuracy.png"):
         assert (tmp_path / "run" / name).is_file()
+    again = CliRunner().invoke(app, ["evaluate", str(tmp_path / "run"), "--json"])
+    assert again.exit_code == 0, again.output
+    measured = json.loads(again.stdout)
+    assert measured["model"] == encoder.card.name, "what was learnt, on what was kept apart"
+    assert [task["gallery"] for task in measured["tasks"]] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -40,16 +42,29 @@ def test_a_service_says_whether_it_is_well(name: str) -> None:
     assert SERVICES[name]["healthcheck"]["test"][0] == "CMD"
 
 
-@pytest.mark.parametrize("name", [name for name in SERVICES if name != "cineseek"])
+@pytest.mark.parametrize("name", [name for name in SERVICES if "build" not in SERVICES[name]])
 def test_an_image_of_others_is_pinned(name: str) -> None:
-    assert re.fullmatch(r"[\w/-]+:v?\d+\.\d+\.\d+(-\w+)?", SERVICES[name]["image"])
+    assert re.fullmatch(r"[\w/-]+:v?\d+\.\d+(\.\d+)?(-\w+)?", SERVICES[name]["image"])
+
+
+@pytest.mark.parametrize("name", [name for name in SERVICES if "build" in SERVICES[name]])
+def test_an_image_of_ours_is_built_of_what_there_is(name: str) -> None:
+    build = SERVICES[name]["build"]
+    assert (DEPLOY / build["context"] / build["dockerfile"]).is_file()
+    project = tomllib.loads((DEPLOY.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = build.get("args", {}).get("EXTRAS", "serve").split(",")
+    assert set(extras) <= set(project["optional-dependencies"])
 
 
 def test_no_secret_is_written_down_and_none_has_a_default() -> None:
     for service in SERVICES.values():
         for name, value in service.get("environment", {}).items():
             if re.search("TOKEN|PASSWORD|KEY|SECRET", name):
-                assert re.fullmatch(r"\$\{\w+(:\?[^}]+|:-)\}", value), name
+                # A file that Airflow writes passwords into is no secret.
+                secret = r"\$\{\w+(:\?[^}]+|:-)\}"
+                assert re.fullmatch(secret, value) or name.endswith("_FILE"), name
+            elif "PASSWORD" in value:  # inside an address
+                assert re.search(r"://\w+:\$\{\w+:-\}@", value), name
     for name, value in _examples().items():
         assert value == "", name
 
@@ -116,10 +131,47 @@ def test_prometheus_scrapes_the_service_with_the_token_that_is_mounted() -> None
     assert all(rules in mounted for rules in SCRAPING["rule_files"])
 
 
-def test_qdrant_comes_only_when_it_is_asked_for() -> None:
-    assert SERVICES["qdrant"]["profiles"] == ["qdrant"]
-    assert [name for name in SERVICES if "profiles" in SERVICES[name]] == ["qdrant"]
-    assert "set QDRANT_API_KEY" in SERVICES["qdrant"]["entrypoint"][-1]
+def test_what_one_machine_does_not_need_comes_only_when_it_is_asked_for() -> None:
+    plain = [name for name, service in SERVICES.items() if "profiles" not in service]
+    assert plain == ["cineseek", "prometheus", "grafana"]
+    asked = {one for service in SERVICES.values() for one in service.get("profiles", ())}
+    assert asked == {"qdrant", "postgres", "collect", "ray", "airflow"}
+
+
+@pytest.mark.parametrize(
+    ("name", "secrets"),
+    [
+        ("qdrant", ["QDRANT_API_KEY"]),
+        ("postgres", ["POSTGRES_PASSWORD"]),
+        ("airflow-setup", ["AIRFLOW_FERNET_KEY", "AIRFLOW_JWT_SECRET"]),
+    ],
+)
+def test_a_service_that_needs_a_secret_does_not_start_without(
+    name: str, secrets: list[str]
+) -> None:
+    # A name that must be set would be asked for without the profile, too.
+    script = SERVICES[name]["entrypoint"][-1].replace("$$", "$").split("exec ")[0]
+    environment = {
+        key: "" for key, value in SERVICES[name]["environment"].items() if value.startswith("${")
+    }
+    ended = subprocess.run(["sh", "-c", script], env=environment, capture_output=True, text=True)
+    assert ended.returncode == 64
+    assert all(secret in ended.stdout for secret in secrets)
+
+
+@pytest.mark.parametrize("profile", ["qdrant", "postgres", "collect", "ray", "airflow"])
+def test_a_profile_brings_all_that_its_services_wait_for(profile: str) -> None:
+    there = {name for name, one in SERVICES.items() if profile in one.get("profiles", (profile,))}
+    for name in there:
+        assert set(SERVICES[name].get("depends_on", ())) <= there, name
+
+
+@pytest.mark.parametrize("name", ["collect"])
+def test_a_command_of_cineseek_is_one_that_it_has(name: str) -> None:
+    words = SERVICES[name]["command"]
+    verb = typer.main.get_command(verbs).commands[words[0]]  # type: ignore[attr-defined]
+    with verb.commands[words[1]].make_context(words[1], words[2:]) as context:
+        assert context.params["into"] == Path("/data/collected")
 
 
 def test_git_does_not_see_what_is_secret() -> None:

@@ -216,3 +216,27 @@ def test_a_piece_of_the_log_that_is_renamed_meanwhile_does_not_stop_a_write(tmp_
 def test_a_log_that_is_not_there_is_no_endless_search(tmp_path):
     with pytest.raises(FileNotFoundError):
         sync(tmp_path)
+
+
+def test_a_store_that_was_compacted_holds_the_same_and_no_byte_of_what_was_deleted(tmp_path):
+    store = EdgeStore(tmp_path / "vectors", {"look": 4}, build=False)
+    points = [
+        Point(
+            frame_id("f", at), {"look": np.eye(4, dtype=np.float32)[at]}, {"film": f"secret-{at}"}
+        )
+        for at in range(4)
+    ]
+    store.upsert(points)
+    store.delete([points[0].id])
+    store.compact()
+    assert sorted(store.ids()) == sorted(one.id for one in points[1:])
+    (same,) = store.get([points[2].id], vectors=["look"])
+    assert same.payload["film"] == "secret-2"
+    assert np.array_equal(same.vectors["look"], points[2].vectors["look"])
+    files = [one.read_bytes() for one in (tmp_path / "vectors").rglob("*") if one.is_file()]
+    assert any(b"secret-1" in content for content in files)
+    assert not any(b"secret-0" in content for content in files)
+    store.close()
+    again = EdgeStore(tmp_path / "vectors", {"look": 4}, build=False)
+    assert again.count() == 3
+    again.close()

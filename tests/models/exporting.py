@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before transformers
+import cineseek.models.torchvision_schemas  # noqa: F401  # before transformers
 
 # isort: split
 import numpy as np

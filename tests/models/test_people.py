@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before transformers
+import cineseek.models.torchvision_schemas  # noqa: F401  # before transformers
 
 # isort: split
 import numpy as np

@@ -102,12 +102,20 @@ def test_two_at_once_get_two_versions(tmp_path: Path) -> None:
         threading.Thread(
             target=registry.register,
             args=(encoder, "mine"),
-            kwargs={"models_dir": tmp_path / "models", "metrics": {}},
+            kwargs={"models_dir": tmp_path / "models", "metrics": {"Acc@10": score}},
         )
-        for _ in range(4)
+        for score in (0.1, 0.2, 0.3, 0.4)
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert [v.number for v in registry.versions("mine", tmp_path / "models")] == [1, 2, 3, 4]
+
+
+def test_registering_the_same_again_changes_nothing(tmp_path: Path) -> None:
+    _register(tmp_path, 0.4)
+    _register(tmp_path, 0.4)
+    assert [v.number for v in registry.versions("mine", tmp_path / "models")] == [1]
+    _register(tmp_path, 0.5)
+    assert [v.number for v in registry.versions("mine", tmp_path / "models")] == [1, 2]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sound_folder import SMALL, export_sound
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before transformers
+import cineseek.models.torchvision_schemas  # noqa: F401  # before transformers
 
 # isort: split
 from transformers import ClapFeatureExtractor

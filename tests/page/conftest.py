@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +11,7 @@ from live_server import serving
 from page.drawn import draw_pictures
 from page.visit import Visit
 from playwright.sync_api import Browser, sync_playwright
+from real_chromium import chromium
 
 import cineseek
 from cineseek.demo import draw_films, write_scripts
@@ -35,17 +34,6 @@ _QUIET = (
 _PATIENT = Limits(requests_per_minute=1_000_000)
 """Many tests ask one server."""
 _TAKE = 2.0
-
-
-def chromium() -> str:
-    """Where Chromium is; its absence is told loudly, and is an error where everything is there."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found:
-        return found
-    reason = "THE PAGE IS NOT TESTED: no Chromium here (Debian: apt-get install chromium)"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name, which may come first

@@ -248,6 +248,7 @@ def test_a_leaky_split_is_told_beside_the_honest_one(gathered, tmp_path: Path) -
     card = json.loads((tmp_path / "head" / "card.json").read_text())
     assert card["random frames (leaky)"]["frames"] == len(leaky.test)
     assert card["data"]["pictures"] == 96
+    assert set(card["data"]["sources"]) == {"not recorded"}
     assert done.leaky is not None
 
 

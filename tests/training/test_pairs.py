@@ -16,6 +16,7 @@ from cineseek.training.pairs import (
     Pair,
     choose_pairs,
     film_sentences,
+    label_pairs,
     library_pairs,
     read_pairs,
     split_pairs,
@@ -67,6 +68,17 @@ def test_pictures_of_a_film_that_share_a_caption_share_a_label(tmp_path: Path) -
     )
     labels = [pair.label for pair in read_pairs(tmp_path)]
     assert labels[0] == labels[1] == "film Heat" != labels[2]
+
+
+def test_groups_of_a_film_that_share_different_captions_have_different_labels() -> None:
+    said = [("a ship",), ("a ship", "the sea"), ("a street",), ("a street",), ("the sea",), ("x",)]
+    pairs = [Pair(Path(str(n)), words, "Voyage") for n, words in enumerate(said)]
+    pairs.append(Pair(Path("other"), ("a ship",), "Other"))
+    labels = [pair.label for pair in label_pairs(pairs)]
+    assert labels == [
+        *("film Voyage", "film Voyage", "film Voyage 2", "film Voyage 2", "film Voyage"),
+        *("picture 5", "picture other"),
+    ]
 
 
 @pytest.mark.parametrize(

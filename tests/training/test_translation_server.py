@@ -11,7 +11,7 @@ from libre_server import LibreServer
 from tiny_translation import CAPTIONS
 
 from cineseek.errors import TrainingError
-from cineseek.training import translation_server
+from cineseek.models import json_server
 from cineseek.training.translation import Refused
 from cineseek.training.translation_server import ServerTranslator
 
@@ -32,7 +32,8 @@ def slept() -> list[float]:
 
 
 def _open(server: LibreServer, slept: list[float], **how: object) -> ServerTranslator:
-    return ServerTranslator(server.url, "en", "fa", sleep=slept.append, **how)  # type: ignore[arg-type]
+    clock = {"sleep": slept.append, "clock": lambda: sum(slept)}
+    return ServerTranslator(server.url, "en", "fa", **clock, **how)  # type: ignore[arg-type]
 
 
 def test_texts_go_together_and_come_back_in_order(server: LibreServer, slept: list[float]) -> None:
@@ -98,7 +99,7 @@ def test_an_answer_has_an_end_in_time_and_in_size(
     with pytest.raises(TrainingError, match=r"more than 0\.2 seconds"):
         _open(server, slept, timeout=0.2).translate(TEXTS)
     server.faults.clear()
-    monkeypatch.setattr(translation_server, "_MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(json_server, "_MOST_BYTES", 1 << 20)
     server.faults.append("endless")
     with pytest.raises(TrainingError, match="more than 1 MB"):
         _open(server, slept).translate(TEXTS)

@@ -13,13 +13,17 @@ from typer.core import TyperCommand, TyperGroup
 from cineseek.cli import (
     add,
     bot,
+    caption,
     classify,
+    collect,
     copies,
+    curate,
     dedupe,
     demo,
     doctor,
     evaluate,
     export,
+    forget,
     identify,
     models,
     rate,
@@ -95,6 +99,7 @@ app = typer.Typer(
 
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
+app.command("caption")(caption.caption)
 app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
@@ -103,14 +108,17 @@ app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)
 app.command("export", cls=Asking)(export.export)
+app.command("curate")(curate.curate)
 app.command("list")(list_verb.list_films)
 app.command("show")(show.show)
 app.command("remove")(remove.remove)
+app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("reindex")(reindex.reindex)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(collect.app, name="collect")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shlex
 import sys
 from pathlib import Path
@@ -19,7 +18,11 @@ if TYPE_CHECKING:
 
 def evaluate(
     captions: Annotated[
-        Path, typer.Argument(metavar="CAPTIONS", help="A file of captions, or a folder with one.")
+        Path,
+        typer.Argument(
+            metavar="CAPTIONS",
+            help="A file of captions, a folder with one, or a run of `train contrast`.",
+        ),
     ],
     images: Annotated[
         Path | None,
@@ -30,7 +33,7 @@ def evaluate(
     model: Annotated[
         str | None,
         typer.Option(
-            help="The encoder to measure. Default: that of new libraries.",
+            help="The encoder to measure. Default: that of the run, else that of new libraries.",
             show_default=False,
             autocompletion=completion.models,
         ),
@@ -49,41 +52,37 @@ def evaluate(
     json: JsonOption = False,
 ) -> None:
     """Measure how well an encoder finds captioned pictures."""
-    from cineseek import __version__
     from cineseek.cli.libraries import settings
     from cineseek.cli.progress import counted
     from cineseek.cli.terminal import answers, asides, json_line, note
-    from cineseek.evaluation.captioned import find_captions, read_captioned
-    from cineseek.evaluation.report import Report, make_folder
-    from cineseek.evaluation.retrieval import measure
+    from cineseek.evaluation.captioned import find_captions
+    from cineseek.evaluation.measuring import measure_captions
+    from cineseek.evaluation.report import make_folder
     from cineseek.models import load_encoder
     from cineseek.models.catalogue import choose_default
 
     asked = [one.strip() for one in languages.split(",") if one.strip()] if languages else None
     file = find_captions(captions)
-    rows = read_captioned(file, split=split, languages=asked)
-    folder = images or file.parent
-    encoder = load_encoder(model or settings().model or choose_default().name)
+    own = captions / "encoder"  # of a run
+    chosen = model or (str(own) if own.is_dir() else settings().model) or choose_default().name
+    encoder = load_encoder(chosen)
     if out is not None:
         make_folder(out)
     with counted("pictures and captions") as told:
-        run = measure(encoder, rows, folder, seed=seed, progress=told)
-    report = Report(
-        captions=str(captions),
-        captions_sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
-        images=str(folder),
-        split=split or "",
-        model=encoder.card.name,
-        revision=encoder.card.revision,
-        fingerprint=encoder.fingerprint,
-        version=__version__,
-        command=shlex.join(["cineseek", *sys.argv[1:]]),
-        seed=seed,
-        retrieval=run,
-    )
+        report = measure_captions(
+            encoder,
+            file,
+            images=images,
+            split=split,
+            languages=asked,
+            seed=seed,
+            command=shlex.join(["cineseek", *sys.argv[1:]]),
+            told_as=str(captions),
+            progress=told,
+        )
     if encoder.card.warning:
         note(encoder.card.warning)
-    for one in run.failed:
+    for one in report.retrieval.failed:
         note(f"left out: {one.why}")
     if json:
         json_line(report.shape())

@@ -119,20 +119,20 @@ class Here:
     """A library on this machine."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self.library = library
 
     def search(self, query: str, *, image: Path | None, limit: int, page: int = 1) -> Hits:
         """A page of the shots that answer."""
         offset = (page - 1) * limit
-        return self._library.search(query, image=image, limit=limit, offset=offset)
+        return self.library.search(query, image=image, limit=limit, offset=offset)
 
     def identify(self, file: Path, *, limit: int, false_accepts: float) -> Identification:
         """Which film a picture, a GIF or a clip is from; what that needs is made first."""
         from cineseek.cli.progress import stages
 
         with stages() as told:
-            self._library.prepare_identify(told)
-        return self._library.identify(file, limit=limit, false_accepts=false_accepts)
+            self.library.prepare_identify(told)
+        return self.library.identify(file, limit=limit, false_accepts=false_accepts)
 
     def picture(self, hit: Hit) -> Path | None:
         """The saved frame of a hit."""
@@ -140,42 +140,42 @@ class Here:
 
     def suggest(self, text: str) -> Suggestions:
         """How a query could go on at its end."""
-        return self._library.suggest(text)
+        return self.library.suggest(text)
 
     def cards(self) -> list[FilmCard]:
         """All films with their footage, by title."""
-        films, _ = self._library.browse(limit=_ALL)
+        films, _ = self.library.browse(limit=_ALL)
         return films
 
     def counts(self) -> tuple[int, int, int, int]:
         """Films, footages, shots, frames."""
-        counts = self._library.catalogue.counts()
+        counts = self.library.catalogue.counts()
         return counts.films, counts.footages, counts.shots, counts.frames
 
     def film(self, name: str) -> Film:
         """The film of an id, or the only one whose title has these words."""
-        return self._library.film(name)
+        return self.library.film(name)
 
     def footages(self, film: Film) -> Sequence[Footage]:
         """Its footage, the features first."""
-        return self._library.footages(film.id)
+        return self.library.footages(film.id)
 
     def shots(self, footage: Footage) -> list[ShotDetails]:
         """The shots of a footage, in order of time."""
-        shots, _ = self._library.browse_shots(footage.film_id, footage.id, limit=_ALL)
+        shots, _ = self.library.browse_shots(footage.film_id, footage.id, limit=_ALL)
         return shots
 
     def write_sheet(self, film: Film, path: Path) -> None:
         """Write a contact sheet."""
-        self._library.contact_sheet(film, path)
+        self.library.contact_sheet(film, path)
 
     def remove(self, name: str) -> Sequence[Footage]:
         """Forget; returns what is gone."""
-        return self._library.remove(name)
+        return self.library.remove(name)
 
     def export(self, question: Question, hits: Hits, to: Format, path: Path) -> ExportReport:
         """Write what a question found."""
-        return self._library.export(
+        return self.library.export(
             hits, to, path, handles=question.handles, overwrite=question.overwrite
         )
 

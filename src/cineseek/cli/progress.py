@@ -22,6 +22,7 @@ from cineseek.file_name import file_of
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from cineseek.captions.report import CaptionProgress
     from cineseek.ingest.progress import Progress as Step
 
 _DOING = {
@@ -30,6 +31,8 @@ _DOING = {
     "questions": "questions asked again",
     "profiles": "what footages are as a whole, kept for the next time",
     "reading": "reading the video",
+    "looking": "looking at pictures",
+    "writing": "writing the set",
 }
 """What the stages of a library are called here."""
 _QUIET = 10.0
@@ -138,6 +141,43 @@ def counted(what: str, *, unit: int = 1, name: str = "") -> Iterator[Callable[[i
             left = _left((total - done) / rate) if rate > 0 else ""
             said = f"{done // unit:,} of {total // unit:,} {name}".rstrip()
             bars.update(task, completed=done, total=total, said=f"{said} {left}")
+
+        yield told
+
+
+@contextmanager
+def told_shots(what: str, *, name: str) -> Iterator[Callable[[CaptionProgress], None]]:
+    """A listener for work that is asked of a model or a server: how fast it is, what it costs."""
+    console = asides()
+    with ExitStack() as drawn_in:
+        bars: Progress | None = None
+        if console.is_terminal:
+            bars = drawn_in.enter_context(
+                Progress(
+                    SpinnerColumn(),
+                    TextColumn("{task.description}", markup=False),
+                    BarColumn(bar_width=22),
+                    TaskProgressColumn(),
+                    TextColumn("{task.fields[said]}", markup=False, style="dim"),
+                    console=console,
+                    transient=True,
+                )
+            )
+        task = bars.add_task(what, total=None, said="") if bars else None
+        said_at = time.monotonic()
+
+        def told(step: CaptionProgress) -> None:
+            nonlocal said_at
+            parts = [f"{step.done:,} of {step.total:,} {name}", f"{step.rate:.2g} a second"]
+            if step.spent.cost:
+                parts.append(f"cost {step.spent.cost:.4g} of {step.cost:.4g} expected")
+            parts.append(_left(step.left))
+            said = ", ".join(part for part in parts if part)
+            if bars is not None and task is not None:
+                bars.update(task, completed=step.done, total=step.total, said=said)
+            elif time.monotonic() - said_at >= _QUIET:
+                said_at = time.monotonic()
+                console.print(f"{what}: {said}", markup=False)
 
         yield told
 

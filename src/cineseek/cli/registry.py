@@ -136,8 +136,8 @@ def told(version: Version) -> str:
 
 def _found(folder: Path) -> tuple[Path, Path]:
     """The folder of the run and of its encoder; the same where there is no run."""
-    from cineseek.cli.train import ENCODER
     from cineseek.models.folder import is_encoder_folder
+    from cineseek.training.run_notes import ENCODER
 
     if is_encoder_folder(folder / ENCODER):
         return folder, folder / ENCODER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Learn from pictures.", no_args_is_help=True)
 
-ENCODER = "encoder"
 _NEEDED = ("torch", "transformers", "pytorch_lightning")
 _LAYERS = "that learn, from the last; 0 freezes it. Default: all."
 
@@ -198,42 +196,22 @@ def _run(
 ) -> None:
     from cineseek.cli.progress import counted
     from cineseek.cli.terminal import answers, asides, json_line
-    from cineseek.models.folder import is_encoder_folder
-    from cineseek.training.checkpoint import RunFolder
-    from cineseek.training.contrast import WORDS, fit
-    from cineseek.training.export import card_of, export
-    from cineseek.training.plot import draw_run
+    from cineseek.training.contrast import fit
+    from cineseek.training.learning_encoder import learn_encoder
+    from cineseek.training.run_notes import ENCODER
     from cineseek.training.tracking import tracked
     from cineseek.training.trainer import is_first
 
     if not is_first():  # started by Lightning beside the process that writes; ends with the run
         fit(pairs, settings, out, **beside)
-    folder = out / ENCODER
     with tracked(tracker[0], out, uri=tracker[1]) as telling:
         if telling is not None:
             asides().print(telling.tracker.where, markup=False)
         with counted("learning", name="steps") as told:
-            fitted = fit(
-                pairs,
-                settings,
-                out,
-                **beside,
-                progress=lambda step, all_, _: told(step, all_),
-                tell=telling,
+            fitted, found = learn_encoder(
+                pairs, settings, out, telling=telling, progress=told, **beside
             )
-        plots = draw_run(RunFolder(out).lines(), out)
-        if is_encoder_folder(folder):  # of this very run, done before
-            shutil.rmtree(folder)
-        found = export(
-            fitted.model,
-            fitted.how,
-            out / WORDS,
-            folder,
-            context=settings.context,
-            card=card_of(fitted, out.resolve().name),
-        )
-        if telling is not None:
-            telling.keep(plots, folder, fitted.scores)
+    folder = out / ENCODER
     if json:
         json_line(
             {

@@ -13,7 +13,9 @@ from typing import Any
 from cineseek.errors import QuestionsError
 
 _NAMES = {"farsi": "fa", "persian": "fa", "fa": "fa", "english": "en", "en": "en"}
-_FOLDER_NAMES = ("captions.json", "captions.jsonl", "captions.csv", "captions.txt")
+TESTED = "tested.json"
+"""In a run's folder: what it was tested on, and never learnt."""
+_FOLDER_NAMES = ("captions.json", "captions.jsonl", "captions.csv", "captions.txt", TESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,16 @@ def find_captions(path: Path) -> Path:
     raise QuestionsError(f"{path} has no {' or '.join(_FOLDER_NAMES)}")
 
 
+def find_pictures(file: Path) -> Path:
+    """The folder that the names in a file of captions are below: its own, or as a run says."""
+    if file.name != TESTED:
+        return file.parent
+    try:
+        return Path(json.loads(file.read_text(encoding="utf-8"))["pictures"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise QuestionsError(f"{file} does not say where its pictures are ({error!r})") from error
+
+
 def _language(path: Path) -> str:
     """English, where a file's name does not say `fa` or `farsi`."""
     parts = re.split(r"[-_. ]", path.name.casefold())
@@ -99,6 +111,8 @@ def _read_json(data: Any, language: str) -> Iterable[Captioned]:
         return formats.coco(data, language)
     if isinstance(data, dict) and isinstance(data.get("images"), list):
         return formats.karpathy(data, language)
+    if isinstance(data, dict) and isinstance(data.get("rows"), list):  # of a run
+        return formats.own(data["rows"], language)
     if isinstance(data, dict) and "image/key" in data:  # a file of one line
         return formats.crossmodal([data])
     return formats.own(data, language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,9 @@ from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.origins import Origins
 from cineseek.index.provenance import Source, note_source, read_sources
+from cineseek.index.tellings import Tellings
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
 from cineseek.index.words import TextMatch
@@ -46,6 +47,10 @@ class Catalogue:
         """What is listed a page at a time."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
+        self.origins = Origins(self._db)
+        """Where films' facts and footages were fetched from."""
+        self.tellings = Tellings(self._db)
+        """What machines told of footages: captions, text in pictures, speech."""
 
     def close(self) -> None:
         """Release the file."""
@@ -106,7 +111,7 @@ class Catalogue:
             state = footage.put_footage(
                 db, new, size=size, mtime_ns=mtime_ns, gear=gear, encoder=encoder
             )
-            self._note(db, new.id, new.path)
+            note_source(db, new.id, new.path, self._clock())
             return state
 
     def commit_chunk(
@@ -270,7 +275,7 @@ class Catalogue:
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""
         with self._db.writing() as db:
-            self._note(db, subject, source)
+            note_source(db, subject, source, self._clock())
 
     def sources(self, subject: str) -> list[Source]:
         """Where a film or footage came from, the oldest first."""
@@ -282,10 +287,13 @@ class Catalogue:
         with self._db.writing() as db:  # FTS5 is asked to check itself by an INSERT
             return health.problems(db)
 
+    def compact(self) -> None:
+        """Leave nothing in the file of what was removed; needs room for a second copy of it."""
+        with self._db.writing() as db:
+            words.merge_words(db)
+        self._db.compact()
+
     def rebuild_words(self) -> None:
         """Make the search table anew from the lines of text."""
         with self._db.writing() as db:
             words.rebuild_words(db)
-
-    def _note(self, db: sqlite3.Connection, subject: str, source: str) -> None:
-        note_source(db, subject, source, self._clock())

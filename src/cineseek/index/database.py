@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
 from cineseek.index.migrations import MIGRATIONS, migrate
@@ -20,9 +21,15 @@ class Database:
     """A file of tables that several threads may read while one writes."""
 
     def __init__(
-        self, path: Path, *, steps: Sequence[str] = MIGRATIONS, patience: float = 30.0
+        self,
+        path: Path,
+        *,
+        steps: Sequence[str] = MIGRATIONS,
+        patience: float = 30.0,
+        synchronous: Literal["FULL", "NORMAL"] = "FULL",
     ) -> None:
         self.path = Path(path)
+        self._synchronous = synchronous
         self._patience = patience
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = threading.Lock()
@@ -82,6 +89,13 @@ class Database:
                 self._watcher.execute("PRAGMA query_only = ON")
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
+    def compact(self) -> None:
+        """Write the file anew without what was removed: else its bytes stay in free pages."""
+        with translated(self.path), self._write_lock:
+            self._refuse_if_closed()
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Release the file."""
         with self._write_lock, self._idle_lock, self._watching:
@@ -100,7 +114,7 @@ class Database:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         # FULL: what is committed survives a power cut too. A chunk is one commit, so it is cheap.
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         return connection
 
     def _refuse_if_closed(self) -> None:

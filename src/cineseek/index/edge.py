@@ -16,6 +16,7 @@ from cineseek.index.conditions import checked, checked_point, meets, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
 from cineseek.index.payloads import Given, stored
+from cineseek.index.rewriting import rewrite
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
 from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 
@@ -211,6 +212,17 @@ class EdgeStore:
     def settle(self, timeout: float | None = None) -> bool:
         """Build the search graph if one is due, and wait; True when none is left to build."""
         return self._builder is None or self._builder.settle(timeout)
+
+    def compact(self) -> None:
+        """Leave nothing on disk of what was deleted; a graph is built anew, in the background."""
+        if self._builder is not None:
+            self._builder.settle()  # a build that goes on would bring the old bytes back
+        self._want_room()
+        rewrite(self._current)
+        self._indexed = False
+        self._settle_files(0)
+        if self._builder is not None:
+            self._builder.start_if_due()
 
     def close(self) -> None:
         """Flush and release the files; a build that is not done is given up."""

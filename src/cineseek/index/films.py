@@ -76,11 +76,12 @@ def put_film(db: sqlite3.Connection, film: Film) -> None:
 
 def remove_film(db: sqlite3.Connection, film_id: str) -> None:
     """Forget a film and everything of it."""
-    db.execute(
-        "DELETE FROM provenance WHERE subject = ? OR subject IN "
-        "(SELECT id FROM footages WHERE film_id = ?)",
-        (film_id, film_id),
-    )
+    for table in ("provenance", "origins"):
+        db.execute(
+            f"DELETE FROM {table} WHERE subject = ? OR subject IN "
+            "(SELECT id FROM footages WHERE film_id = ?)",
+            (film_id, film_id),
+        )
     if not db.execute("DELETE FROM films WHERE id = ?", (film_id,)).rowcount:
         raise _unknown(film_id)
 

@@ -143,7 +143,8 @@ def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int)
 
 def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
     """Forget a footage and everything of it."""
-    db.execute("DELETE FROM provenance WHERE subject = ?", (footage_id,))
+    for table in ("provenance", "origins"):
+        db.execute(f"DELETE FROM {table} WHERE subject = ?", (footage_id,))
     if not db.execute("DELETE FROM footages WHERE id = ?", (footage_id,)).rowcount:
         raise _unknown(footage_id)
 

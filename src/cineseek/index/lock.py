@@ -32,10 +32,11 @@ class Holder:
 
 
 class WriterLock:
-    """The right to write to a library's folder; a context manager."""
+    """The right to write to a library's folder, or a collection's; a context manager."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, what: str = "library") -> None:
         self.folder = Path(folder)
+        self._what = what
         # The system's lock is on `.lock` and dies with its process, so a crash leaves nothing to
         # clear; `lock` only says who holds it.
         self._note = self.folder / "lock"
@@ -44,7 +45,7 @@ class WriterLock:
     def acquire(self, *, timeout: float = 0.0) -> None:
         """Take the lock, or raise LibraryBusyError after `timeout` seconds."""
         if not self.folder.is_dir():
-            raise LibraryError(f"{self.folder}: there is no such library.")
+            raise LibraryError(f"{self.folder}: there is no such {self._what}.")
         try:
             with warnings.catch_warnings():
                 # Where a network disk has no flock, filelock warns and uses a marker file.
@@ -101,8 +102,8 @@ class WriterLock:
             else "another process"
         )
         return (
-            f"{self.folder}: {who}, is writing to this library. Wait until it is done and try "
-            "again, or, if it is a server, ask that, with --server URL."
+            f"{self.folder}: {who}, is writing to this {self._what}. Wait until it is done and "
+            "try again, or, if it is a server, ask that, with --server URL."
         )
 
     def __enter__(self) -> WriterLock:

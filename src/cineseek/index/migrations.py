@@ -76,7 +76,30 @@ CREATE TABLE profiles (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FILMS_AND_FOOTAGE, _PROVENANCE, _SOUNDS_AND_PROFILES)
+_ORIGINS = """
+CREATE TABLE origins (
+    subject TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL, page TEXT NOT NULL,
+    fetched_at TEXT NOT NULL, robots TEXT NOT NULL, licence TEXT NOT NULL, sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (subject, source, url)
+) WITHOUT ROWID;
+CREATE INDEX origins_by_source ON origins(source);
+"""
+
+_TELLINGS = """
+CREATE TABLE tellings (
+    footage_id TEXT NOT NULL REFERENCES footages(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, language TEXT NOT NULL, begins REAL NOT NULL, ends REAL NOT NULL,
+    maker TEXT NOT NULL, why TEXT, PRIMARY KEY (footage_id, kind, language, begins, ends)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FILMS_AND_FOOTAGE,
+    _PROVENANCE,
+    _SOUNDS_AND_PROFILES,
+    _ORIGINS,
+    _TELLINGS,
+)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str] = MIGRATIONS) -> None:

@@ -199,6 +199,11 @@ def line_of(row: sqlite3.Row) -> TextLine:
     )
 
 
+def merge_words(db: sqlite3.Connection) -> None:
+    """Drop the words of lines that are gone: until then the search table only marks them."""
+    db.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+
 def rebuild_words(db: sqlite3.Connection) -> None:
     """Make the search table anew from the lines."""
     db.execute("DROP TABLE words_seen")

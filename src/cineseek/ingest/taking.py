@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,23 +9,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cineseek.errors import ClusterError, LibraryError, MediaError, ModelError, NotFoundError
-from cineseek.film import Film, Footage, FootageKind, TextLine
+from cineseek.film import Film, Footage, FootageKind
 from cineseek.index.footage import IngestState
+from cineseek.ingest.beside import words_beside
 from cineseek.ingest.committing import commit_pieces
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
+from cineseek.ingest.origins import note_origins
 from cineseek.ingest.pieces import ForeignTokenError, Order, Reader, StoppedError
 from cineseek.ingest.progress import Clock
 from cineseek.ingest.removing import remove_footage
 from cineseek.ingest.stores import Stores
 from cineseek.media.image import shown_size
 from cineseek.media.reader import Gear
-from cineseek.media.subtitles import read_sidecars
 from cineseek.media.video import probe
 from cineseek.sources.describe import FilmGuess, describe
 from cineseek.sources.facts import FilmFacts
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +123,7 @@ class Taking:
         catalogue = self._stores.catalogue
         moved = stored.path != str(file.path)
         if moved and self._is_still_there(stored):
+            self._note(stored, file.path, None)
             return Known(f"is in the library already, as {stored.path}", stored.id)
         guess = self._describe(file)
         news = []
@@ -134,13 +133,14 @@ class Taking:
         catalogue.begin_footage(
             now, size=file.size, mtime_ns=file.mtime_ns, gear=state.gear, encoder=state.encoder
         )
+        self._note(now, file.path, guess.facts)
         self._drop_replaced(now)
-        if not file.picture:
-            lines = self._sidecars(file.path)
-            fresh = set(lines) - set(catalogue.texts(stored.id))
-            if fresh:
-                catalogue.finish_footage(stored.id, texts=lines)
-                news.append(f"{len(fresh)} lines of subtitles are new")
+        lines = words_beside(file.path, picture=file.picture, allowed=self._allowed)
+        fresh = set(lines) - set(catalogue.texts(stored.id))
+        if fresh:
+            catalogue.finish_footage(stored.id, texts=lines)
+            what = "captions" if file.picture else "lines of subtitles"
+            news.append(f"{len(fresh)} {what} are new")
         if moved:
             news.append(f"was {stored.path} before")
         return Known("; ".join(["is in the library already", *news]), stored.id)
@@ -195,6 +195,7 @@ class Taking:
                 encoder=stores.encoder.fingerprint,
             )
             footage = stores.catalogue.footage(footage_id)
+            self._note(footage, file.path, guess.facts)
 
         def reached(second: float) -> None:
             self._clock.step(str(file.path), film.title, second, duration)
@@ -218,7 +219,7 @@ class Taking:
                 footage,
                 self._reader(order, heed),
                 resumed=order.resume is not None,
-                texts=() if file.picture else self._sidecars(file.path),
+                texts=words_beside(file.path, picture=file.picture, allowed=self._allowed),
                 reached=reached,
                 heed=heed,
             )
@@ -263,18 +264,13 @@ class Taking:
                     remove_footage(self._stores, before)
                     drop_if_empty(self._stores, before.film_id)
 
+    def _note(self, footage: Footage, path: Path, facts: Path | None) -> None:
+        note_origins(self._stores.catalogue, footage, path, facts, allowed=self._allowed)
+
     def _describe(self, file: _File) -> FilmGuess:
         return describe(
             file.path, picture=file.picture, overrides=self._facts, allowed=self._allowed
         )
-
-    def _sidecars(self, path: Path) -> list[TextLine]:
-        """The lines beside a video; a bad subtitle file does not keep its film out."""
-        try:
-            return read_sidecars(path, allowed=self._allowed)
-        except MediaError as error:
-            log.warning("%s", error)
-            return []
 
     def _is_still_there(self, stored: Footage) -> bool:
         """Whether the file that a footage was read from is where it was."""

@@ -42,7 +42,7 @@ def read_pieces(path: str | Path, *, rate: int, seconds: float, most: int = MOST
     pieces = [np.zeros(length, np.float32) for _ in starts]
     ends = [0] * len(starts)
     with open_container(info.path) as container:
-        for samples in SampleReader(info.start).join(_resampled(container, rate)):
+        for samples in SampleReader(info.start).join(resampled(container, rate)):
             at = round(samples.second * rate)
             mono = samples.values[0]
             for number, first in enumerate(firsts):
@@ -63,7 +63,8 @@ def _starts(duration: float, seconds: float, most: int) -> list[float]:
     return [float(start) for start in np.linspace(0, duration - seconds, most)]
 
 
-def _resampled(container: InputContainer, rate: int) -> Iterator[AudioFrame]:
+def resampled(container: InputContainer, rate: int) -> Iterator[AudioFrame]:
+    """The main sound track from where a container is, as mono floats of `rate` samples a second."""
     # Typed by hand: `best` does not say that what it finds for sound is a stream of sound.
     audio = cast(AudioStream, container.streams.best("audio"))
     resampler = AudioResampler(format="flt", layout="mono", rate=rate)

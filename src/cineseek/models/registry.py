@@ -5,6 +5,7 @@ Knows folders and scores; nothing of how an encoder was trained.
 
 from __future__ import annotations
 
+import filecmp
 import json
 import re
 import shutil
@@ -121,13 +122,21 @@ def register(
     tested: str = "",
     source: str = "",
 ) -> Version:
-    """Copy an encoder folder into the registry as the next version of a name."""
+    """Copy an encoder folder into the registry as the next version of a name.
+
+    The version that there is, where one has the same weights and scores: a second attempt changes
+    nothing.
+    """
     check_name(name)
     files = files_of(read_folder(encoder))
     with _locked(models_dir) as place:
         if (models_dir / name).exists():
             raise ModelError(f"{models_dir / name} is there already: choose another name")
         there = versions(name, models_dir)
+        for one in there:
+            same = dict(metrics) == one.metrics and tested == one.tested
+            if same and _is_copy(encoder, one.folder, files):
+                return one
         number = max((one.number for one in there), default=0) + 1
         target = place / name / str(number)
         part = target.with_name(f"{number}.part")
@@ -146,6 +155,12 @@ def register(
         version = Version(name, number, target, dict(metrics), tested, source, made)
         _write(place / name, [*there, version])
     return version
+
+
+def _is_copy(encoder: Path, folder: Path, files: Sequence[Path]) -> bool:
+    weights = [str(file) for file in files if file != Path(CARD)]
+    same, _, _ = filecmp.cmpfiles(encoder, folder, weights, shallow=False)
+    return len(same) == len(weights)
 
 
 def promote(

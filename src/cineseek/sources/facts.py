@@ -57,10 +57,17 @@ FilmOverrides = FilmFacts
 
 def read_facts(path: Path) -> FilmFacts:
     """The facts in a file. Raises FilmFactsError that names the file and the field."""
-    table = _read_table(path)
+    return facts_of(_read_table(path), str(path))
+
+
+def facts_of(table: Mapping[str, Any], where: str, *, strict: bool = True) -> FilmFacts:
+    """The facts in an answer of OMDb; `where` names it in a FilmFactsError.
+
+    Without `strict` a field that cannot be understood is left out: nobody can mend it.
+    """
     known = {str(key).casefold(): value for key, value in table.items()}
     if str(known.get("response", "")).casefold() == "false":
-        raise FilmFactsError(f"{path} holds no film but an error: {known.get('error', '')}")
+        raise FilmFactsError(f"{where} holds no film but an error: {known.get('error', '')}")
 
     def take(key: str, read: Callable[[Any], Value]) -> Value | None:
         value = known.get(key.casefold())
@@ -69,7 +76,9 @@ def read_facts(path: Path) -> FilmFacts:
         try:
             return read(value)
         except ValueError as error:
-            raise FilmFactsError(f"{path}: {key} is {value!r}; {error}") from error
+            if not strict:
+                return None
+            raise FilmFactsError(f"{where}: {key} is {value!r}; {error}") from error
 
     rating = take("imdbRating", _rating)
     return FilmFacts(

@@ -20,8 +20,9 @@ _SYSTEM_FOLDERS = frozenset(
      "__macosx", "backup.bdmv", "node_modules")
 )  # fmt: skip
 _BESIDE = frozenset(
-    (".srt", ".vtt", ".ass", ".ssa", ".sub", ".idx", ".sup", ".smi", ".nfo", ".json", ".txt",
-     ".md", ".xml", ".url", ".log", ".sfv", ".md5", ".ifo", ".bup", ".bdmv", ".clpi", ".mpls")
+    (".srt", ".vtt", ".ass", ".ssa", ".sub", ".idx", ".sup", ".smi", ".nfo", ".json",
+     ".jsonl", ".txt", ".md", ".xml", ".url", ".log", ".sfv", ".md5", ".ifo", ".bup", ".bdmv",
+     ".clpi", ".mpls")
 )  # fmt: skip
 """What belongs to a footage beside it, and is no news when it is not added."""
 _ARTWORK = re.compile(

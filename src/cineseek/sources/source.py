@@ -14,8 +14,11 @@ from typing import Any, Literal, Protocol
 
 from cineseek.sources.facts import FilmFacts
 
-AskKind = Literal["page", "picture", "video"]
-"""A `page` is read by its source; pictures and videos are checked and kept by the collector."""
+AskKind = Literal["page", "picture", "video", "videos"]
+"""A `page` is read by its source; pictures and videos are checked and kept by the collector.
+
+`videos` is a list of videos or a search for some, of a site that only yt-dlp can read: the source
+gets it as JSON, `{"entries": [{"id", "url", "title", "duration"}]}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +87,37 @@ class PairFound:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-Finding = Ask | FilmFound | PairFound
+@dataclass(frozen=True, slots=True)
+class DoubtFound:
+    """A film of which the source cannot say which of its own it is: a person has to choose."""
+
+    film: str
+    """The film's key."""
+    title: str
+    """As it was looked for."""
+    year: int | None
+    why: str
+    candidates: tuple[tuple[str, str, int | None], ...] = ()
+    """Id, title and year of those that may be it, the likeliest first."""
+
+
+Finding = Ask | FilmFound | PairFound | DoubtFound
 
 
 class Source(Protocol):
-    """One place where films come from. Holds no state of a run: all of that is in its asks."""
+    """One place where films come from. Holds no state of a run: all of that is in its asks.
+
+    What one may have beside this, such as a key that it signs its asks with, is in
+    `cineseek.collect.traits`.
+    """
 
     name: str
     """`filmgrab`; what `forget --source` is told."""
     daily: int | None
     """Requests it allows a day; None: it does not say."""
 
-    def start(self) -> Iterable[Ask]:
-        """What to ask first."""
+    def start(self) -> Iterable[Finding]:
+        """What to ask first, and what is known without asking; called more than once."""
 
     def read(self, answer: Answer) -> Iterator[Finding]:
         """What an answer says; SourceError where it cannot be understood."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,9 @@ from cineseek.training.contrast_settings import ContrastSettings
 from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.keeping import Done, Keeping, Progress, Tell
 from cineseek.training.learning import Beside, Learning
+from cineseek.training.origins import count_sources
 from cineseek.training.pair_model import PairModel
-from cineseek.training.pairs import Pair, split_pairs
+from cineseek.training.pairs import Pair, split_pairs, write_tested
 from cineseek.training.parallel import Parallel
 from cineseek.training.scoring import score
 from cineseek.training.stopping import stop
@@ -55,6 +56,8 @@ class Fitted:
     """Pictures they were measured over."""
     pairs: int
     """Pairs learnt from."""
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """Of their pictures: how many came from each source."""
 
 
 def fit(
@@ -98,6 +101,7 @@ def fit(
         | {"data": _hash(train, test, parallel), "teacher": teacher and teacher.fingerprint}
         | ({"start": _hash_file(start / BEST)} if start is not None else {})
     )
+    write_tested(folder, test)
     if start is not None and not (folder / WORDS).exists():
         shutil.copytree(start / WORDS, folder / WORDS)
     model = make_model(settings, train, folder / WORDS, parallel)
@@ -125,7 +129,8 @@ def fit(
             progress=progress,
         )
         learn(trainer, learning, keeping)
-    return _ended(run, model, settings, how, len(train), len(test))
+    fitted = _ended(run, model, settings, how, len(train), len(test))
+    return replace(fitted, sources=count_sources(pair.picture for pair in train))
 
 
 def make_model(

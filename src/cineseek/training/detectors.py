@@ -14,7 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before transformers
+import cineseek.models.torchvision_schemas  # noqa: F401  # before transformers
 from cineseek.errors import DownloadError, TrainingError
 from cineseek.models.catalogue import default_models_dir
 from cineseek.models.detector_folder import (

@@ -106,6 +106,7 @@ def card_of(fitted: Fitted, name: str) -> dict[str, Any]:
         "source": "trained here with cineseek train contrast",
         "description": f"{chosen.image_tower} and {chosen.text_tower}, {fitted.pairs} pairs, "
         f"{chosen.loss} loss, {chosen.steps} steps, seed {chosen.seed}",
+        "data": {"pairs": fitted.pairs, "sources": dict(fitted.sources)},
         "quality": {
             f"{what}, {fitted.gallery} pictures tested": value
             for what, value in fitted.scores.items()

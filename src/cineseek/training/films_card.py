@@ -12,6 +12,7 @@ import numpy as np
 from cineseek.training.films_report import Judged, baselines
 from cineseek.training.films_settings import FilmsSettings
 from cineseek.training.films_split import Split
+from cineseek.training.origins import count_sources
 
 if TYPE_CHECKING:
     from cineseek.training.films import FittedFilms
@@ -44,6 +45,7 @@ def make_card(
             "validated on": len(split.check),
             "tested on": len(split.test),
             "too like those kept apart": split.left_out,
+            "sources": count_sources(one.picture for one in (*split.train, *split.check)),
             "hash": hash_of(split),
         },
         "settings": asdict(settings),

@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ import numpy as np
 from cineseek.errors import MediaError, TrainingError
 from cineseek.media.image import read_image
 from cineseek.media.sampling import is_informative
+from cineseek.media.stream import cores
 from cineseek.models.fingerprint import fingerprint
 from cineseek.training.films_bars import Bars
 from cineseek.training.films_settings import People
@@ -39,6 +41,8 @@ DUPLICATE = 0.95
 """Cosine of prints from which one of two frames is enough."""
 _HEIGHT = 360  # pixels; more says no more of a frame
 _BLOCK = 2048
+_AT_ONCE = 32
+"""Pictures in memory."""
 HasPeople = Callable[[Sequence["Pixels"]], Sequence[bool]]
 """Whether people are in pictures."""
 Told = Callable[[int, int], None]
@@ -115,22 +119,19 @@ def gather(
     counts = Counter({"pictures": len(shown)})
     kept: list[tuple[Shown, Print]] = []
     bars: dict[str, Bars] = defaultdict(Bars)
-    for number, one in enumerate(shown):
+    for number, (one, picture, print_) in enumerate(_seen(shown)):
         if progress is not None:
             progress(number, len(shown))
-        try:
-            picture = read_image(one.picture, max_height=_HEIGHT)
-        except MediaError as error:
-            log.warning("%s", error)
+        if picture is None:
             counts["unreadable"] += 1
             continue
         bars[one.footage].look(picture)
-        if not is_informative(picture):
+        if print_ is None:
             counts["uninformative"] += 1
         elif has_people is not None and _unwanted(people, has_people, picture):
             counts["people"] += 1
         else:
-            kept.append((one, fingerprint(picture)))
+            kept.append((one, print_))
     if progress is not None:
         progress(len(shown), len(shown))
     inside = {name: one.inside() for name, one in bars.items()}
@@ -141,6 +142,25 @@ def gather(
         raise TrainingError(f"of {len(shown)} pictures none is left to learn from")
     prints = _in_scenes(kept, inside, ordered)
     return Gathered(tuple(prints), prints, dict(counts), tuple(everything))
+
+
+def _seen(shown: Sequence[Shown]) -> Iterator[tuple[Shown, Pixels | None, Print | None]]:
+    """Each with its picture, None where it cannot be read, and its print where it shows something.
+
+    Some are read at once: most of the time goes into decoding, beside which Python may go on.
+    """
+
+    def see(one: Shown) -> tuple[Shown, Pixels | None, Print | None]:
+        try:
+            picture = read_image(one.picture, max_height=_HEIGHT)
+        except MediaError as error:
+            log.warning("%s", error)
+            return one, None, None
+        return one, picture, fingerprint(picture) if is_informative(picture) else None
+
+    with ThreadPoolExecutor(cores()) as pool:
+        for start in range(0, len(shown), _AT_ONCE):
+            yield from pool.map(see, shown[start : start + _AT_ONCE])
 
 
 def choose_films(gathered: Gathered, count: int | None, *, seed: int) -> Gathered:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
+import cineseek.models.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
 import torch

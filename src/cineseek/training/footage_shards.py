@@ -163,6 +163,7 @@ def _write_one(tar: tarfile.TarFile, one: FootageExample) -> None:
         "footage": {**asdict(one.footage), "path": Path(one.footage.path).name},
         "seconds": list(one.seconds),
         "encoder": one.encoder,
+        "sources": list(one.sources),
     }
     _add(tar, f"{name}.json", json.dumps(told, ensure_ascii=False).encode())
     for number, picture in enumerate(one.pictures):
@@ -214,6 +215,7 @@ def _read_one(files: Mapping[str, bytes], where: str) -> FootageExample:
         spectrum,
         parts,
         str(told.get("encoder", "")),
+        tuple(map(str, told.get("sources", ()))),
     )
 
 

@@ -45,6 +45,8 @@ class FootageExample:
     """What it is as a whole, by name: `look`, `sound`, `rhythm`, `palette`, `plot`."""
     encoder: str = ""
     """Fingerprint of the encoder that made `look`; empty where unknown."""
+    sources: tuple[str, ...] = ()
+    """Which collectors its file was fetched by; empty where that is not recorded."""
 
 
 class Footages(Protocol):
@@ -85,6 +87,7 @@ class LibraryFootages:
         with _open(self.library) as library:
             profiles = library.profiles(self.progress) if self.profiles else {}
             encoder = library.encoder.fingerprint if self.profiles else ""
+            sources = library.catalogue.origins.sources()
             for film, footage in _found(library, self.kinds):
                 frames = library.catalogue.frames(footage.id)
                 whole = profiles.get(footage.id)
@@ -96,6 +99,7 @@ class LibraryFootages:
                     library.catalogue.wholes.spectrum(footage.id),
                     {} if whole is None else whole.parts,
                     encoder,
+                    sources.get(footage.id, ()),
                 )
 
 

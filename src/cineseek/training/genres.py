@@ -36,6 +36,7 @@ from cineseek.models.genre_head import (
 )
 from cineseek.training.footages_split import FilmSplit, split_films
 from cineseek.training.logistic import calibrate, regress
+from cineseek.training.origins import count_told
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -126,6 +127,8 @@ class _Table:
     """n"""
     split: FilmSplit
     left_out: Mapping[str, int] = field(default_factory=dict)
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """Of what is learnt from: footages by the collector that fetched them."""
 
 
 def train_genres(footages: Footages, settings: GenresSettings, folder: Path) -> TrainedGenres:
@@ -145,6 +148,7 @@ def train_genres(footages: Footages, settings: GenresSettings, folder: Path) -> 
             "learnt from": len(table.split.train),
             "validated on": len(table.split.check),
             "tested on": len(table.split.test),
+            "sources": table.sources,
         },
         "settings": {**asdict(settings), "penalty": penalty},
         "films kept apart": report.to_json(),
@@ -199,6 +203,7 @@ def _tabulate(examples: Sequence[FootageExample], settings: GenresSettings) -> _
         numbers.astype(np.int64),
         split,
         dict(left_out),
+        count_told(kept[row].sources for row in (*split.train, *split.check)),
     )
 
 

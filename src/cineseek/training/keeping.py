@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
+import cineseek.models.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
 import torch

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
+import cineseek.models.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
 import torch

@@ -6,7 +6,9 @@ What comes from a folder was written by anyone: names that leave it are refused.
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,12 +16,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from cineseek.errors import TrainingError
+from cineseek.evaluation.captioned import TESTED
 from cineseek.training.captions import FILES, NAMES, Row, find_file, read_rows, take_row
 from cineseek.training.shards import find_shards, read_shards
 from cineseek.training.tars import Member
 
 if TYPE_CHECKING:
-    from cineseek.film import Film
+    from cineseek.film import Film, Span
     from cineseek.library import Library
 
 log = logging.getLogger(__name__)
@@ -93,12 +96,17 @@ def library_pairs(library: Library) -> list[Pair]:
             for frame in library.catalogue.frames(footage.id):
                 if not frame.look:
                     continue
-                told = tuple(line.text for line in lines if frame.second in line.span)
+                told = tuple(line.text for line in lines if _belongs(frame.second, line.span))
                 picture = library.folder / frame.file
                 pairs.append(Pair(picture, told or sentences, film.id, "", facts))
     if not pairs:
         raise TrainingError(f"{library.folder} has no frames yet: fill it with `cineseek add`")
     return label_pairs(pairs)
+
+
+def _belongs(second: float, span: Span) -> bool:
+    """Whether a line is of that moment; a still's line has no length."""
+    return second in span or (span.duration == 0 and second == span.start)
 
 
 def film_sentences(film: Film) -> tuple[str, ...]:
@@ -113,13 +121,34 @@ def film_sentences(film: Film) -> tuple[str, ...]:
 
 
 def label_pairs(pairs: Sequence[Pair]) -> list[Pair]:
-    """Pairs with labels: the film where its pictures share a caption, else the picture itself."""
-    said = Counter((pair.film, caption) for pair in pairs for caption in set(pair.captions))
-    return [
-        replace(pair, label=f"film {pair.film}" if shared else f"picture {pair.picture}")
-        for pair in pairs
-        for shared in [any(said[pair.film, caption] > 1 for caption in pair.captions)]
-    ]
+    """Pairs with labels: one for pictures of a film that share a caption, directly or by others.
+
+    What no picture of its film shares a caption with has a label of its own.
+    """
+    heads = list(range(len(pairs)))
+
+    def head(number: int) -> int:
+        while heads[number] != number:
+            heads[number] = heads[heads[number]]
+            number = heads[number]
+        return number
+
+    first: dict[tuple[str, str], int] = {}
+    for number, pair in enumerate(pairs):
+        for caption in pair.captions:
+            other = first.setdefault((pair.film, caption), number)
+            heads[head(number)] = head(other)
+    sizes = Counter(head(number) for number in range(len(pairs)))
+    groups: dict[str, dict[int, int]] = defaultdict(dict)
+    labelled = []
+    for number, pair in enumerate(pairs):
+        label = f"picture {pair.picture}"
+        if sizes[head(number)] > 1:
+            known = groups[pair.film]
+            at = known.setdefault(head(number), len(known) + 1)
+            label = f"film {pair.film}" if at == 1 else f"film {pair.film} {at}"
+        labelled.append(replace(pair, label=label))
+    return labelled
 
 
 def choose_pairs(pairs: Sequence[Pair], where: Mapping[str, str]) -> list[Pair]:
@@ -173,6 +202,30 @@ def split_pairs(
     train = [pair for key, members in groups.items() if key not in tested for pair in members]
     test = [pair for key, members in groups.items() if key in tested for pair in members]
     return train, test
+
+
+def write_tested(run: Path, pairs: Sequence[Pair]) -> None:
+    """Note in a run's folder what it is tested on, for `cineseek evaluate`.
+
+    Pictures inside tars cannot be named from outside, and are left out.
+    """
+    pictures = [(pair.picture.absolute(), pair) for pair in pairs if isinstance(pair.picture, Path)]
+    if not pictures:
+        return
+    root = Path(os.path.commonpath([picture.parent for picture, _ in pictures]))
+    rows = [
+        {
+            "file": picture.relative_to(root).as_posix(),
+            "captions": pair.captions,
+            "film": pair.film,
+            "split": "test",
+        }
+        for picture, pair in pictures
+    ]
+    text = json.dumps({"pictures": str(root), "rows": rows}, ensure_ascii=False, indent=1)
+    part = run / f"{TESTED}.part"
+    part.write_text(text, encoding="utf-8")
+    part.replace(run / TESTED)
 
 
 def _named(row: Mapping[str, Any], file: Path) -> tuple[str, Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import warnings
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from typing import Any
 
 import torch
 
-import cineseek.training.torchvision_schemas  # noqa: F401
+import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
+from cineseek.models import hub_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,15 @@ def load(kind: Any, name: str, device: str) -> Pretrained:
     except (RuntimeError, AssertionError) as error:
         raise TrainingError(f"there is no device {device!r}: {error}") from error
     commit = getattr(model.config, "_commit_hash", None) or revision
-    return Pretrained(name, commit or _hash(Path(place)), model, tokenizer, device)
+    return Pretrained(name, commit or hub_name.hash_weights(Path(place)), model, tokenizer, device)
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """A hub name and its revision; a folder has none."""
-    if Path(name).is_dir():
-        return name, ""
-    place, _, revision = name.partition("@")
-    if place.count("/") != 1 or place.startswith(("/", ".", "~")):
-        raise TrainingError(f"there is no folder {name}, and no model of the hub is named so")
-    return place, revision
+    """A hub name and its revision; a folder has none. TrainingError where it is neither."""
+    try:
+        return hub_name.split_name(name)
+    except ValueError as error:
+        raise TrainingError(str(error)) from error
 
 
 def find_part(name: str, part: str) -> Path | None:
@@ -86,11 +84,3 @@ def read_part(name: str, part: str) -> Any:
         return json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise TrainingError(f"{file} cannot be understood: {error}") from error
-
-
-def _hash(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(folder.rglob("*.safetensors")):
-        with file.open("rb") as held:
-            digest.update(hashlib.file_digest(held, "sha256").digest())
-    return digest.hexdigest()[:16]

@@ -149,7 +149,12 @@ def train_rating(
         "licence": "unknown",
         "source": "trained here with cineseek train rating",
         "description": f"expected IMDb score from {'facts and trailers' if adds else 'facts'}",
-        "data": {"films": data.films, "footages": len(data), "key": data.key},
+        "data": {
+            "films": data.films,
+            "footages": len(data),
+            "sources": data.sources,
+            "key": data.key,
+        },
         "settings": {"folds": settings.folds, "seed": settings.seed},
         "what pixels add": {"gain": gain.to_json(), "said": reason},
         "weights": {way: round(share, 4) for way, share in shares.items()},

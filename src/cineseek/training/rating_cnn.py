@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
+import cineseek.models.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
 import numpy as np

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from cineseek.errors import TrainingError
 from cineseek.models.rating_config import FACTS
+from cineseek.training.origins import count_told
 from cineseek.training.rating_facts import FactsData, gather_facts, mask
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class RatingData:
     """n x all widths; NaN where a footage lacks a part."""
     pictures: tuple[tuple[Path | bytes, ...], ...] = ()
     """Saved frames of each footage, in order."""
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """Footages by the collector that fetched them."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -116,12 +119,13 @@ def gather_rating(examples: Iterable[FootageExample], *, seed: int = 0) -> Ratin
             f"{len(films)} films have an IMDb score and a footage of that kind, and {LEAST} are "
             "the least: scores come from `imdbRating` of a film.json"
         )
-    return make_rating_data(
+    data = make_rating_data(
         [one.film for one in rated],
         [one.parts for one in rated],
         [one.pictures for one in rated],
         seed=seed,
     )
+    return replace(data, sources=count_told(one.sources for one in rated))
 
 
 def make_rating_data(

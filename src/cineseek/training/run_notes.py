@@ -9,6 +9,8 @@ from typing import Any
 from cineseek.errors import TrainingError
 
 LOG, SETTINGS = "log.jsonl", "settings.json"
+ENCODER = "encoder"
+"""The folder of what came of it."""
 NOTE = "tracking.json"
 """Which run of which service it is."""
 

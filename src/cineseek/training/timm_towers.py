@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-import cineseek.training.torchvision_schemas  # noqa: F401
+import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
 from cineseek.models.preprocess import Preprocess
 from cineseek.training.towers import Tower

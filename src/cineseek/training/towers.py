@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from torch.nn.modules.batchnorm import _BatchNorm
 
-import cineseek.training.torchvision_schemas  # noqa: F401
+import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
 
 

@@ -16,6 +16,7 @@ from cineseek.evaluation.likeness import (
     differences,
     retrieve_genres,
 )
+from cineseek.training.origins import count_told
 from cineseek.training.trailers_scoring import films_of, labels_of
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def make_card(
             "learnt from": len(split.train),
             "validated on": len(split.check),
             "tested on": len(split.test),
+            "sources": count_told(inputs.rows[row].sources for row in (*split.train, *split.check)),
             "hash": data,
         },
         "settings": asdict(settings),

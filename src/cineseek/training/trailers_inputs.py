@@ -48,6 +48,8 @@ class Row:
     begin: int
     """Of its rows among those of all sounds."""
     rows: int
+    sources: tuple[str, ...] = ()
+    """The collectors that fetched it; empty where that is not recorded."""
 
 
 class TrailerInputs:
@@ -57,7 +59,14 @@ class TrailerInputs:
         """`shape`: of what is kept of a footage's frames, views x k x ...; `kind` of number."""
         told = json.loads((folder / _ROWS).read_text(encoding="utf-8"))
         self.rows = tuple(
-            Row(one["footage"], one["film"], tuple(one["genres"]), one["begin"], one["rows"])
+            Row(
+                one["footage"],
+                one["film"],
+                tuple(one["genres"]),
+                one["begin"],
+                one["rows"],
+                tuple(one.get("sources", ())),
+            )
             for one in told["rows"]
         )
         self.left_out: dict[str, int] = told["left out"]
@@ -145,6 +154,7 @@ def _write(
                     "footage": one.footage.id,
                     "film": one.film.id,
                     "genres": list(one.film.genres),
+                    "sources": list(one.sources),
                     "begin": begin,
                     "rows": len(heard),
                 }

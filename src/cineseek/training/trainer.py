@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import cineseek.training.torchvision_schemas  # noqa: F401  # before Lightning
+import cineseek.models.torchvision_schemas  # noqa: F401  # before Lightning
 
 # isort: split
 from lightning_utilities.core.rank_zero import rank_zero_only

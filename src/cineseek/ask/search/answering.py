@@ -11,7 +11,7 @@ from cineseek.ask.search.ground import Ground
 from cineseek.ask.search.likeness import Likeness
 from cineseek.ask.search.looks import Looks, ask_looks, find_looks, find_unwanted
 from cineseek.ask.search.prints import find_copies
-from cineseek.ask.search.words import find_naming, find_said, find_spoken
+from cineseek.ask.search.words import find_captioned, find_naming, find_said, find_spoken
 from cineseek.index.shots import Moment
 from cineseek.index.vectors import Condition
 from cineseek.query import Clause
@@ -113,8 +113,11 @@ def answer(
         channels["words"] = said
     elif clause.words:
         spoken = find_spoken(ground.catalogue, clause.words, footages)
-        allowed = _allowed(ground, restriction, spoken) - excluded
+        captioned = find_captioned(ground.catalogue, clause.words, footages)
+        allowed = _allowed(ground, restriction, {**spoken, **captioned}) - excluded
         channels["words"] = {key: line for key, line in spoken.items() if key in allowed}
+        captioned = {key: line for key, line in captioned.items() if key in allowed}
+        channels["caption"] = {**captioned, **channels.get("caption", {})}
     closest = next(iter(looks.near.items()), None)
     return Answers(
         tuple(combine(channels, WEIGHTS)),

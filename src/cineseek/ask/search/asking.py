@@ -102,7 +102,7 @@ def _page(
         return chains[part], [0] * len(chains[part]), len(chains)
     answers = found[0].answers
     # Who lists shots or lines wants each of them.
-    if found[0].listing or all(one.because == ("words",) for one in answers):
+    if found[0].listing or all({*one.because} <= {"words", "caption"} for one in answers):
         page = [(one,) for one in answers[part]]
         return page, [0] * len(page), len(answers)
     grouped = group_answers(ground, answers)

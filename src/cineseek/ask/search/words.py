@@ -10,12 +10,16 @@ from cineseek.index.catalogue import Catalogue, TextMatch
 from cineseek.index.text import tokens
 from cineseek.stopwatch import stage
 
-KINDS: tuple[TextKind, ...] = ("subtitle", "caption", "ocr", "speech")
+SPOKEN: tuple[TextKind, ...] = ("subtitle", "ocr", "speech")
 """Lines that belong to a moment; a plot belongs to a whole film."""
+KINDS: tuple[TextKind, ...] = (*SPOKEN, "caption")
 DEPTH = 500
 """Lines taken from the catalogue; the same for every page."""
 SHARE = 0.6
 """Share of the words asked for, the rare ones weighing more, that a line must have."""
+CAPTION_SHARE = 0.4
+"""The same of a caption, which says in its own words what is seen: of five people's sentences about
+a picture hardly any two share 0.6. `benchmarks/captions.py` has what other shares bring."""
 
 
 def find_spoken(
@@ -27,12 +31,32 @@ def find_spoken(
     """
     asked = len(set(tokens(words)))
     found: dict[ShotKey, Evidence] = {}
-    for match in _search(catalogue, words, footage_ids=footage_ids, least=SHARE):
+    for match in _search(catalogue, words, kinds=SPOKEN, footage_ids=footage_ids, least=SHARE):
         if not match.shots:
             continue
         sure = match.score * (1 - 0.4 * 0.5 ** (asked - 1))
         key = (match.footage_id, match.shots[0])
         found.setdefault(key, Evidence(sure, match.line.span.start, "words", match.line.text))
+    return found
+
+
+def find_captioned(
+    catalogue: Catalogue, words: str, footage_ids: Sequence[str] | None = None
+) -> dict[ShotKey, Evidence]:
+    """The shots with captions that have most of these free words, best first.
+
+    A caption is of what is seen, so one word of it says more than one of a line.
+    """
+    asked = len(set(tokens(words)))
+    found: dict[ShotKey, Evidence] = {}
+    for match in _search(
+        catalogue, words, kinds=("caption",), footage_ids=footage_ids, least=CAPTION_SHARE
+    ):
+        if match.shots:
+            sure = match.score * (1 - 0.2 * 0.5 ** (asked - 1))
+            middle = (match.line.span.start + match.line.span.end) / 2
+            key = (match.footage_id, match.shots[0])
+            found.setdefault(key, Evidence(sure, middle, "caption", match.line.text))
     return found
 
 
@@ -61,7 +85,8 @@ def find_said(
             keys = [key for key in keys if allowed is None or key in allowed]
             for key in keys if every or len(phrases) > 1 else keys[:1]:
                 line = match.line
-                shots.setdefault(key, Evidence(1.0, line.span.start, "words", line.text))
+                why = "caption" if line.kind == "caption" else "words"
+                shots.setdefault(key, Evidence(1.0, line.span.start, why, line.text))
         found.append(shots)
     return {key: line for key, line in found[0].items() if all(key in one for one in found[1:])}
 
@@ -76,10 +101,11 @@ def _search(
     text: str,
     *,
     footage_ids: Sequence[str] | None,
+    kinds: Sequence[TextKind] = KINDS,
     phrase: bool = False,
     least: float = 0.0,
 ) -> list[TextMatch]:
     with stage("words"):
         return catalogue.search_text(
-            text, phrase=phrase, kinds=KINDS, footage_ids=footage_ids, limit=DEPTH, least=least
+            text, phrase=phrase, kinds=kinds, footage_ids=footage_ids, limit=DEPTH, least=least
         )

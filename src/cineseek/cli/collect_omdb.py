@@ -1,0 +1,128 @@
+"""`cineseek collect omdb`: facts of films, over as many days as its limit takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cineseek.cli import collect_options as shared
+from cineseek.cli.options import JsonOption
+
+if TYPE_CHECKING:
+    from cineseek.sources.wanted import WantedFilm
+
+
+def omdb(
+    films: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILM|LIST]",
+            help="Films (`Heat (1995)`, tt0113277), and files that list them. Default: those of "
+            "the collection of which much is not known.",
+            show_default=False,
+        ),
+    ] = None,
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            "--library", "-l", help="Fill the gaps of this library's films.", show_default=False
+        ),
+    ] = None,
+    into: shared.IntoOption = shared.INTO,
+    retry_failed: shared.RetryOption = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="List the films that are doubtful, and ask nothing.")
+    ] = False,
+    choose: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--choose",
+            metavar="FILM=ID",
+            help="Say which film is meant, or none; FILM as --review lists it.",
+            show_default=False,
+        ),
+    ] = None,
+    daily: Annotated[int, typer.Option(min=1, help="Requests a day that the key allows.")] = 1000,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="A server that speaks as OMDb does.", show_default=False),
+    ] = None,
+    delay: shared.DelayOption = None,
+    wait: shared.WaitOption = False,
+    contact: shared.ContactOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Facts of films from OMDb, by IMDb id, or by title and year; the key is CINESEEK_OMDB_KEY.
+
+    Stops at the day's limit and goes on the next day. What was answered is kept for ever.
+    """
+    from cineseek.cli.libraries import opened, settings
+    from cineseek.collect.choices import choose as remember
+    from cineseek.collect.choices import collected_facts, read_choices
+    from cineseek.errors import BarredError
+    from cineseek.sources.omdb import ADDRESS, Omdb
+
+    if choose:
+        try:
+            remember(into, "omdb", dict(map(_choice, choose)))
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    if review:
+        shared.tell_doubts(into, "omdb", json=json)
+        return
+    key = settings().omdb_key
+    if key is None:
+        raise BarredError(
+            "OMDb wants a key: have one at https://www.omdbapi.com/apikey.aspx, and set "
+            "CINESEEK_OMDB_KEY"
+        )
+    wanted = shared.wanted_films(films or [])
+    if library is not None:
+        from cineseek.sources.wanted import wanted_of_films
+
+        with opened(library) as known:
+            wanted += wanted_of_films(known.films())
+    elif not films:
+        wanted += _of_collection(into)
+    chosen = read_choices(into, "omdb")
+    source = Omdb(
+        wanted,
+        key.get_secret_value(),
+        address=address or ADDRESS,
+        choices=chosen,
+        daily=daily,
+    )
+    failed = shared.run(
+        source,
+        into=into,
+        demo=None,
+        retry_failed=retry_failed,
+        delay=delay,
+        at_once=None,
+        wait=wait,
+        contact=contact,
+        json=json,
+        trusted=shared.named(address),
+    )
+    if library is not None:
+        with opened(library) as known:
+            changed = known.fill_facts(collected_facts(into, "omdb"))
+        shared.aside(f"{changed:,} films of {library} know more now")
+    shared.count_doubts(into, "omdb")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _of_collection(into: Path) -> list[WantedFilm]:
+    from cineseek.sources.wanted import wanted_of_collection
+
+    return list(wanted_of_collection(into))
+
+
+def _choice(text: str) -> tuple[str, str | None]:
+    film, sign, id = text.rpartition("=")
+    if not sign or not film or not id:
+        raise typer.BadParameter(f"--choose is like 'films/Home=tt0087597', not {text!r}")
+    return film, None if id == "none" else id

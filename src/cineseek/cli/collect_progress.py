@@ -1,0 +1,69 @@
+"""How far a collection is: a bar on a terminal, a line now and then elsewhere."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
+
+from cineseek.cli.terminal import asides, clock
+
+if TYPE_CHECKING:
+    from cineseek.collect import Told
+
+_QUIET = 10.0
+"""Seconds between lines where nobody watches a bar."""
+
+
+@contextmanager
+def drawn() -> Iterator[Callable[[Told], None]]:
+    """A listener for a run of the collector."""
+    console = asides()
+    if not console.is_terminal:
+        said = time.monotonic()
+
+        def line(told: Told) -> None:
+            nonlocal said
+            now = time.monotonic()
+            if told.what == "wait" or now - said >= _QUIET:
+                said = now
+                console.print(f"{_where(told)}; {told.text}", markup=False)
+
+        yield line
+        return
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=22),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[said]}", markup=False, style="dim"),
+        console=console,
+        transient=True,
+    ) as bars:
+        task = bars.add_task("collecting", total=None, said="")
+
+        def bar(told: Told) -> None:
+            films = f"films {told.films_done:,} of {told.films:,}"
+            bars.update(
+                task,
+                description=f"waiting: {told.text}" if told.what == "wait" else films,
+                completed=told.done,
+                total=told.done + told.waiting,
+                said=_pace(told),
+            )
+
+        yield bar
+
+
+def _where(told: Told) -> str:
+    whole = told.done + told.waiting
+    films = f"films {told.films_done:,} of {told.films:,}"
+    return f"{films}, {told.done:,} of {whole:,} asked, {_pace(told)}"
+
+
+def _pace(told: Told) -> str:
+    left = f", {clock(told.left, tenths=False)} left" if told.left is not None else ""
+    return f"{told.rate:.1f} a second{left}, {told.bytes / 1e6:,.0f} MB"

@@ -1,0 +1,79 @@
+"""`cineseek collect youtube`: trailers by yt-dlp, of lists and of wanted films."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cineseek.cli import collect_options as shared
+from cineseek.cli.options import JsonOption
+
+
+def youtube(
+    lists: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[URL|FILE.csv]",
+            help="Playlists, channels and videos; and MovieLens' ml-youtube.csv.",
+            show_default=False,
+        ),
+    ] = None,
+    search: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILM|LIST",
+            help="Films to look for, and files that list them.",
+            show_default=False,
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Trailers of a file.", show_default=False)
+    ] = None,
+    lines: Annotated[int, typer.Option(min=144, help="Of the picture, at most.")] = 720,
+    longest: Annotated[float, typer.Option(min=1, help="Seconds of a trailer.")] = 600.0,
+    most_mb: Annotated[int, typer.Option(min=1, help="Megabytes of a trailer.")] = 500,
+    into: shared.IntoOption = shared.INTO,
+    demo: shared.DemoOption = None,
+    retry_failed: shared.RetryOption = False,
+    delay: shared.DelayOption = None,
+    at_once: shared.AtOnceOption = None,
+    wait: shared.WaitOption = False,
+    contact: shared.ContactOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Trailers from YouTube, or any site that yt-dlp reads, with its limits and in its own time.
+
+    A site's terms may forbid this: read them, and ask whoever made the trailers.
+    """
+    from cineseek.sources.movielens import read_movielens_trailers
+    from cineseek.sources.youtube import YouTube
+
+    tables = [Path(one) for one in lists or [] if one.casefold().endswith(".csv")]
+    urls = [one for one in lists or [] if not one.casefold().endswith(".csv")]
+    if not (tables or urls or search):
+        raise typer.BadParameter("name addresses, ml-youtube.csv, or films with --search")
+    wrong = [one for one in urls if not one.startswith(("https://", "http://"))]
+    if wrong:
+        raise typer.BadParameter(f"{wrong[0]!r} is neither an address nor a .csv file")
+    trailers = [line for path in tables for line in islice(read_movielens_trailers(path), limit)]
+    failed = shared.run(
+        YouTube(trailers, urls, shared.wanted_films(search or []), longest=longest),
+        into=into,
+        demo=demo,
+        retry_failed=retry_failed,
+        delay=delay if delay is not None else 2.0,
+        at_once=at_once if at_once is not None else 1,
+        wait=wait,
+        contact=contact,
+        json=json,
+        trusted=shared.named(*urls),
+        videos=lines,
+        longest=longest,
+        most_bytes=most_mb * 1_000_000,
+    )
+    shared.count_doubts(into, "youtube")
+    if failed:
+        raise typer.Exit(1)

@@ -1,0 +1,116 @@
+"""Findings of a source as rows of the journal, and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+from urllib.parse import urlsplit
+
+from cineseek.errors import SourceError
+from cineseek.index.journal_rows import AskRow, DoubtRow, Found, PairRow
+from cineseek.sources.facts import FilmFacts
+from cineseek.sources.source import Ask, DoubtFound, FilmFound, Finding, PairFound
+
+_SEARCH = re.compile(r"([a-z]+search)\d*:")
+"""How yt-dlp is told to search; no address, and so no host."""
+_LONGEST = 8 * 1024
+"""Characters of an address."""
+
+
+def host_of(url: str) -> str:
+    """The host of an address with its port, where it names one."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise SourceError(f"{url[:200]!r} is no address") from error
+    host = (parts.hostname or "").casefold()
+    host = f"[{host}]" if ":" in host else host
+    return (
+        f"{host}:{port}" if port and port != {"http": 80, "https": 443}.get(parts.scheme) else host
+    )
+
+
+def row_of(ask: Ask) -> AskRow:
+    """An ask as the journal keeps it. SourceError where its address cannot be asked."""
+    search = _SEARCH.match(ask.url) if ask.kind == "videos" else None
+    if len(ask.url) > _LONGEST or not (search or ask.url.startswith(("http://", "https://"))):
+        raise SourceError(f"{ask.url[:200]!r} is no address of the web")
+    return AskRow(
+        key=ask.key,
+        url=ask.url,
+        host=search[1] if search else host_of(ask.url),
+        step=ask.step,
+        kind=ask.kind,
+        film=ask.film,
+        method=ask.method,
+        body=ask.body,
+        headers=json.dumps(ask.headers),
+        about=json.dumps(dict(ask.about), ensure_ascii=False),
+        urgency=ask.urgency,
+    )
+
+
+def ask_of(row: AskRow) -> Ask:
+    """An ask as its source named it."""
+    return Ask(
+        url=row.url,
+        step=row.step,
+        kind=row.kind,  # type: ignore[arg-type]
+        film=row.film,
+        method=row.method,  # type: ignore[arg-type]
+        body=bytes(row.body),
+        headers=tuple((name, value) for name, value in json.loads(row.headers)),
+        about=json.loads(row.about),
+        urgency=row.urgency,
+    )
+
+
+def found_of(findings: Iterable[Finding], *, keep: bool = True, follow: bool = True) -> Found:
+    """All that an answer led to; without what may not be kept, or not be followed."""
+    asks: list[AskRow] = []
+    films: list[tuple[str, dict[str, Any]]] = []
+    pairs: list[PairRow] = []
+    doubts: list[DoubtRow] = []
+    for finding in findings:
+        if isinstance(finding, Ask):
+            if follow if finding.kind == "page" else keep:
+                asks.append(row_of(finding))
+        elif isinstance(finding, FilmFound):
+            films.append((finding.key, facts_row(finding.facts) if keep else {}))
+        elif isinstance(finding, PairFound) and keep:
+            pairs.append(PairRow(row_of(finding.picture), finding.captions, finding.facts))
+        elif isinstance(finding, DoubtFound):
+            doubts.append(doubt_row(finding))
+    return Found(tuple(asks), tuple(films), tuple(pairs), tuple(doubts))
+
+
+def first_of(findings: Iterable[Finding]) -> Iterator[Found]:
+    """What a source begins with, one by one, since it may be much."""
+    return (found_of([one]) for one in findings)
+
+
+def doubt_row(doubt: DoubtFound) -> DoubtRow:
+    """A doubt as the journal keeps it."""
+    return DoubtRow(doubt.film, doubt.title, doubt.year, doubt.why, doubt.candidates)
+
+
+def facts_row(facts: FilmFacts) -> dict[str, Any]:
+    """What facts say, by name; nothing where they say nothing."""
+    told = {one.name: getattr(facts, one.name) for one in fields(facts)}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in told.items()
+        if value is not None
+    }
+
+
+def facts_of(row: Any) -> FilmFacts:
+    """Facts as they stand in the journal."""
+    told: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in row.items()
+    }
+    return FilmFacts(**told)

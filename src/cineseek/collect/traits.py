@@ -1,0 +1,29 @@
+"""What a source may have beside `start` and `read`, and what holds where it has not.
+
+`sign(ask)`: the ask as it is sent, with a key that no journal, cache or message may hold.
+`reads`: statuses of which it reads the answers itself, such as a 401 that says why.
+`keeps_answers`: whether its answers are kept for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import cast
+
+from cineseek.sources.source import Ask, Source
+
+
+def signed(source: Source, ask: Ask) -> Ask:
+    """An ask as it is sent; the very same where there is nothing to add."""
+    sign = getattr(source, "sign", None)
+    return ask if sign is None else cast("Ask", sign(ask))
+
+
+def reads(source: Source, status: int) -> bool:
+    """Whether a source reads answers of this status that the collector would take for trouble."""
+    return status in cast("Collection[int]", getattr(source, "reads", ()))
+
+
+def keeps_answers(source: Source) -> bool:
+    """Whether its answers are kept for ever."""
+    return bool(getattr(source, "keeps_answers", False))

@@ -1,0 +1,149 @@
+"""What the address of a picture tells: that it is one, how wide, and which others are like it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+_SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
+_PICTURE = re.compile(rf"\.{_SUFFIX}(?:$|[/:@!?&])", re.IGNORECASE)
+_SAID = re.compile(rf"(?:format|fm|type)=(?:image/)?{_SUFFIX}\b", re.IGNORECASE)
+_WIDTHS = tuple(
+    re.compile(one, re.IGNORECASE)
+    for one in (
+        r"[?&,;/_-](?:w|width|maxwidth|max_w|imwidth|resize|size|sz|s)[=_](\d{2,4})(?!\d)",
+        r"[-_/.@](\d{2,4})[x×](?:\d{1,4})?(?=[-_/.?@]|$)",
+        r"/[wsc](\d{2,4})(?:-[a-z0-9-]+)?/",
+        r"[/_-](\d{2,4})(?:px|w)(?=[-_/.]|$)",
+        r"=[ws](\d{2,4})(?:-|$)",
+    )
+)
+_BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=/)", re.IGNORECASE)
+_HIGH = re.compile(
+    r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
+)
+_LOW = re.compile(
+    r"(?:^|[^a-z])(?:thumbs?|tn|small|tiny|mini|blur|lq|lqip|preview|placeholder)(?![a-z])", re.I
+)
+_SIZES = re.compile(
+    r"(?:^|(?<=[-_./]))(?:thumbs?|thumbnails?|tn|small|medium|large|full|original|orig|big|[sml]|"
+    r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
+_LONGEST_SRCSET = 20_000
+_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)", re.IGNORECASE)
+
+
+def absolute(base: str, address: str) -> str | None:
+    """A whole address without its fragment, or None for what is no address of the web."""
+    address = address.strip()
+    if not address or len(address) > 4000 or address[:5].lower() == "data:":
+        return None
+    try:
+        parts = urlsplit(urljoin(base, address))
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return urlunsplit(parts._replace(fragment="", path=parts.path.replace(" ", "%20")))
+
+
+@lru_cache(50_000)
+def is_picture(address: str) -> bool:
+    """Whether an address says that it is a picture, by a suffix or a format."""
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    last = path.rpartition("/")[2]
+    if ":" in last.replace("%3A", ":"):  # a wiki's page about a file
+        return False
+    return bool(_PICTURE.search(path) or _SAID.search(address))
+
+
+def width_in(address: str) -> int | None:
+    """The width that an address speaks of, in pixels."""
+    for pattern in _WIDTHS:
+        found = [int(one) for one in pattern.findall(address)]
+        if found and 16 <= found[-1] <= 8000 and not 1890 < found[-1] < 2100:
+            return found[-1]  # what looks like a year is one
+        if found and 1890 < found[-1] < 2100 and pattern is _WIDTHS[0]:
+            return found[-1]
+    return None
+
+
+def bare_width_in(address: str) -> int | None:
+    """A number that may be a width, or count pictures, or days: others have to tell."""
+    found = [int(a or b) for a, b in _BARE.findall(address)]
+    return next(
+        (one for one in reversed(found) if 40 <= one <= 8000 and not 1890 < one < 2100), None
+    )
+
+
+def rank_of(name: str) -> int:
+    """What a word such as an attribute's name says of size: 1 large, -1 small, 0 nothing."""
+    return 1 if _HIGH.search(name) else -1 if _LOW.search(name) else 0
+
+
+@lru_cache(50_000)
+def stem(address: str) -> str:
+    """What is left of an address without sizes: that of a picture's versions is the same."""
+    parts = urlsplit(address)
+    path = re.split(rf"(?<=\.)(?={_SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
+    last = path.rstrip("/").rpartition("/")[2]
+    name = re.sub(rf"\.?{_SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)
+    bare = re.sub(r"[-_.]{2,}", "-", _SIZES.sub("", name)).strip("-_.")
+    if len(bare) < 3:  # the name is a size: a folder tells pictures apart
+        bare = re.sub(r"[/]{2,}", "/", _SIZES.sub("", path.rpartition("/")[0])) + "/" + bare
+    return bare.lower()
+
+
+@lru_cache(50_000)
+def pattern_of(address: str) -> str:
+    """An address with its numbers and tokens of chance replaced: series of files share it."""
+    parts = urlsplit(address)
+    path = re.sub(rf"\.{_SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
+    path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
+    # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.
+    return re.sub(r"\d+", "0", parts.hostname or "") + re.sub(r"(?:0[-_.+]?)+", "0", path)
+
+
+def folder_of(address: str) -> str:
+    """The pattern of an address without the name of its file."""
+    return pattern_of(address).rpartition("/")[0]
+
+
+def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
+    """Addresses in a `srcset`, with a width in pixels or a density.
+
+    As HTML says: an address goes to the next space, and ends the entry where it ends with a comma.
+    """
+    for found in _ENTRY.finditer(text[:_LONGEST_SRCSET]):
+        told = found[2] or ""
+        if found[1].endswith(","):
+            told = ""
+        wide, dense = re.search(r"(?<![\d.])(\d{1,5})w\b", told), re.search(r"(\d+\.?\d*)x\b", told)
+        yield (
+            found[1].rstrip(","),
+            int(wide[1]) if wide else None,
+            float(dense[1]) if dense else None,
+        )
+
+
+def backgrounds_in(style: str) -> Iterator[str]:
+    """Addresses of backgrounds in a `style` attribute."""
+    for found in _URL.finditer(style):
+        yield next(one for one in (*found.groups(), "") if one is not None)
+
+
+def read_json(text: str) -> Any:
+    """JSON in an attribute or a script; None where it is none."""
+    text = text.strip()
+    if not text or text[0] not in "[{" or len(text) > 2_000_000:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

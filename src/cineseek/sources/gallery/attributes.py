@@ -1,0 +1,115 @@
+"""Addresses of pictures in the attributes of one element, whatever the attributes are called.
+
+Sites invent their own for pictures that load later; so what a value looks like decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.outline import Element
+from cineseek.sources.gallery.places import Version
+
+MARK = "data-cineseek-box"
+"""The attribute by which a rendered page says where an element is seen: `x y width height`, and
+width and height of the file."""
+SHOWING = frozenset(("img", "image", "amp-img"))
+"""Elements that are a picture themselves."""
+_PLAIN = frozenset(("href", "action", "alt", "title", "class", "id", "cite", "poster", "longdesc",
+                    "aria-label", "name", "value", "content", "onclick", "onerror"))  # fmt: skip
+
+
+@dataclass
+class Own:
+    """What the attributes of one element hold."""
+
+    shown: list[Version]
+    told: list[Version]
+    lists: list[Any]
+
+
+def read_attributes(element: Element, base: str) -> Own:
+    """Every address of a picture that an element's attributes hold, by what they are for."""
+    own = Own([], [], [])
+    tag = element.tag
+    source = tag in SHOWING or tag in ("source", "picture", "input") or tag.endswith("-img")
+    for name, value in element.attributes.items():
+        if not value or len(value) > 2_000_000:
+            continue
+        if name in ("src", "xlink:href") or (name == "href" and element.tag == "image"):
+            if source and (url := addresses.absolute(base, value)):
+                own.shown.append(Version(url, addresses.width_in(url)))
+        elif name in ("srcset", "imagesrcset"):
+            own.shown += _of_srcset(value, base)
+        elif name == "style":
+            for one in addresses.backgrounds_in(value):
+                if url := addresses.absolute(base, one):
+                    own.shown.append(Version(url, addresses.width_in(url)))
+        elif name not in _PLAIN and name != MARK:
+            _read_other(own, name, value, base)
+    return own
+
+
+def _read_other(own: Own, name: str, value: str, base: str) -> None:
+    """An attribute that a site invented."""
+    if "srcset" in name or re.search(r"\s\d+w\s*(?:,|$)", value):
+        own.told += _of_srcset(value, base)
+        return
+    table = addresses.read_json(value)
+    if isinstance(table, dict):
+        own.told += list(versions_in(table, base))
+    elif isinstance(table, list):
+        if sum(bool(list(versions_in(one, base))) for one in table[:50]) > 1:
+            own.lists.append(table)
+        else:
+            own.told += list(versions_in(table, base))
+    elif " " not in value.strip() and addresses.is_picture(value):
+        if url := addresses.absolute(base, value):
+            rank = addresses.rank_of(name)
+            own.told.append(Version(url, addresses.width_in(url), 2 if rank > 0 else rank or 1))
+    elif "url(" in value:
+        for one in addresses.backgrounds_in(value):
+            if url := addresses.absolute(base, one):
+                own.told.append(Version(url, addresses.width_in(url), 1))
+
+
+def _of_srcset(value: str, base: str) -> Iterator[Version]:
+    found = [
+        (url, width or addresses.width_in(url), density)
+        for address, width, density in addresses.read_srcset(value)
+        if (url := addresses.absolute(base, address))
+    ]
+    plain = next((width for _, width, density in found if width and density in (None, 1.0)), None)
+    for url, width, density in found:
+        if width is None and density and plain:
+            width = round(plain * density)
+        yield Version(url, width, 1 if density and density > 1 else 0)
+
+
+def versions_in(table: Any, base: str, *, deep: int = 4) -> Iterator[Version]:
+    """Every address of a picture in a piece of JSON; the width beside it belongs to the widest."""
+    if isinstance(table, str):
+        if not (addresses.is_picture(table) and " " not in table and "/" in table):
+            return
+        if url := addresses.absolute(base, table):
+            yield Version(url, addresses.width_in(url))
+    elif deep and isinstance(table, dict):
+        found: list[Version] = []
+        for name, value in table.items():
+            for version in versions_in(value, base, deep=deep - 1):
+                version.rank = version.rank or addresses.rank_of(str(name)) * 2
+                version.rank = max(version.rank, -1)
+                found.append(version)
+        wide = next((table[one] for one in ("width", "w", "max_width") if one in table), None)
+        if found and isinstance(wide, int | float) and 0 < wide < 20_000:
+            bare = [one for one in found if one.width is None and one.rank >= 0]
+            if bare:
+                max(bare, key=lambda one: one.rank).width = int(wide)
+        yield from found
+    elif deep and isinstance(table, list):
+        for value in table[:20]:
+            yield from versions_in(value, base, deep=deep - 1)

@@ -1,0 +1,210 @@
+"""Puts places that look alike to a group: same way through the page, same link, like addresses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.boxes import beside
+from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.places import LinkKind, Place
+
+_NEAR = 4
+"""So many places between two that follow each other still count as neighbours."""
+
+_MOST_GROUPS = 120
+"""Groups that are compared with each other, the largest first."""
+
+
+@dataclass(eq=False)
+class Group:
+    """Places that are alike, in the order of the page."""
+
+    places: list[Place]
+    outline: Outline
+    from_title: int | None = None
+    """How many steps further from the page's heading than the nearest group; None: no heading."""
+
+    @cached_property
+    def link_kind(self) -> LinkKind:
+        """That of most of them."""
+        return Counter(one.link_kind for one in self.places).most_common(1)[0][0]
+
+    @cached_property
+    def patterns(self) -> Counter[str]:
+        """Of the addresses that are shown."""
+        return Counter(addresses.pattern_of(one.urls[0]) for one in self.places)
+
+    @cached_property
+    def folders(self) -> set[str]:
+        """Patterns without names of files."""
+        return {addresses.folder_of(one.urls[0]) for one in self.places}
+
+    @cached_property
+    def width(self) -> float | None:
+        """The median of what is known of the largest."""
+        known = [wide for one in self.places if (wide := one.width())]
+        return median(known) if known else None
+
+    @cached_property
+    def shown_width(self) -> float | None:
+        """The median of how wide they are shown."""
+        known = [wide for one in self.places if (wide := one.shown_width())]
+        return median(known) if known else None
+
+    @cached_property
+    def region(self) -> str:
+        """The part of the page that most of them are in."""
+        return Counter(one.region for one in self.places).most_common(1)[0][0]
+
+    @cached_property
+    def meeting(self) -> int:
+        """The nearest element that holds all of them; -1 for rows of a script."""
+        first = self.places[0].element
+        if first < 0:
+            return -1
+        for place in self.places[1:]:
+            first = self.outline.meeting(first, place.element)
+        return first
+
+    @cached_property
+    def items(self) -> list[int]:
+        """For each place the largest element around it that holds no other of the group."""
+        if self.meeting < 0:
+            return []
+        own = sorted({one.element for one in self.places})
+        found = []
+        for place in self.places:
+            item = place.element
+            for above in self.outline.above(item):
+                if above == self.meeting or _several(self.outline, above, own):
+                    break
+                item = above
+            found.append(item)
+        return found
+
+    @cached_property
+    def words(self) -> float:
+        """Words of an item, at the median."""
+        if self.meeting < 0:
+            return median(one.words or 0 for one in self.places)
+        if len(self.places) < 2:
+            return 0.0
+        return median(self.outline.words(one) for one in self.items)
+
+    @cached_property
+    def headed(self) -> float:
+        """The share of items with a heading in them."""
+        if self.meeting < 0 or len(self.places) < 2:
+            return 0.0
+        return sum(self.outline.headings(one) > 0 for one in self.items) / len(self.items)
+
+
+def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
+    """Groups of what is alike; groups that go on in another way are joined."""
+    kinds: dict[tuple[object, ...], list[Place]] = {}
+    for place in places:
+        key = (
+            place.path,
+            place.link_kind,
+            place.region,
+            place.textual,
+            _class(place),
+            _series(place),
+        )
+        kinds.setdefault(key, []).append(place)
+    groups = sorted((Group(found, outline) for found in kinds.values()), key=_size_first)
+    order = {id(place): rank for rank, place in enumerate(places)}
+    joined = _join(groups[:_MOST_GROUPS], order)
+    return joined + groups[_MOST_GROUPS:]
+
+
+def _size_first(group: Group) -> int:
+    return -len(group.places)
+
+
+def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
+    """Join what is alike until nothing is."""
+    left: list[Group] = list(groups)
+    done: list[Group] = []
+    while left:
+        one = left.pop(0)
+        for other in left:
+            if _alike(one, other, order):
+                left.remove(other)
+                both = sorted(one.places + other.places, key=lambda place: order[id(place)])
+                left = [*done, Group(both, one.outline), *left]  # it may be like others now
+                done = []
+                break
+        else:
+            done.append(one)
+    return done
+
+
+def _several(outline: Outline, above: int, elements: list[int]) -> bool:
+    return bisect_left(elements, outline[above].end) - bisect_left(elements, above) > 1
+
+
+def _class(place: Place) -> str:
+    """Tiny, small or more: what is not known may be anything."""
+    wide = place.shown_width()
+    return "?" if wide is None else "tiny" if wide < 50 else "small" if wide < 110 else "more"
+
+
+def _series(place: Place) -> str:
+    """Where its address points: the host and the first folder."""
+    return "/".join(addresses.pattern_of(place.urls[0]).split("/", 2)[:2])
+
+
+def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
+    """Whether two groups are one that is written in two ways."""
+    if one.region != other.region or (one.meeting < 0) != (other.meeting < 0):
+        return False
+    if one.meeting < 0:
+        return False
+    if not _sizes_fit(one.shown_width, other.shown_width, 2.6):
+        return False
+    if not _sizes_fit(one.width, other.width, 3.5):
+        return False
+    kinds = {one.link_kind, other.link_kind}
+    if len(kinds) > 1 and kinds & {"site", "away"}:
+        return False
+    if abs(one.headed - other.headed) > 0.5 and min(len(one.places), len(other.places)) > 2:
+        return False
+    same_pattern = bool(set(one.patterns) & set(other.patterns))
+    same_folder = bool(one.folders & other.folders)
+    same_path = one.places[0].path == other.places[0].path
+    near = _woven(one, other, order)
+    if same_pattern and (near or same_path or len(kinds) == 1):
+        return "site" not in kinds or near
+    if near and (same_folder or same_path):
+        return same_folder or kinds <= {"picture", "viewer"} or _same_size(one, other)
+    seen = [place.box for group in (one, other) for place in group.places if place.box]
+    if len(seen) == len(one.places) + len(other.places):
+        return len(kinds) == 1 and (same_folder or same_path) and beside(one.places, other.places)
+    return False
+
+
+def _same_size(one: Group, other: Group) -> bool:
+    known = one.shown_width, other.shown_width
+    return None not in known and _sizes_fit(*known, 1.3)
+
+
+def _sizes_fit(one: float | None, other: float | None, most: float) -> bool:
+    return one is None or other is None or max(one, other) <= most * min(one, other)
+
+
+def _woven(one: Group, other: Group, order: dict[int, int]) -> bool:
+    """Whether the two take turns in the order of the page, or follow each other closely."""
+    ranks = sorted(
+        [(order[id(place)], 0) for place in one.places]
+        + [(order[id(place)], 1) for place in other.places]
+    )
+    turns = [b[0] - a[0] for a, b in pairwise(ranks) if a[1] != b[1]]
+    return min(turns) <= _NEAR and (len(turns) > 1 or min(turns) == 1)

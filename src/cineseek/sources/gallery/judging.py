@@ -1,0 +1,164 @@
+"""How much a group of places looks like the gallery that a page is about. Sums of small reasons.
+
+The weights were set by hand on the layouts that the tests make for it (`develop.py`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from statistics import median
+from urllib.parse import urlsplit
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.boxes import order_share, typical_area
+from cineseek.sources.gallery.grouping import Group
+from cineseek.sources.gallery.places import LinkKind
+
+_LINKS: dict[LinkKind, float] = {
+    "picture": 3.0, "viewer": 2.0, "here": 0.8, "site": -1.2, "away": -3.5,
+}  # fmt: skip
+_REGIONS = {"nav": -5.0, "header": -4.0, "footer": -5.0, "aside": -3.0, "": 0.0}
+_MANY = 24
+"""More pictures than so many are no better reason than so many."""
+
+
+def judge(group: Group, *, seen: bool) -> dict[str, float]:
+    """Reasons for and against a group, by name; their sum is what counts.
+
+    `seen` says that the page was rendered: what has no box was not visible.
+    """
+    places = group.places
+    distinct = len({place.best().url for place in places})
+    reasons = {
+        "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.0 if distinct < 3 else 0.0),
+        "link": _LINKS[group.link_kind] + _links(group),
+        "region": _REGIONS[group.region],
+        "size": _size(group.width),
+        "shown": _shown(group.shown_width),
+        "unknown": _unknown(group),
+        "shape": _shape(group),
+        "drawn": _drawn(group),
+        "words": _words(group),
+        "repeated": -4.0 if distinct < 0.7 * len(places) else 0.0,
+        "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
+    }
+    if group.meeting < 0:  # a table may hold anything; what is on the page goes first
+        several = sum(len(place.versions) > 1 for place in places) / len(places)
+        reasons["table"] = 1.8 * several - 0.3  # a small one and a large one: made to be shown
+    elif all(place.textual for place in places):
+        reasons["no picture"] = -0.5
+    if len(places) > 3:
+        reasons["series"] = 1.6 * group.patterns.most_common(1)[0][1] / len(places) - 0.6
+    if all(place.hidden for place in places):
+        reasons["hidden"] = -3.0
+    if group.link_kind in ("picture", "viewer"):
+        # Behind a small one stands a large one, in whatever part of the page.
+        least = 0.15 if group.link_kind == "picture" else 0.6
+        for name in ("size", "shown", "region", "drawn"):
+            reasons[name] = max(reasons[name], reasons[name] * least)
+    if seen:
+        reasons |= _visible(group)
+    return reasons
+
+
+def score(group: Group, *, seen: bool) -> float:
+    """The sum of the reasons."""
+    return sum(judge(group, seen=seen).values())
+
+
+def _links(group: Group) -> float:
+    """Where links go to: pages of one series are those about pictures."""
+    links = [place.link or "" for place in group.places]
+    if len(links) < 3 or group.link_kind not in ("site", "away", "viewer"):
+        return 0.0
+    if len(set(links)) < 0.7 * len(links):
+        return -2.0
+    if group.link_kind == "away" or not _in_turn(links):
+        return 0.0
+    if group.link_kind == "viewer":
+        return 0.8
+    sure = 0.5 if group.width is None else 1.0
+    deep = all("/" in urlsplit(one).path.strip("/") or urlsplit(one).query for one in links)
+    return 3.0 * sure * (1 - min(group.words, 4) / 4) if deep else 0.0
+
+
+def _words(group: Group) -> float:
+    """A card of another page speaks of that page; a picture has a caption, or nothing."""
+    if group.meeting < 0:
+        return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
+    if group.link_kind in ("site", "away"):
+        return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed
+    return -0.8 * min(group.words / 60, 1.0) - 1.5 * group.headed
+
+
+def _size(width: float | None) -> float:
+    if width is None:
+        return 0.0
+    if width < 90:
+        return -6.0
+    if width < 160:
+        return -3.0 + 2.0 * (width - 90) / 70
+    return min(2.2, 1.1 * math.log2(width / 250))
+
+
+def _unknown(group: Group) -> float:
+    """A picture that leads elsewhere and whose size nobody tells: less so where it is drawn."""
+    if group.width is not None or group.link_kind not in ("site", "away"):
+        return 0.0
+    return -0.8 + 1.2 * _drawn(group)
+
+
+def _shown(width: float | None) -> float:
+    if width is None:
+        return 0.0
+    if width < 50:
+        return -4.0
+    if width < 100:
+        return -2.0
+    return min(1.2, 0.6 * math.log2(width / 150))
+
+
+def _shape(group: Group) -> float:
+    """Posters and portraits stand upright; banners and names of firms are long."""
+    shapes = [
+        wide / high for place in group.places for wide, high in [place.seen_size()] if wide and high
+    ]
+    if len(shapes) * 2 < len(group.places) or not shapes:
+        return 0.0
+    shape = median(shapes)
+    return -2.0 if shape > 3.2 or shape < 0.3 else -1.0 if shape < 0.8 else 0.0
+
+
+def _drawn(group: Group) -> float:
+    """What is drawn is no photograph: signs, flags, names."""
+    kinds = [re.split(r"[?#]", place.best().url)[0][-4:].lower() for place in group.places]
+    share = sum(one in (".gif", ".svg") for one in kinds) + 0.5 * kinds.count(".png")
+    return -1.6 * share / len(kinds) * (1.0 if (group.width or 0) < 300 else 0.3)
+
+
+def _visible(group: Group) -> dict[str, float]:
+    """What the eyes add: how much of the page it takes, and whether it hangs together."""
+    boxes = [place.box for place in group.places if place.box is not None and place.box.area > 0]
+    if not boxes and any(place.late for place in group.places):
+        return {}
+    if not boxes:
+        return {"unseen": -6.0 if group.meeting >= 0 else -3.0}
+    if all(place.textual for place in group.places):
+        return {}
+    area = sum(box.area for box in boxes)
+    return {
+        "area": 0.7 * math.log2(max(area, 1.0) / 100_000),
+        "wall": 1.2 * order_share(boxes) if len(boxes) > 2 else 0.0,
+        "typical": -1.5 if typical_area(boxes) < 6000 else 0.0,
+    }
+
+
+def _in_turn(links: list[str]) -> bool:
+    """Whether links differ by numbers or tokens only: pages of one series."""
+    patterns = {addresses.pattern_of(link) + "?" + _query(link) for link in links}
+    return len(patterns) == 1
+
+
+def _query(link: str) -> str:
+    return re.sub(r"(?<![0-9a-z])[0-9a-z]*\d[0-9a-z]*", "0", link.partition("?")[2].lower())

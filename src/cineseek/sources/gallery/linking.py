@@ -1,0 +1,74 @@
+"""What a place of a picture links to, and what that says: a larger one, its own page, another."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.places import LinkKind, Place
+
+_DEEP = 6
+"""How far around a picture its link is looked for."""
+
+
+def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, LinkKind]:
+    """Its link's address, and of which kind that is."""
+    href = _href(outline, place.element)
+    if href is None:
+        return None, "here"
+    url = addresses.absolute(base, href)
+    if url is None or href.strip().startswith(("#", "javascript:")):
+        return None, "here"
+    return url, kind_of(url, base, place.urls)
+
+
+def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
+    """Of which kind a link is, from a page, around a picture with these addresses."""
+    if addresses.is_picture(url):
+        return "picture"
+    to, here = urlsplit(url), urlsplit(base)
+    if (to.netloc, to.path, to.query) == (here.netloc, here.path, here.query):
+        return "here"
+    told = unquote(to.path + "?" + to.query).lower()
+    names = {addresses.stem(one).rpartition("/")[2] for one in shown}
+    if any(len(name) > 4 and _names(told, name) for name in names):
+        return "viewer"
+    folder = here.path if here.path.endswith("/") else here.path.rpartition("/")[0] + "/"
+    if to.netloc != here.netloc:
+        return "away"
+    if folder != "/" and to.path == here.path:
+        return "viewer"  # the same page, with another query
+    whole = here.path.rstrip("/")
+    if whole.count("/") > 1 and to.path.startswith(whole + "/"):
+        return "viewer"
+    return "site"
+
+
+def _names(told: str, name: str) -> bool:
+    """Whether an address speaks of a file; the name of a film alone could be the film's page."""
+    if name not in told:
+        return False
+    return bool(re.search(r"\d", name)) or bool(
+        re.search(rf"{re.escape(name)}\.[a-z]{{3,4}}", told)
+    )
+
+
+def _href(outline: Outline, number: int) -> str | None:
+    """Of the link around it; else of the only one that lies over it."""
+    own = outline[number]
+    if own.tag == "a" and own.attributes.get("href"):
+        return own.attributes["href"]
+    for depth, above in enumerate(outline.above(number)):
+        element = outline[above]
+        if element.tag == "a" and element.attributes.get("href"):
+            return element.attributes["href"]
+        if depth >= _DEEP:
+            break
+    links = [
+        outline[inner].attributes["href"]
+        for inner in range(number + 1, min(own.end, number + 40))
+        if outline[inner].tag == "a" and outline[inner].attributes.get("href")
+    ]
+    return links[0] if links and len(set(links)) == 1 else None

@@ -1,0 +1,125 @@
+"""Where a page shows pictures: each place with its addresses, its size and what it links to."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from cineseek.sources.gallery.addresses import rank_of
+
+LinkKind = Literal["picture", "viewer", "here", "site", "away"]
+"""To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a place was seen on a rendered page, in CSS pixels from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    natural_width: int = 0
+    """Of the file that is shown, in its own pixels; 0: not known, as of a background."""
+    natural_height: int = 0
+
+    @property
+    def area(self) -> float:
+        """Square pixels."""
+        return self.width * self.height
+
+
+def read_box(text: str) -> Box | None:
+    """A box as a rendered page is marked with it; None for what is none."""
+    try:
+        x, y, width, height, wide, high = (float(one) for one in text.split())
+    except ValueError:
+        return None
+    if not all(map(math.isfinite, (x, y, width, height, wide, high))):
+        return None
+    return Box(x, y, max(width, 0.0), max(height, 0.0), int(wide), int(high))
+
+
+@dataclass(slots=True)
+class Version:
+    """One address of a picture."""
+
+    url: str
+    width: int | None
+    """Pixels, as far as the page or the address tells."""
+    rank: int = 0
+    """What is known besides: the target of a link 3, named large 2, ... named small -1."""
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """One place of a picture on a page."""
+
+    element: int
+    """Its number in the outline."""
+    versions: list[Version]
+    path: tuple[str, ...] = ()
+    """Tags from the page's body to it."""
+    shown: tuple[int | None, int | None] = (None, None)
+    """Width and height that the page gives it."""
+    link: str | None = None
+    link_kind: LinkKind = "here"
+    alt: str = ""
+    noscript: bool = False
+    textual: bool = False
+    """No picture is shown, only words that link to one, or addresses in attributes."""
+    words: int | None = None
+    """Words that came with it, where it is no element of the page but a row of a script."""
+    box: Box | None = None
+    late: bool = False
+    """It can be seen on a rendered page, but its picture did not come."""
+    hidden: bool = False
+    region: str = ""
+    """`nav`, `header`, `footer`, `aside`, or nothing."""
+    caption: str = ""
+    shades: set[str] = field(default_factory=set)
+    """Addresses that stand for it until it is loaded."""
+
+    @property
+    def urls(self) -> list[str]:
+        """All its addresses."""
+        return [one.url for one in self.versions]
+
+    def width(self) -> int | None:
+        """The largest that is known of any version, or of the place."""
+        known = [one.width for one in self.versions if one.width]
+        if self.box is not None and self.box.natural_width:
+            known.append(self.box.natural_width)
+        if self.shown[0]:
+            known.append(self.shown[0])
+        return max(known, default=None)
+
+    def shown_width(self) -> float | None:
+        """As wide as it is shown, as far as is known."""
+        if self.box is not None:
+            return self.box.width
+        return self.shown[0]
+
+    def seen_size(self) -> tuple[float | None, float | None]:
+        """Width and height as it is shown."""
+        if self.box is not None:
+            return self.box.width, self.box.height
+        return self.shown
+
+    def best(self) -> Version:
+        """The version that is probably the largest."""
+        return max(self.versions, key=goodness)
+
+
+def goodness(version: Version) -> tuple[int, int]:
+    """What versions are compared by: a link to a picture goes to the largest; else what is known
+    to be wide, or says that it is.
+    """
+    rank = version.rank
+    guess = {3: 1500, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
+    if rank < 2:
+        guess = {1: 1300, 0: guess, -1: 150}[rank_of(urlsplit(version.url).path)]
+    width = version.width or guess
+    return (max(width, 1000) if rank >= 2 and width >= 300 else width, rank)

@@ -1,0 +1,169 @@
+"""Reads a page as somebody looks at it: which pictures are the gallery, and where the rest is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.captions import caption_of
+from cineseek.sources.gallery.finding import find_places, settle_widths
+from cineseek.sources.gallery.grouping import Group, group_places
+from cineseek.sources.gallery.judging import score
+from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.places import Place
+from cineseek.sources.gallery.scripts import find_rows
+
+NEXT_VIEW = "<!-- cineseek: the next view -->"
+"""Between the texts of a rendered page that showed its pictures a part at a time."""
+_LEAST = 3.5
+"""A page whose best group has less has no gallery."""
+_MOST_VIEWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryPicture:
+    """A picture of the gallery."""
+
+    url: str
+    """Of the largest version that the page tells of."""
+    versions: tuple[str, ...] = ()
+    """All of its addresses."""
+    width: int | None = None
+    """Pixels of that version, as far as the page tells."""
+    caption: str = ""
+    viewer: str | None = None
+    """The page about this picture, where it links to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """What was found on a page."""
+
+    pictures: tuple[GalleryPicture, ...] = ()
+    title: str = ""
+    score: float = 0.0
+    """Of the group that was chosen: what it has over others is what the choice rests on."""
+    groups: list[tuple[float, int, str]] = field(default_factory=list)
+    """Score, size and an address of every group that was weighed, best first."""
+
+
+def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
+    """The main group of pictures of a page, in its order.
+
+    `seen`: the text is that of a rendered page, in which what can be seen is marked (`Eyes`).
+    Raises SourceError where the text is no page.
+    """
+    if not seen:
+        return _read(text, url, seen=False)
+    views = [_read(view, url, seen=True) for view in text.split(NEXT_VIEW)[:_MOST_VIEWS]]
+    best = max(views, key=lambda view: view.score)
+    pictures: list[GalleryPicture] = []
+    known: set[str] = set()
+    for view in views:
+        new = [one for one in view.pictures if known.isdisjoint(one.versions)]
+        known.update(address for one in new for address in one.versions)
+        pictures += new
+    return replace(best, pictures=tuple(pictures))
+
+
+def _read(text: str, url: str, *, seen: bool) -> Gallery:
+    outline = Outline(text)
+    base = _base_of(outline, url)
+    places, tables = find_places(outline, base, seen=seen)
+    rows = find_rows(outline, base, tables)
+    settle_widths(rows)
+    if seen:
+        places = _visible(places)
+    groups = group_places(outline, places) + group_places(outline, rows)
+    _measure_from_title(outline, groups)
+    scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
+    weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
+    title = _title(outline)
+    if not scored or scored[0][0] < _LEAST:
+        return Gallery(title=title, groups=weighed)
+    best = scored[0][1]
+    _enlarge(best, [one for _, one in scored[1:]])
+    return Gallery(_pictures(outline, best), title, scored[0][0], weighed)
+
+
+def _pictures(outline: Outline, group: Group) -> tuple[GalleryPicture, ...]:
+    found: dict[str, GalleryPicture] = {}
+    items = group.items or [-1] * len(group.places)
+    texts = [
+        caption_of(outline, place, item) for place, item in zip(group.places, items, strict=True)
+    ]
+    same = len(texts) > 2 and len(set(texts)) == 1
+    for place, text in zip(group.places, texts, strict=True):
+        best = place.best()
+        found.setdefault(
+            best.url,
+            GalleryPicture(
+                best.url,
+                tuple(dict.fromkeys(place.urls)),
+                best.width,
+                "" if same else text,
+                place.link if place.link_kind in ("viewer", "site") else None,
+            ),
+        )
+    return tuple(found.values())
+
+
+def _enlarge(best: Group, others: list[Group]) -> None:
+    """The same pictures elsewhere on the page, in a table or as a strip, are further versions."""
+    by_name: dict[str, Place] = {}
+    for place in best.places:
+        for one in place.urls:
+            by_name.setdefault(addresses.stem(one), place)
+    for group in others:
+        for other in group.places:
+            for version in other.versions:
+                same = by_name.get(addresses.stem(version.url))
+                if same is None or len(addresses.stem(version.url)) < 5:
+                    continue
+                if version.url not in same.urls:
+                    same.versions.append(version)
+
+
+def _visible(places: list[Place]) -> list[Place]:
+    """What was seen, and what is out of sight only because a strip is longer than its window."""
+    shown = {place.path for place in places if place.box is not None and place.box.area > 2500}
+    return [
+        place
+        for place in places
+        if (place.box is not None and place.box.area > 0)
+        or place.late
+        or (place.path in shown and not place.noscript)
+        or place.textual
+    ]
+
+
+def _measure_from_title(outline: Outline, groups: list[Group]) -> None:
+    """A gallery is near the heading of its page, in the same part of it."""
+    titles = [number for number in range(len(outline)) if outline[number].tag == "h1"]
+    on_page = [group for group in groups if group.meeting >= 0]
+    if len(titles) != 1 or not on_page:
+        return
+    depths = [
+        sum(1 for _ in outline.above(outline.meeting(titles[0], group.meeting)))
+        for group in on_page
+    ]
+    for group, depth in zip(on_page, depths, strict=True):
+        group.from_title = max(depths) - depth
+
+
+def _base_of(outline: Outline, url: str) -> str:
+    for number in range(min(len(outline), 400)):
+        if outline[number].tag == "base" and (href := outline[number].attributes.get("href")):
+            return addresses.absolute(url, href) or url
+    return url
+
+
+def _title(outline: Outline) -> str:
+    """The first heading, else the page's title."""
+    for tag in ("h1", "title", "h2"):
+        for number in range(len(outline)):
+            if outline[number].tag == tag:
+                text = " ".join(outline[number].own_text.split()) or outline.text(number)
+                if text:
+                    return text[:300]
+    return ""

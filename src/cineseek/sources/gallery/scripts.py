@@ -1,0 +1,128 @@
+"""Pictures that a page keeps in scripts and attributes as rows of a table, to show them later."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.attributes import versions_in
+from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.places import Place, Version
+
+_MOST_CHARACTERS = 3_000_000
+_TRIES = 60
+_BEGIN = re.compile(r"[=(:,]\s*([\[{])")
+_TEXT = re.compile(
+    r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
+)
+
+
+def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
+    """A place for every row; rows of one table share their path."""
+    places: list[Place] = []
+    for number, table in enumerate(tables):
+        places += _rows(table, base, ("attribute", str(number)))
+    for number in range(len(outline)):
+        element = outline[number]
+        if element.tag != "script" or not element.own_text.strip():
+            continue
+        text = element.own_text[:_MOST_CHARACTERS]
+        path = ("script", str(number))
+        found = [row for table in _tables(text) for row in _rows(table, base, path)]
+        places += found or _loose(text, base, path)
+    return places
+
+
+def _tables(text: str) -> Iterator[Any]:
+    whole = addresses.read_json(text)
+    if whole is not None:
+        yield whole
+        return
+    decoder, at = json.JSONDecoder(), 0
+    for _ in range(_TRIES):
+        found = _BEGIN.search(text, at)
+        if not found:
+            return
+        try:
+            table, at = decoder.raw_decode(text, found.start(1))
+        except (ValueError, RecursionError):
+            at = found.end()
+            continue
+        if isinstance(table, list | dict) and table:
+            yield table
+
+
+def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> Iterator[Place]:
+    """Rows of every list whose entries hold pictures, at any depth."""
+    if deep == 0:
+        return
+    if isinstance(table, dict):
+        values = list(table.values())
+        if len(values) > 2 and all(isinstance(one, dict) for one in values):
+            yield from _rows(values, base, (*path, "#"), deep=deep - 1)
+            return
+        for name, value in table.items():
+            yield from _rows(value, base, (*path, str(name)), deep=deep - 1)
+    elif isinstance(table, list):
+        for entry in table[:5000]:
+            versions = list(versions_in(entry, base))
+            nested = list(_rows(entry, base, (*path, "#"), deep=deep - 1))
+            if len(nested) > 1 and len({one.path for one in nested}) < len(nested):
+                yield from nested
+            elif versions:
+                place = Place(-1, _once(versions), (*path, "#"), textual=True)
+                place.words = _words(entry)
+                place.caption = _caption(entry)
+                yield place
+
+
+def _loose(text: str, base: str, path: tuple[str, ...]) -> list[Place]:
+    """Addresses in a script that is no JSON; the first of every name belong together."""
+    by_name: dict[str, list[Version]] = {}
+    for found in _TEXT.finditer(text):
+        value = found[3].replace("\\/", "/")
+        if " " in value or not addresses.is_picture(value):
+            continue
+        if url := addresses.absolute(base, value):
+            rank = addresses.rank_of(found[1] or "") * 2
+            version = Version(url, addresses.width_in(url), max(rank, -1))
+            by_name.setdefault(found[1] or "", []).append(version)
+    series = list(by_name.values())
+    if len(series) > 1 and len({len(one) for one in series}) == 1 and len(series[0]) > 1:
+        series = [[version for row in zip(*series, strict=True) for version in row]]
+        wide = len(by_name)
+        rows = [series[0][i : i + wide] for i in range(0, len(series[0]), wide)]
+        return [Place(-1, _once(row), (*path, "loose"), textual=True, words=0) for row in rows]
+    return [
+        Place(-1, [version], (*path, name, "loose"), textual=True, words=0)
+        for name, versions in by_name.items()
+        for version in versions
+    ]
+
+
+def _once(versions: list[Version]) -> list[Version]:
+    return list({one.url: one for one in versions}.values())
+
+
+def _words(entry: Any) -> int:
+    """How much is said in a row besides addresses and tokens."""
+    if not isinstance(entry, dict):
+        return 0
+    return sum(
+        len(value.split())
+        for value in entry.values()
+        if isinstance(value, str)
+        and "/" not in value
+        and not re.fullmatch(r"[\w.:-]*\d[\w.:-]*", value)
+    )
+
+
+def _caption(entry: Any) -> str:
+    if isinstance(entry, dict):
+        for name in ("caption", "alt", "title", "description", "text"):
+            if isinstance(entry.get(name), str) and entry[name].strip():
+                return " ".join(entry[name].split())[:500]
+    return ""

@@ -1,0 +1,100 @@
+"""Galleries of any site as a source: one address is one film, however many pages it goes over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cineseek.errors import SourceError
+from cineseek.sources.facts import FilmFacts
+from cineseek.sources.gallery.licence import licence_of
+from cineseek.sources.gallery.paging import next_page
+from cineseek.sources.gallery.reading import GalleryPicture, read_gallery
+from cineseek.sources.gallery.viewer import read_viewer
+from cineseek.sources.source import Answer, Ask, FilmFound, Finding
+
+_SMALL = 800
+"""Pixels of width up to which a page about a picture is asked for a larger one."""
+_TITLE_YEAR = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<year>1[89]\d\d|20\d\d)[)\]]")
+
+
+class GallerySource:
+    """Pages with galleries that somebody named."""
+
+    name = "gallery"
+    daily: int | None = None
+
+    def __init__(
+        self,
+        urls: Sequence[str],
+        *,
+        eyes: bool = False,
+        most_pages: int = 200,
+        facts: FilmFacts | None = None,
+    ) -> None:
+        """`eyes`: pages are to be rendered (`Ask.about["eyes"]`), and come with marks.
+
+        `most_pages` of one gallery are read. `facts` go before what a page says of its film.
+        """
+        self._urls, self._eyes, self._most_pages = tuple(urls), eyes, most_pages
+        self._facts = facts or FilmFacts()
+
+    def start(self) -> Iterator[Ask]:
+        """The first page of each."""
+        for url in self._urls:
+            yield self._page(url, url, page=1, before=0)
+
+    def read(self, answer: Answer) -> Iterator[Finding]:
+        """The pictures of a page, and where it goes on; or the large picture of a page about it."""
+        if answer.ask.step == "viewer":
+            yield self._read_viewer(answer)
+            return
+        key, about = answer.ask.film or answer.ask.url, answer.ask.about
+        page, before = int(about.get("page", 1)), int(about.get("before", 0))
+        gallery = read_gallery(answer.text, answer.url, seen=bool(about.get("eyes")))
+        if not gallery.pictures and page == 1:
+            more = "" if self._eyes else "; some pages show theirs only to a browser: try --eyes"
+            raise SourceError(f"{answer.url}: there is no gallery to be seen in it{more}")
+        if page == 1:
+            yield FilmFound(key, self._facts.over(_facts_of(gallery.title)))
+        licence = licence_of(answer.text, answer.url)
+        for number, picture in enumerate(gallery.pictures, before + 1):
+            yield _ask_of(picture, answer, key, number, licence)
+        if gallery.pictures and page < self._most_pages:
+            onward = next_page(answer.text, answer.url)
+            if onward is not None:
+                before += len(gallery.pictures)
+                yield self._page(onward, key, page=page + 1, before=before)
+
+    def _page(self, url: str, film: str, *, page: int, before: int) -> Ask:
+        about: dict[str, Any] = {"page": page, "before": before}
+        if self._eyes:
+            about["eyes"] = True
+        return Ask(url, "page", film=film, about=about, urgency=1 if page > 1 else 0)
+
+    def _read_viewer(self, answer: Answer) -> Ask:
+        about = dict(answer.ask.about)
+        shown = str(about.pop("shown"))
+        about["licence"] = licence_of(answer.text, answer.url) or about["licence"]
+        about["page"] = answer.url
+        url = read_viewer(answer.text, answer.url, shown)
+        return Ask(url, "still", "picture", film=answer.ask.film, about=about, urgency=1)
+
+
+def _ask_of(picture: GalleryPicture, answer: Answer, key: str, number: int, licence: str) -> Ask:
+    about: dict[str, Any] = {"page": answer.url, "number": number, "licence": licence}
+    if picture.caption:
+        about["caption"] = picture.caption
+    if picture.viewer is not None and (picture.width or 0) < _SMALL:
+        about["shown"] = picture.url
+        return Ask(picture.viewer, "viewer", film=key, about=about, urgency=1)
+    return Ask(picture.url, "still", "picture", film=key, about=about, urgency=1)
+
+
+def _facts_of(title: str) -> FilmFacts:
+    """`Heat (1995) - Stills` is Heat of 1995; without a year the heading is the title."""
+    found = _TITLE_YEAR.match(title)
+    if found:
+        return FilmFacts(title=found["title"].strip(), year=int(found["year"]))
+    return FilmFacts(title=title or None)

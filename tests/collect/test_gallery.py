@@ -1,0 +1,145 @@
+"""Galleries of any site, collected from a site on this machine: pages, viewers, and by eyes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from collect.small_site import Reply, Site, serve, still
+from real_chromium import chromium
+from typer.testing import CliRunner
+
+from cineseek.cli import app
+from cineseek.collect import CollectReport, Manners, collect
+from cineseek.sources.gallery import GallerySource
+
+ASIDE = """<ul>{}</ul><footer><img src="/logo.png" width=120 height=40></footer>""".format(
+    "".join(
+        f'<li><a href="/film/{n}/"><img src="/small/{n}.jpg" width=90 height=60></a>'
+        f'<a href="/film/{n}/">Another film, number {n}</a></li>'
+        for n in range(8)
+    )
+)
+
+
+def run(site: Site, folder: Path, source: GallerySource, **others: object) -> CollectReport:
+    told = {"delay": 0.0, "back_off": 0.02, "trusted_hosts": frozenset({site.host}), **others}
+    return collect(source, folder, manners=Manners(**told))  # type: ignore[arg-type]
+
+
+def gallery(site: Site, *, pages: int, each: int, viewer: bool = False) -> Site:
+    """A gallery over some pages: small pictures that lead to large ones, or to pages of these."""
+    for page in range(1, pages + 1):
+        items = ""
+        for n in range((page - 1) * each, page * each):
+            link = f"/heat/view?id={n}" if viewer else f"/large/heat-{n:02}.jpg"
+            items += f'<div><a href="{link}"><img src="/thumb/heat-{n:02}.jpg" width=200></a></div>'
+            site.replies[f"/large/heat-{n:02}.jpg"] = Reply(still(n), "image/jpeg")
+            site.replies[f"/thumb/heat-{n:02}.jpg"] = Reply(still(n, size=(40, 22)), "image/jpeg")
+            site.replies[f"/heat/view?id={n}"] = Reply(
+                f'<header><img src="/logo.png"></header><img src="/large/heat-{n:02}.jpg">'.encode()
+            )
+        onward = f'<a href="/heat?page={page + 1}">Next</a>' if page < pages else ""
+        licence = '<a rel="license" href="http://licence.test/by/4.0/">CC BY 4.0</a>'
+        text = f"<title>x</title><h1>Heat (1995)</h1><div>{items}</div>{onward}{licence}{ASIDE}"
+        path = "/heat" if page == 1 else f"/heat?page={page}"
+        site.replies[path] = Reply(text.encode())
+    site.replies["/logo.png"] = Reply(still(99), "image/jpeg")
+    return site
+
+
+def test_a_gallery_over_three_pages_becomes_one_film_in_its_order(tmp_path: Path) -> None:
+    with serve(gallery(Site(), pages=3, each=5)) as site:
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+    assert (report.films, report.pages, report.pictures) == (1, 3, 15)
+    film = tmp_path / "films" / "Heat (1995)"
+    assert (film / "stills" / "0012.jpg").read_bytes() == still(11)
+    assert len(list((film / "stills").iterdir())) == 15
+    lines = map(json.loads, (film / "sources.jsonl").read_text().splitlines())
+    line = [one for one in lines if one["file"].startswith("stills/")][-1]
+    assert line["licence"] == "CC BY 4.0 http://licence.test/by/4.0/"
+    assert line["page"] == f"{site.url}/heat?page=3"
+    assert not site.count("/logo.png")
+    assert not site.count("/small/1.jpg")
+
+
+def test_pages_about_pictures_are_asked_for_the_large_ones(tmp_path: Path) -> None:
+    with serve(gallery(Site(), pages=1, each=6, viewer=True)) as site:
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+    assert (report.films, report.pages, report.pictures) == (1, 7, 6)
+    stills = tmp_path / "films" / "Heat (1995)" / "stills"
+    assert (stills / "0003.jpg").read_bytes() == still(2)
+    assert not any(path.startswith("/thumb/") for path, _ in site.asked)
+
+
+def test_no_more_pages_are_read_than_are_wanted(tmp_path: Path) -> None:
+    with serve(gallery(Site(), pages=4, each=4)) as site:
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"], most_pages=2))
+    assert (report.pages, report.pictures) == (2, 8)
+
+
+def test_a_page_without_a_gallery_is_a_failure_that_says_what_may_help(tmp_path: Path) -> None:
+    site = Site(replies={"/words": Reply(b"<h1>Words</h1><p>and nothing else</p>")})
+    with serve(site):
+        report = run(site, tmp_path, GallerySource([f"{site.url}/words"]))
+    assert "try --eyes" in report.failed[0].why
+
+
+def test_the_command_collects_a_gallery(tmp_path: Path) -> None:
+    into = tmp_path / "collected"
+    with serve(gallery(Site(), pages=1, each=4)) as site:
+        told = ["gallery", f"{site.url}/heat", "--into", str(into), "--title", "Ronin"]
+        ran = CliRunner().invoke(app, ["collect", *told, "--delay", "0", "--json"])
+        wrong = CliRunner().invoke(app, ["collect", *told, "http://b.test/"])
+    assert ran.exit_code == 0, ran.output
+    assert len(list((into / "films" / "Ronin (1995)" / "stills").iterdir())) == 4
+    assert json.loads(ran.stdout)["pictures"] == 4
+    assert wrong.exit_code == 2
+
+
+ENDLESS = """<!DOCTYPE html><title>Endless</title><h1>Heat (1995)</h1><div id=all></div>
+<script>
+let n = 0, busy = false;
+async function more() {
+  if (busy || n >= 24) return;
+  busy = true;
+  for (const one of await (await fetch('/more/' + n)).json()) {
+    const a = document.createElement('a'), i = new Image();
+    a.href = one; i.src = one.replace('large', 'thumb'); i.width = 400; i.height = 225;
+    a.appendChild(i); document.getElementById('all').appendChild(a); n++;
+  }
+  busy = false;
+}
+addEventListener('scroll', () => {
+  if (innerHeight + scrollY > document.body.scrollHeight - 300) more();
+});
+more();
+fetch('/secret/of-robots'); fetch('http://127.0.0.2:PORT/inside').catch(() => 0);
+new WebSocket('ws://127.0.0.1:PORT/socket');
+navigator.sendBeacon('/beacon', 'x');
+</script><img src="/logo.png" width=50>"""
+
+
+def test_eyes_scroll_a_page_without_end_by_the_rules_of_all_other_requests(tmp_path: Path) -> None:
+    chromium()
+    site = gallery(Site(), pages=1, each=24)
+    for n in range(0, 24, 8):
+        large = [f"/large/heat-{m:02}.jpg" for m in range(n, n + 8)]
+        site.replies[f"/more/{n}"] = Reply(json.dumps(large).encode(), "application/json")
+    site.replies["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /secret/", "text/plain")
+    with serve(site):
+        text = ENDLESS.replace("PORT", str(site.port))
+        site.replies["/endless"] = Reply(text.encode())
+        source = GallerySource([f"{site.url}/endless"], eyes=True)
+        report = run(site, tmp_path, source, delay=0.05)
+    assert (report.films, report.pictures, report.failed_count) == (1, 24, 0)
+    stills = tmp_path / "films" / "Heat (1995)" / "stills"
+    assert (stills / "0024.jpg").read_bytes() == still(23)
+    asked = {path for path, _ in site.asked}
+    assert {"/more/0", "/more/8", "/more/16"} <= asked
+    assert not asked & {"/secret/of-robots", "/inside", "/socket", "/beacon"}
+    agents = {headers.get("user-agent", "") for headers in site.headers}
+    assert len(agents) == 1
+    assert agents.pop().startswith("cineseek/")
+    moments = sorted(moment for _, moment in site.asked)
+    assert all(b - a > 9 * 0.05 * 0.8 for a, b in zip(moments, moments[9:], strict=False))

@@ -1,0 +1,192 @@
+"""What a site may ask of us, and what a page may not: opt-outs, waits, addresses, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from collect.small_site import Reply, Site, SmallSource, fill, serve, still
+
+from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect.guarding import Guard
+from cineseek.collect.optout import read_opt_out
+from cineseek.errors import FetchError
+from cineseek.sources.source import Answer, Ask, Finding
+
+
+def run(site: Site, folder: Path, source: object = None, **others: object) -> CollectReport:
+    told = {"delay": 0.0, "back_off": 0.02, "trusted_hosts": frozenset({site.host}), **others}
+    return collect(
+        source or SmallSource(site.url),  # type: ignore[arg-type]
+        folder,
+        manners=Manners(**told),  # type: ignore[arg-type]
+    )
+
+
+def test_a_page_that_opts_out_gives_no_pictures_and_says_so(tmp_path: Path) -> None:
+    site = fill(Site(), films=2)
+    page = site.replies["/film/0"]
+    assert isinstance(page, Reply)
+    page.body = b"<meta name='robots' content='noai'>"  # and no links: the source would trip
+    site.replies["/film/1"] = Reply(b"/still/1-0.jpg", headers={"TDM-Reservation": "1"})
+    with serve(site):
+        report = run(site, tmp_path)
+    assert report.pictures == 0
+    assert site.count("/still/1-0.jpg") == 0
+
+
+@pytest.mark.parametrize(
+    ("headers", "text", "keep", "follow"),
+    [
+        ({}, "", True, True),
+        ({"x-robots-tag": "noai, noarchive"}, "", False, True),
+        ({"x-robots-tag": "otherbot: noai"}, "", True, True),
+        ({"x-robots-tag": "otherbot: noindex, nofollow, cineseek: noimageai"}, "", False, True),
+        ({"x-robots-tag": "unavailable_after: 25 Jun 2050, max-snippet: 5"}, "", True, True),
+        ({}, "<META NAME=Robots CONTENT='NOINDEX, nofollow'>", False, False),
+        ({}, "<meta name='googlebot' content='noindex'>", True, True),
+        ({}, "<meta name=tdm-reservation content=1>", False, True),
+        ({"tdm-reservation": "0"}, "", True, True),
+    ],
+)
+def test_opt_outs_are_read_as_they_are_written(
+    headers: dict[str, str], text: str, keep: bool, follow: bool
+) -> None:
+    told = read_opt_out({"content-type": "text/html", **headers}, text)
+    assert (told.keep, told.follow) == (keep, follow)
+
+
+def test_an_api_that_does_not_want_to_be_found_by_search_engines_has_not_opted_out() -> None:
+    told = {"content-type": "application/json", "x-robots-tag": "noindex"}
+    assert read_opt_out(told, "{}").keep
+    assert not read_opt_out({**told, "x-robots-tag": "noai"}, "{}").keep
+
+
+def test_what_robots_txt_forbids_is_not_asked_and_is_listed(tmp_path: Path) -> None:
+    site = fill(Site(), films=2, stills=1)
+    rules = b"User-agent: cineseek\nDisallow: /still/0\n\nUser-agent: *\nDisallow: /\n"
+    site.replies["/robots.txt"] = Reply(rules, "text/plain")
+    with serve(site):
+        report = run(site, tmp_path)
+    assert (report.pictures, report.refused_count, report.films) == (1, 1, 2)
+    assert "robots.txt" in report.refused[0].why
+    assert site.count("/still/0-0.jpg") == 0
+    assert site.count("/robots.txt") == 1
+
+
+def test_a_robots_txt_that_cannot_be_had_forbids_everything_until_it_can(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=1)
+    site.replies["/robots.txt"] = [Reply(status=503), Reply(b"User-agent: *\nAllow: /\n")]
+    with serve(site):
+        report = run(site, tmp_path)
+    assert [path for path, _ in site.asked][:3] == ["/robots.txt", "/robots.txt", "/list"]
+    assert report.pictures == 1
+
+
+def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
+    site = fill(Site(), films=3, stills=1)
+    page = site.replies["/film/0"]
+    assert isinstance(page, Reply)
+    site.replies["/film/0"] = [Reply(status=429, headers={"Retry-After": "1"}), page]
+    with serve(site):
+        report = run(site, tmp_path, concurrency=1)
+    assert report.films == 3
+    at = [moment for path, moment in site.asked if path == "/film/0"]
+    between = [path for path, moment in site.asked if at[0] < moment < at[1]]
+    assert at[1] - at[0] >= 1.0
+    assert between == []
+
+
+def test_a_host_that_wants_hours_ends_the_run_which_says_when_to_go_on(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=1)
+    site.replies["/film/0"] = Reply(status=429, headers={"Retry-After": "7200"})
+    with serve(site):
+        report = collect(
+            SmallSource(site.url),
+            tmp_path,
+            manners=Manners(delay=0.0, trusted_hosts=frozenset({site.host})),
+            clock=lambda: 1_000_000.0,
+        )
+    assert (report.end, report.waiting) == ("waiting", 1)
+    assert report.resumes_at == 1_007_200.0
+
+
+class Leading:
+    """A page that leads wherever one wants."""
+
+    name = "leading"
+    daily = None
+
+    def __init__(self, start: str, *onward: str) -> None:
+        self._start, self._onward = start, onward
+
+    def start(self) -> Iterator[Ask]:
+        yield Ask(self._start, "list")
+
+    def read(self, answer: Answer) -> Iterator[Finding]:
+        for url in self._onward:
+            yield Ask(url, "still", "picture", film="one")
+
+
+def test_a_page_cannot_send_us_into_a_private_network(tmp_path: Path) -> None:
+    site = Site({"/list": Reply(b"x"), "/away": Reply(status=302, headers={"Location": ""})})
+    with serve(site):
+        site.replies["/away"] = Reply(status=302, headers={"Location": "http://169.254.169.254/"})
+        other = f"http://localhost:{site.port}/list"
+        onward = (
+            other,
+            f"http://2130706433:{site.port}/list",
+            f"http://[::1]:{site.port}/list",
+            "http://10.0.0.1/x.jpg",
+            f"{site.url}/away",
+        )
+        report = run(site, tmp_path, Leading(f"{site.url}/list", *onward))
+    assert report.refused_count == len(onward)
+    assert [path for path, _ in site.asked] == ["/robots.txt", "/list", "/away"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org/a.jpg",
+        "file:///etc/passwd",
+        "http://user:secret@example.org/a.jpg",
+        "http://example.org:22/a.jpg",
+        "http://127.0.0.1/a.jpg",
+        "http://[fe80::1]/a.jpg",
+        "http:///a.jpg",
+    ],
+)
+def test_odd_addresses_are_refused_by_what_they_are(url: str) -> None:
+    with pytest.raises(FetchError):
+        Guard(()).check(url)
+
+
+def test_what_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=1)
+    site.replies["/still/0-0.jpg"] = Reply(bytes(200_000), "image/jpeg")
+    with serve(site):
+        report = run(site, tmp_path, picture_bytes=50_000, retries=0)
+    assert "50000" in report.failed[0].why.replace(",", "")
+
+
+def test_pictures_that_are_none_are_listed_with_the_reason(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=4)
+    site.replies["/still/0-0.jpg"] = Reply(b"<svg xmlns='x'/>", "image/svg+xml")
+    site.replies["/still/0-1.jpg"] = Reply(still(1, size=(8, 8)), "image/jpeg")
+    site.replies["/still/0-2.jpg"] = Reply(still(2), "image/jpeg", cut=True)
+    with serve(site):
+        report = run(site, tmp_path, retries=1)
+    assert (report.pictures, report.failed_count) == (1, 3)
+    whys = " | ".join(one.why for one in report.failed)
+    assert "damaged" in whys
+    assert "8 x 8" in whys
+    assert (tmp_path / "films" / "Film 0 (1990)" / "stills" / "0004.jpg").is_file()
+
+
+def test_manners_that_make_no_sense_are_refused() -> None:
+    for wrong in ({"delay": -1.0}, {"concurrency": 0}, {"contact": "a\nb"}):
+        with pytest.raises(ValueError, match=r"must|cannot"):
+            Manners(**wrong)  # type: ignore[arg-type]
+    assert Manners(contact="me@example.org").user_agent.endswith("complaints: me@example.org)")
