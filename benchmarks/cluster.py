@@ -4,8 +4,8 @@
 
 One process with one thread, held to one core (`alone`); two such processes at once, each on a core
 of its own with half of the films (`two apart`: what the machine gives two that have nothing to do
-with each other); and a cluster of two workers with one thread each, which share the two cores with
-Ray and the process that writes. They run in turns. By the clock is seconds of film a second; by
+with each other); and a cluster of two workers with one thread each, held to a core each, which Ray
+and the process that writes share. They run in turns. By the clock is seconds of film a second; by
 processor is seconds of film in a second of processor time, all processes together, which other work
 on the machine disturbs less. Starting is left out. Then the cluster once more with a worker killed
 in the middle, and once with a writer that is slow.
@@ -61,6 +61,7 @@ def run_cluster(
     from cineseek.ingest.cluster_worker import EncoderRecipe
 
     me = psutil.Process()
+    cores = sorted(os.sched_getaffinity(0))
     spent: dict[int, float] = {}
     kinds: dict[int, str] = {}
     memory: dict[str, float] = {"writer": 0.0, "worker": 0.0}
@@ -100,6 +101,9 @@ def run_cluster(
         with crew_at("local", recipe, fingerprint, workers=WORKERS) as crew:
             _warm(crew, library.parent)
             look()
+            hands = [pid for pid, kind in kinds.items() if kind == "worker" and pid in spent]
+            for core, pid in zip(cores, hands, strict=False):
+                psutil.Process(pid).cpu_affinity([core])
             began = dict(spent)
             clock = time.monotonic()
             report = add(
