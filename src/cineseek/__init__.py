@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cineseek.answer_trailers import Meeting, Neighbour, Neighbours, Place, Rating
     from cineseek.errors import (
         CineseekError,
+        ClusterError,
         DownloadError,
         ExportError,
         FetchError,
@@ -58,6 +59,7 @@ __all__ = [
     "CineseekError",
     "Classification",
     "Classifications",
+    "ClusterError",
     "Copy",
     "DownloadError",
     "ExportError",

@@ -15,6 +15,7 @@ CineseekError
 │   ├── LibraryUnreachableError  a server that has a part of it does not answer, or not now
 │   │   └── IndexUnreachableError  that is the one that has its vectors
 │   └── StorageFullError  the disk has no room; what was stored is safe
+├── ClusterError          the machines of a Ray cluster cannot be reached, or cannot work
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
 ├── LabelsError           a file of labels cannot be read
 ├── NotFoundError         no such film, footage, shot, model or folder
@@ -94,6 +95,10 @@ class IndexUnreachableError(LibraryUnreachableError):
 
 class StorageFullError(LibraryError):
     """The disk has no room left; everything committed before is safe."""
+
+
+class ClusterError(CineseekError):
+    """The machines of a Ray cluster cannot be reached, or cannot work."""
 
 
 class QuestionsError(CineseekError):

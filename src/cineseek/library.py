@@ -43,6 +43,7 @@ class Library(Keeping):
         film: FilmFacts | None = None,
         gear: Gear = "fast",
         workers: int | None = None,
+        ray: str | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         within: Sequence[Path] | None = None,
@@ -50,21 +51,13 @@ class Library(Keeping):
         """Read videos and stills, and whatever is in folders; resumes, and is safe to repeat.
 
         Once `stop` is set it returns within seconds, and what was committed stays. Nothing outside
-        the folders `within` is read, wherever links lead.
+        the folders `within` is read, wherever links lead. With the address of a Ray cluster as
+        `ray` its workers read and embed, and this process writes.
         """
-        from cineseek.ingest.adding import add
+        from cineseek.library_adding import Way, add
 
-        return add(
-            self._parts.stores(),
-            _paths(paths),
-            kind=kind,
-            film=film,
-            gear=gear,
-            workers=workers,
-            tell=progress,
-            stop=stop,
-            within=within,
-        )
+        way = Way(kind, film, gear, workers, ray, progress, within)
+        return add(self._parts, _paths(paths), way, stop=stop)
 
     def watch(
         self,
@@ -74,34 +67,16 @@ class Library(Keeping):
         film: FilmFacts | None = None,
         gear: Gear = "fast",
         workers: int | None = None,
+        ray: str | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         settle: float | None = None,
     ) -> Iterator[AddReport]:
         """Add what is there, then whatever comes and has stopped growing, until `stop`."""
-        from cineseek.ingest.watching import SETTLE, refuse_missing, settled_files
+        from cineseek.library_adding import Way, watch
 
-        refuse_missing(_paths(paths))
-        stop = stop or threading.Event()
-        wait = SETTLE if settle is None else settle
-        batches = settled_files(_paths(paths), stop=stop, settle=wait)
-
-        def added(some: Sequence[Path]) -> AddReport:
-            return self.add(
-                some,
-                kind=kind,
-                film=film,
-                gear=gear,
-                workers=workers,
-                progress=progress,
-                stop=stop,
-            )
-
-        yield added(_paths(paths))
-        for batch in batches:
-            report = added(batch)
-            if report.added or report.failed:
-                yield report
+        way = Way(kind, film, gear, workers, ray, progress)
+        yield from watch(self._parts, _paths(paths), way, stop=stop, settle=settle)
 
     def search(
         self,

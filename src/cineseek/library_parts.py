@@ -48,12 +48,14 @@ class Parts:
         load: Callable[[str], Encoder],
         encoder: Encoder | None = None,
         load_sound: Callable[[str], SoundEncoder] | None = None,
+        models_dir: Path | None = None,
         room: int = ROOM,
         patience: float = PATIENCE,
     ) -> None:
         self.folder = folder
         self.content = content
         self.load = load
+        self.models_dir = models_dir
         self.room = room
         self.patience = patience
         self._encoder = encoder

@@ -54,6 +54,16 @@ def open_library(
 
         return load_sound_encoder(name, models_dir=models_dir)
 
+    def parts(content: LibraryFile, encoder: Encoder | None) -> Parts:
+        return Parts(
+            folder,
+            content,
+            encoder=encoder,
+            load=load,
+            load_sound=load_sound,
+            models_dir=models_dir,
+        )
+
     if _is_new(folder):
         if not create:
             raise LibraryError(
@@ -79,6 +89,7 @@ def open_library(
                 _ = made.vectors  # what is wrong with the server is told before anything is read
                 undo.pop_all()
         return made
+        return Library(parts(content, encoder))
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
@@ -89,7 +100,7 @@ def open_library(
             f"{catalogue}; `cineseek migrate {folder} --catalogue {catalogue}` moves it"
         )
     given = None if model is None or isinstance(model, str) else model
-    library = Library(Parts(folder, content, encoder=given, load=load, load_sound=load_sound))
+    library = Library(parts(content, given))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
         if index is not None and not (content.index and same_place(content.index, index)):

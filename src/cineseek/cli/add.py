@@ -74,6 +74,15 @@ def add(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Files read at once.", show_default=False)
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Let a Ray cluster read: auto for this machine's, ray://HOST:10001, or local for "
+            "processes of this machine.",
+            show_default=False,
+        ),
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Then wait, and add whatever comes, until Ctrl-C.")
     ] = False,
@@ -101,6 +110,7 @@ def add(
             "--imdb-id": imdb_id,
             "--gear": gear,
             "--workers": workers,
+            "--ray": ray,
             "--watch": watch or None,
         }
         for option, value in own.items():
@@ -121,7 +131,8 @@ def add(
         "kind": kind,
         "film": facts,
         "gear": gear or chosen.gear,
-        "workers": workers or chosen.workers,
+        "workers": workers or (None if ray else chosen.workers),
+        "ray": ray,
     }
     if watch:
         from cineseek.ingest.watching import refuse_missing
