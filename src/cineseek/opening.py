@@ -82,14 +82,13 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        made = Library(Parts(folder, content, encoder=encoder, load=load, load_sound=load_sound))
+        made = Library(parts(content, encoder))
         if index is not None:
             with contextlib.ExitStack() as undo:
                 undo.callback(made.close)
                 _ = made.vectors  # what is wrong with the server is told before anything is read
                 undo.pop_all()
         return made
-        return Library(parts(content, encoder))
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
