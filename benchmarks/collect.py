@@ -1,7 +1,7 @@
 """Collecting 300 films from a site on this machine: killed, and beside threads and requests.
 
     python benchmarks/collect.py [--films 300] [--stills 9] [--kills 20] [--rounds 3]
-        [--only killed|delay|free|limited|many]
+        [--latency 0.2] [--only killed|delay|free|limited|many]
 
 The site (tests/collect/filmgrab_site.py, in a process of its own) has FILMGRAB's structure. The
 claims, each with the site's own count of what it was asked: a run that is killed ends like one that
@@ -233,7 +233,7 @@ def many(place: Path, asks: int = 1_000_000) -> None:
     before = resident()
     journal = Journal(place)
     rows = (
-        AskRow(f"{n:032x}", f"http://a/{n}", "a", "film", "page", film=str(n // 40))
+        Found((AskRow(f"{n:032x}", f"http://a/{n}", "a", "film", "page", film=str(n // 40)),))
         for n in range(asks)
     )
     began = time.monotonic()
@@ -300,6 +300,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=["killed", "delay", "free", "limited", "many"])
+    parser.add_argument("--latency", type=float, default=0.2, help="of the site, in seconds")
     told = parser.parse_args()
     size = (640, 272)
     with tempfile.TemporaryDirectory() as name:
@@ -314,8 +315,10 @@ def main() -> None:
         if told.only in (None, "many"):
             many(place / "many")
         if told.only in (None, "free"):
-            plan = Plan(told.films, told.stills, size, latency=0.2, damage=False)
-            print("a site that allows any rate, 200 ms an answer, 60 at once for both:")
+            plan = Plan(told.films, told.stills, size, latency=told.latency, damage=False)
+            print(
+                f"a site that allows any rate, {told.latency:g} s an answer, 60 at once for both:"
+            )
             beside(plan, told.rounds, place, at_once=60)
         if told.only in (None, "limited"):
             plan = Plan(

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 
 from scrapy import Spider
@@ -19,7 +21,7 @@ from scrapy.logformatter import LogFormatter
 from scrapy.settings import Settings
 
 from cineseek.collect.spider import Taker
-from cineseek.collect.state import State
+from cineseek.collect.state import Host, State
 
 _HANDLER = "cineseek.collect.guarding.GuardedHandler"
 _LOOK = 0.1
@@ -55,7 +57,7 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 async def _crawl(run: State) -> None:
     logging.getLogger("scrapy").addHandler(logging.NullHandler())  # else it prints by itself
     crawler = Crawler(Taker, _settings(run))
-    run.on_floor = lambda host, floor: _set_floor(crawler, host, floor)
+    run.on_floor = partial(_set_floor, crawler)
     running = asyncio.ensure_future(crawler.crawl_async(run=run))
     since = 0.0
     while not running.done():
@@ -72,13 +74,16 @@ async def _crawl(run: State) -> None:
         await running
 
 
-def _set_floor(crawler: Crawler, host: str, floor: float) -> None:
+def _set_floor(crawler: Crawler, name: str, host: Host) -> None:
     """A host's slot waits so long between two requests, from now on and when it is made anew."""
     downloader = crawler.engine.downloader
-    downloader.per_slot_settings[host] = {"delay": floor, "jitter": 0.0}
-    slot = downloader.slots.get(host)
+    at_once = 1 if host.serial else crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+    told = {"delay": host.floor, "jitter": 0.0, "concurrency": at_once}
+    downloader.per_slot_settings[name] = told
+    slot = downloader.slots.get(name)
     if slot is not None:
-        slot.delay = max(slot.delay, floor)
+        slot.delay, slot.concurrency = max(slot.delay, host.floor), at_once
+        slot.lastseen = time.monotonic()
 
 
 def _settings(run: State) -> Settings:

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _REDIRECTS = 300
+_AT_ONCE = 128 * 1024
+"""Bytes of a picture that is looked at sooner than a thread would begin to."""
 
 
 class Taker(Spider):
@@ -184,12 +186,12 @@ class Taker(Spider):
             self._settle(ask, state="refused", status=answer.status, why=why)
             return
         try:
-            suffix = await asyncio.to_thread(
-                check_picture,
-                answer.body,
-                answer.headers.get("content-type", ""),
-                most_pixels=self.run.manners.picture_pixels,
-            )
+            kind = answer.headers.get("content-type", "")
+            most = self.run.manners.picture_pixels
+            if len(answer.body) <= _AT_ONCE:
+                suffix = check_picture(answer.body, kind, most_pixels=most)
+            else:
+                suffix = await asyncio.to_thread(check_picture, answer.body, kind, most_pixels=most)
         except MediaError as error:
             if ask.tries == 0:  # cut off on the way, perhaps
                 self._again(ask, answer.status, str(error))

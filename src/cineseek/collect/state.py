@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from cineseek.collect.guarding import Guard
     from cineseek.index.pages import Pages
 
-_SURE = 1.05
-"""What a Crawl-delay is multiplied by: requests leave apart, and arrive a little less so."""
+SERIAL = 0.2
+"""Seconds of Crawl-delay from which on one request waits for the answer to the one before."""
+_SURE = 1.1
+"""What a shorter one is multiplied by: requests leave apart, and arrive a little less so."""
 _TELLING = 3
 """Complete films from which on they tell how long a film takes."""
 _LATELY = 60
@@ -37,6 +39,8 @@ class Host:
 
     floor: float
     """Seconds between two requests at least: ours, or its robots.txt's."""
+    serial: bool = False
+    """Its delay counts from the last answer, so that it holds there however long the way is."""
     in_flight: int = 0
     """Asks handed out and not settled yet."""
     paused_until: float = 0.0
@@ -81,7 +85,7 @@ class State:
     closed_day: str | None = None
     """A day on which the source allows no more."""
     hosts: dict[str, Host] = field(default_factory=dict)
-    on_floor: Callable[[str, float], None] | None = None
+    on_floor: Callable[[str, Host], None] | None = None
     films: queue.Queue[str] = field(default_factory=queue.Queue)
     """Folders of films that are complete, for whoever waits for them."""
     news: deque[Told] = field(default_factory=lambda: deque(maxlen=200))
@@ -104,10 +108,11 @@ class State:
     def set_floor(self, name: str, delay: float) -> None:
         """A host's robots.txt asks for so many seconds between two requests."""
         host = self.host(name)
-        host.floor = max(self.manners.delay, delay * _SURE)
+        host.serial = delay >= SERIAL
+        host.floor = max(self.manners.delay, delay if host.serial else delay * _SURE)
         host.delay = max(host.delay, host.floor)
         if self.on_floor is not None:
-            self.on_floor(name, host.floor)
+            self.on_floor(name, host)
 
     def give_up(self, error: BaseException) -> None:
         """Stop for a reason that is raised at the end."""

@@ -52,6 +52,8 @@ class HostThrottle(AutoThrottle):
         by_latency = slot.delay if slot.delay >= _WORTH_IT else 0.0
         slot.delay = max(by_latency, host.floor, host.penalty)
         host.delay = slot.delay
+        if host.serial:
+            slot.lastseen = now
 
 
 def _slow_down(host: Host, now: float) -> None:
