@@ -227,6 +227,25 @@ def test_a_video_that_broke_off_goes_on_where_it_stopped(tmp_path: Path) -> None
     assert found.robots == "allowed by robots.txt"
 
 
+def test_a_site_that_is_away_for_a_while_is_asked_again_and_one_that_says_no_is_not(
+    tmp_path: Path,
+) -> None:
+    with video_site(trailers(1)) as site:
+        away = video(f"{site.address}/watch?v=id-00000001")
+        fetch = fetcher(site)
+        fetch(away, tmp_path, threading.Event())  # its robots.txt is known
+    with pytest.raises(FetchFailedError) as failure:
+        fetch(away, tmp_path, threading.Event())
+    assert failure.value.passing
+    other = tmp_path / "other"
+    other.mkdir()
+    with video_site([]) as site:
+        nothing = video(f"{site.address}/robots.txt")
+        with pytest.raises(FetchFailedError) as failure:
+            fetcher(site)(nothing, other, threading.Event())
+    assert not failure.value.passing
+
+
 def test_a_video_is_stopped_in_the_middle(tmp_path: Path) -> None:
     with video_site(trailers(1), slow=0.05) as site:
         stop = threading.Event()

@@ -190,20 +190,25 @@ class VideoFetcher:
 
 def _failure(error: Exception, stop: threading.Event) -> Exception:
     """What yt-dlp says as what the collector understands."""
+    from yt_dlp.networking.exceptions import TransportError
+
     said = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).removeprefix("ERROR: ")
     for end in ("; please report", " (caused by", " Set --", ". Use --"):
         said = said.partition(end)[0]
     if "No space left" in said:
         return StorageFullError(f"the disk is full ({said[:100]}); make room, and run it again")
-    statuses = {getattr(one, "status", None) for one in _causes(error)}
-    if _BUSY.search(said):
-        return FetchFailedError(said[:300], passing=True, wait=_BUSY_SECONDS)
-    refused = next((one for one in _causes(error) if isinstance(one, FetchError)), None)
+    causes = _causes(error)
+    refused = next((one for one in causes if isinstance(one, FetchError)), None)
     if refused is not None:
         return refused
+    if _BUSY.search(said):
+        return FetchFailedError(said[:300], passing=True, wait=_BUSY_SECONDS)
+    statuses = {getattr(one, "status", None) for one in causes} - {None}
     lasting = bool(statuses & _LASTING) or "Unsupported URL" in said
-    if any(getattr(one, "expected", False) for one in _causes(error)) and statuses == {None}:
-        lasting = True  # the site says it in words: private, removed, not in this country
+    # Trouble of the network is `expected` to yt-dlp too, and passes.
+    if not statuses and not any(isinstance(one, OSError | TransportError) for one in causes):
+        # The site says it in words: private, removed, not in this country.
+        lasting = lasting or any(getattr(one, "expected", False) for one in causes)
     return FetchFailedError(said[:300], passing=stop.is_set() or not lasting)
 
 
