@@ -123,7 +123,7 @@ def test_a_server_that_is_lost_on_the_way_keeps_no_worker_waiting(folder: Path, 
     server.faults.extend([(503, {"Retry-After": "100"}, {"error": "away"})] * 3)
     begun = time.monotonic()
     with cineseek.open(folder) as library, pytest.raises(ModelError, match="401: no"):
-        library.caption(ServerCaptioner(server.plain), batch=2, workers=4)
+        library.caption(ServerCaptioner(server.plain), batch=1, workers=2)
     assert time.monotonic() - begun < 20
 
 

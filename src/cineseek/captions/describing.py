@@ -116,7 +116,8 @@ def describe_shots(
         except BaseException:
             # Ctrl-C, a server that is gone: nobody goes on waiting to ask it again.
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait(running, _PATIENCE).not_done:
+            begun = [one for one in running if not one.cancelled()]  # waited for, those never end
+            while wait(begun, _PATIENCE).not_done:
                 describer.interrupt()
             raise
     left = waiting - round(tally.done)
