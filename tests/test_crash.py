@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 from drawn_clips import draw_clip
 from PIL import Image
+from whole_library import contents
 
 import cineseek
 from cineseek.errors import StorageFullError
@@ -53,47 +54,12 @@ def undisturbed(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     library = tmp_path_factory.mktemp("undisturbed") / "films.cine"
     assert len(list(crash_child.read_small(films / "Red Sea (1999).mkv"))) >= 4
     crash_child.add_films(library, films)
-    return _contents(library)
+    return contents(library)
 
 
 @pytest.fixture(autouse=True)
 def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "read_shots", crash_child.read_small)
-
-
-def _heard(spectrum: np.ndarray | None) -> tuple[int, bytes] | None:
-    return None if spectrum is None else (len(spectrum), spectrum.tobytes())
-
-
-def _contents(folder: Path) -> dict:
-    """All of a library that must not depend on how it came to be."""
-    with cineseek.open(folder) as library:
-        assert library.doctor() == []
-        catalogue = library.catalogue
-        points = library.vectors.get(list(library.vectors.ids()), vectors=("look", "print"))
-        assert library.vectors.count() == catalogue.counts().frames
-        footages = library.footages()
-        return {
-            "films": library.films(),
-            "footages": footages,
-            "states": [catalogue.ingest_state(one.id).state for one in footages],
-            "shots": [library.shots(one) for one in footages],
-            "frames": list(catalogue.all_frames()),
-            "texts": [catalogue.texts(one.id) for one in footages],
-            "sounds": [_heard(catalogue.wholes.spectrum(one.id)) for one in footages],
-            "files": {
-                path.relative_to(folder): path.read_bytes()
-                for path in (folder / "frames").rglob("*")
-                if path.is_file()
-            },
-            "points": {
-                point.id: (
-                    {name: vector.tobytes() for name, vector in point.vectors.items()},
-                    dict(point.payload),
-                )
-                for point in points
-            },
-        }
 
 
 @pytest.mark.slow
@@ -142,7 +108,7 @@ def test_killed_at_25_random_moments_it_ends_as_if_undisturbed(
                     delays[-1] *= 0.9
                 break
             assert child.exitcode == -9
-        assert _contents(library) == undisturbed
+        assert contents(library) == undisturbed
     assert late >= KILLS // 2  # there was something to lose
 
 
@@ -209,7 +175,7 @@ def test_a_disk_that_fills_up_stops_cleanly_and_goes_on_when_there_is_room(
         assert opened.catalogue.counts() == stored
     disk.empty()
     crash_child.add_films(library, films)
-    assert _contents(library) == undisturbed
+    assert contents(library) == undisturbed
 
 
 @pytest.mark.parametrize("at", [0, 5, 11])
@@ -233,4 +199,4 @@ def test_a_frame_that_finds_no_room_stops_cleanly(
         opened.add(films, workers=2)
     monkeypatch.undo()
     crash_child.add_films(library, films)
-    assert _contents(library) == undisturbed
+    assert contents(library) == undisturbed

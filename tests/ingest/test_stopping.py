@@ -73,14 +73,14 @@ def test_stopped_within_its_first_chunk_a_film_leaves_nothing(
 ) -> None:
     """A chunk may be a minute of work: nobody waits for its end."""
     stop = threading.Event()
-    real, batches = reading.embed, []
+    real, batches = reading.see, []
 
-    def embed(*args):
+    def see(*args):
         batches.append(1)
         stop.set()
         return real(*args)
 
-    monkeypatch.setattr(reading, "embed", embed)
+    monkeypatch.setattr(reading, "see", see)
     monkeypatch.setattr(reading, "BATCH", 4)
     assert library.add(film, stop=stop).added == ()
     assert len(batches) == 1

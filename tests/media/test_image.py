@@ -10,7 +10,7 @@ from odd_pictures import animation_of, deep_png, picture_of, png_bomb, see_throu
 from PIL import Image, ImageCms
 
 from cineseek.errors import MediaError
-from cineseek.media.image import read_animation, read_image
+from cineseek.media.image import read_animation, read_image, shown_size
 
 
 def test_a_picture_is_read_from_path_bytes_and_stream(tmp_path: Path) -> None:
@@ -92,6 +92,8 @@ def test_shrinking_while_decoding_equals_shrinking_after(orientation: int) -> No
     whole = Image.fromarray(read_image(data))
     slow = np.asarray(whole.resize(quick.shape[1::-1], Image.Resampling.BOX))
     assert quick.shape == ((100, 133, 3) if orientation == 1 else (100, 75, 3))
+    height, width = read_image(data).shape[:2]
+    assert shown_size(data) == (width, height)
     assert np.abs(quick.astype(int) - slow).mean() < 1.5
 
 

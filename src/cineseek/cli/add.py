@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
+from cineseek.cli.options import IndexOption, JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
@@ -33,6 +33,16 @@ def add(
             help="The encoder of a new or empty library. Default: the best there is.",
             show_default=False,
             autocompletion=completion.models,
+        ),
+    ] = None,
+    index: IndexOption = None,
+    catalogue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Where a new library has its catalogue: postgresql://USER@HOST/DATABASE. "
+            "Default: in its folder.",
+            show_default=False,
         ),
     ] = None,
     sound_model: Annotated[
@@ -64,6 +74,15 @@ def add(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Files read at once.", show_default=False)
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Let a Ray cluster read: auto for this machine's, ray://HOST:10001, or local for "
+            "processes of this machine.",
+            show_default=False,
+        ),
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Then wait, and add whatever comes, until Ctrl-C.")
     ] = False,
@@ -83,12 +102,15 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--index": index,
+            "--catalogue": catalogue,
             "--sound-model": sound_model,
             "--title": title,
             "--year": year,
             "--imdb-id": imdb_id,
             "--gear": gear,
             "--workers": workers,
+            "--ray": ray,
             "--watch": watch or None,
         }
         for option, value in own.items():
@@ -109,14 +131,15 @@ def add(
         "kind": kind,
         "film": facts,
         "gear": gear or chosen.gear,
-        "workers": workers or chosen.workers,
+        "workers": workers or (None if ray else chosen.workers),
+        "ray": ray,
     }
     if watch:
         from cineseek.ingest.watching import refuse_missing
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model) as opened:
+    with opened_or_made(library, model, index, catalogue) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:

@@ -8,16 +8,18 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
 from cineseek.answer import AddReport, Failure
-from cineseek.errors import CineseekError, LibraryError, ModelError
+from cineseek.errors import CineseekError, ClusterError, LibraryError, ModelError
 from cineseek.film import Footage, FootageKind
 from cineseek.ingest.memory import give_back_large_blocks
+from cineseek.ingest.pieces import Reader, StoppedError
 from cineseek.ingest.progress import Clock, Progress
 from cineseek.ingest.reach import inside
-from cineseek.ingest.reading import StoppedError
+from cineseek.ingest.reading import read_pieces
 from cineseek.ingest.stores import Stores
 from cineseek.ingest.taking import Known, Taking
 from cineseek.media.formats import IMAGE_SUFFIXES, VIDEO_SUFFIXES
@@ -56,10 +58,12 @@ def add(
     tell: Callable[[Progress], None] | None = None,
     stop: threading.Event | None = None,
     within: Sequence[Path] | None = None,
+    reader: Reader | None = None,
 ) -> AddReport:
     """Add every video and still in these files and folders, or as many as there are until `stop`.
 
-    Nothing outside the folders `within` is read, wherever links lead.
+    Nothing outside the folders `within` is read, wherever links lead. `reader` reads and embeds,
+    `workers` files at once; without one this process does.
     """
     if gear not in ("fast", "exact"):
         raise ValueError(f"gear is 'fast' or 'exact', not {gear!r}")
@@ -83,6 +87,7 @@ def add(
         gear=gear,
         clock=clock,
         stopped=stopped,
+        reader=reader or partial(read_pieces, encoder=stores.encoder, encoding=stores.encoding),
         allowed=wanted.allowed,
     )
     outcomes: dict[Path, _Outcome] = {}
@@ -121,7 +126,7 @@ def _take(taking: Taking, clock: Clock, found: Found) -> _Outcome:
         taken = taking.take(found.path, picture=found.sort == "picture")
     except StoppedError:
         return _Outcome()
-    except (LibraryError, ModelError):
+    except (ClusterError, LibraryError, ModelError):
         raise
     except CineseekError as error:
         why = _one_line(str(error), path)

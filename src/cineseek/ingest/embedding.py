@@ -1,13 +1,11 @@
-"""Pictures of frames into points: the one recipe for ingest, doctor and reindex."""
+"""Pictures of frames into vectors: the one recipe for ingest, doctor, reindex. Knows no index."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cineseek.film import Film, Footage, Frame, Shot
-from cineseek.index.vectors import Point
-from cineseek.ingest.payload import point_fields
 from cineseek.models.fingerprint import fingerprints
 
 if TYPE_CHECKING:
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from cineseek.models.base import Encoder
 
     Pixels = NDArray[np.uint8]
+    Vector = NDArray[np.float32]
 
 LOOK = "look"
 PRINT = "print"
@@ -26,31 +25,24 @@ BATCH = 64
 """Frames whose pixels are in memory at a time."""
 
 
-def embed(
-    encoder: Encoder,
-    encoding: threading.Lock,
-    film: Film,
-    footage: Footage,
-    shots: Mapping[int, Shot],
-    frames: Sequence[tuple[Frame, Pixels]],
-) -> list[Point]:
-    """The points of these frames: a print each, and a look for those that stand for a shot."""
-    from cineseek.index.vectors import frame_id
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """The vectors of a frame, each of unit length."""
 
-    prints = fingerprints([pixels for _, pixels in frames])
-    looking = [pixels for frame, pixels in frames if frame.look]
+    print: Vector
+    look: Vector | None
+    """None for a frame that does not stand for its shot."""
+
+
+def see(
+    encoder: Encoder, encoding: threading.Lock, pictures: Sequence[tuple[Pixels, bool]]
+) -> list[Seen]:
+    """The vectors of pictures, each given with whether it stands for its shot."""
+    prints = fingerprints([pixels for pixels, _ in pictures])
+    looking = [pixels for pixels, look in pictures if look]
     with encoding:
         looks = iter(encoder.encode_images(looking)) if looking else iter(())
-    points = []
-    for (frame, _), print_ in zip(frames, prints, strict=True):
-        vectors = {PRINT: print_}
-        if frame.look:
-            vectors[LOOK] = next(looks)
-        points.append(
-            Point(
-                id=frame_id(footage.id, frame.second),
-                vectors=vectors,
-                payload=point_fields(film, footage, shots[frame.shot], frame.second, frame.look),
-            )
-        )
-    return points
+    return [
+        Seen(print_, next(looks) if look else None)
+        for (_, look), print_ in zip(pictures, prints, strict=True)
+    ]

@@ -79,32 +79,31 @@ def _encode(rgb: Pixels, level: _Level, *, look: bool) -> bytes:
     return buffer.getvalue()
 
 
-def save_picture(root: Path, file: str, data: bytes) -> Pixels:
-    """Save a frame; returns its pixels as they can be read again.
-
-    Vectors are made of what is returned, so that they can be made again from the file.
-    The file appears whole or not at all.
-    """
+def save_picture(root: Path, file: str, data: bytes) -> None:
+    """Save a frame; the file appears whole or not at all."""
     target = root / file
     part = target.with_suffix(".part")
     with writing_to(root):
         target.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(data)
         part.replace(target)
-    return _decode(io.BytesIO(data))
+
+
+def decode_picture(data: bytes) -> Pixels:
+    """The pixels of a frame as they can be read again from its file.
+
+    Vectors are made of these, so that they can be made again from what is saved.
+    """
+    with Image.open(io.BytesIO(data), formats=["JPEG"]) as picture:
+        return np.asarray(picture.convert("RGB"))
 
 
 def load_picture(root: Path, file: str) -> Pixels:
     """The pixels of a saved frame."""
     path = root / file
     try:
-        return _decode(io.BytesIO(path.read_bytes()))
+        return decode_picture(path.read_bytes())
     except (OSError, ValueError, SyntaxError) as error:
         raise MediaError(
             f"the saved frame {path} cannot be read; `cineseek doctor` makes it again"
         ) from error
-
-
-def _decode(file: io.BytesIO) -> Pixels:
-    with Image.open(file, formats=["JPEG"]) as picture:
-        return np.asarray(picture.convert("RGB"))

@@ -1,103 +1,61 @@
-"""One footage into the stores, chunk by chunk. Knows no film names and no folders.
-
-The crash rule: frames are saved, then points upserted under ids made of the footage's hash and
-the millisecond, and only then are the rows committed, with the token to go on from. Whatever was
-written of a chunk that was not committed is written again, the same, under the same names.
+"""One footage read and embedded, piece by piece. Knows no library: a process that has none does it
+too, and what it gives can be sent to the one that writes.
 """
 
 from __future__ import annotations
 
-import logging
 import math
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL import Image
 
-from cineseek.film import Film, Footage, Frame, Shot, Span, TextLine
-from cineseek.index.vectors import Point
+from cineseek.film import Span
 from cineseek.ingest.allowance import allowance, thin_out
-from cineseek.ingest.embedding import BATCH, embed
-from cineseek.ingest.pictures import LOOK_HEIGHT, encode_pictures, frame_file, save_picture
-from cineseek.ingest.room import check_room
-from cineseek.ingest.stores import Stores
-from cineseek.media.reader import Chunk, Gear, ShotReading, read_shots
+from cineseek.ingest.embedding import BATCH, see
+from cineseek.ingest.pictures import LOOK_HEIGHT, decode_picture, encode_pictures
+from cineseek.ingest.pieces import ForeignTokenError, FrameRead, Order, Piece, Pieces, ShotRead
+from cineseek.media.image import read_image
+from cineseek.media.reader import Chunk, ShotReading, read_shots
 from cineseek.media.sampling import Picture
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-log = logging.getLogger(__name__)
+from cineseek.models.base import Encoder
 
 
-class StoppedError(Exception):
-    """Somebody asked to stop; what was committed stays."""
-
-
-class ForeignTokenError(Exception):
-    """The token to go on from is of another version of the reader: begin anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What there is of a footage once it is read."""
-
-    shots: int
-    frames: int
-
-
-def read_video(
-    stores: Stores,
-    film: Film,
-    footage: Footage,
+def read_pieces(
+    order: Order,
+    heed: Callable[[], None],
     *,
-    gear: Gear,
-    resume: str | None,
-    texts: Sequence[TextLine],
-    reached: Callable[[float], None],
-    stopped: Callable[[], bool],
-) -> Stored:
-    """Read a video from where it stopped to its end. `texts` are lines from beside the file."""
-    number = len(stores.catalogue.shots(footage.id)) if resume else 0
-    frames = len(stores.catalogue.frames(footage.id)) if resume else 0
+    encoder: Encoder,
+    encoding: threading.Lock,
+) -> Pieces:
+    """Read a footage from where an order says to its end; the same order gives the same pieces.
 
-    def heed() -> None:
-        if stopped():
-            raise StoppedError
-
-    for chunk in _chunks(Path(footage.path), gear, resume, heed):
-        check_room(stores.folder, stores.room)
-        shots, stored = _store(stores, film, footage, number, chunk.shots, heed)
-        stores.catalogue.commit_chunk(
-            footage.id,
-            shots,
-            stored,
+    MediaError where it cannot be read; ForeignTokenError where `resume` is not understood.
+    """
+    if order.picture:
+        shots = _embed([_read_still(order.path)], 0.0, encoder, encoding, heed)
+        yield Piece(shots, (), None, reached=0.0, resume="", done=True)
+        return
+    for chunk in _chunks(order, heed):
+        yield Piece(
+            _embed(chunk.shots, order.duration, encoder, encoding, heed),
             chunk.texts,
+            (chunk.sound.first, chunk.sound.rows),
             reached=chunk.reached,
             resume=chunk.resume,
-            sound=(chunk.sound.first, chunk.sound.rows),
+            done=chunk.done,
         )
-        number += len(shots)
-        frames += len(stored)
-        reached(chunk.reached)
-        if not chunk.done:
-            heed()
-    stores.catalogue.finish_footage(footage.id, texts=texts)
-    return Stored(number, frames)
 
 
-def _chunks(
-    path: Path, gear: Gear, resume: str | None, heed: Callable[[], None]
-) -> Iterator[Chunk]:
-    chunks = read_shots(path, gear=gear, resume=resume, heed=heed)
+def _chunks(order: Order, heed: Callable[[], None]) -> Iterator[Chunk]:
+    chunks = read_shots(order.path, gear=order.gear, resume=order.resume, heed=heed)
     try:
         first = next(chunks, None)
     except ValueError as error:
-        if resume:
+        if order.resume:
             raise ForeignTokenError from error
         raise
     if first is not None:
@@ -105,24 +63,17 @@ def _chunks(
         yield from chunks
 
 
-def read_still(stores: Stores, film: Film, footage: Footage, rgb: NDArray[np.uint8]) -> Stored:
-    """Store a picture as one shot without length."""
-    check_room(stores.folder, stores.room)
-    picture = Image.fromarray(rgb)
+def _read_still(path: Path) -> ShotReading:
+    """A picture as a shot without length."""
+    picture = Image.fromarray(read_image(path))
     if picture.height > LOOK_HEIGHT:
         width = max(1, round(picture.width * LOOK_HEIGHT / picture.height))
         picture = picture.resize((width, LOOK_HEIGHT), Image.Resampling.BOX)
-    reading = measure_still(picture)
-    shots, frames = _store(stores, film, footage, 0, [reading])
-    stores.catalogue.commit_chunk(footage.id, shots, frames, (), reached=0.0, resume="")
-    stores.catalogue.finish_footage(footage.id, texts=())
-    return Stored(len(shots), len(frames))
+    return measure_still(picture)
 
 
 def measure_still(picture: Image.Image) -> ShotReading:
     """The shot that a still is."""
-    import numpy as np
-
     from cineseek.media.facets import FacetMeter
 
     small = picture.resize((64, 36), Image.Resampling.BOX)
@@ -135,51 +86,29 @@ def measure_still(picture: Image.Image) -> ShotReading:
     )
 
 
-def _store(
-    stores: Stores,
-    film: Film,
-    footage: Footage,
-    number: int,
+def _embed(
     readings: Sequence[ShotReading],
-    heed: Callable[[], None] = lambda: None,
-) -> tuple[list[Shot], list[Frame]]:
-    """Save the frames and upsert the points of these shots; `number` shots come before them.
-
-    `heed` is called between batches; if it raises, what was saved is taken away again.
-    """
-    shots = [
-        Shot(footage.id, at, reading.span, reading.facets)
-        for at, reading in enumerate(readings, number + 1)
-    ]
-    kept, files = keep_pictures(readings, footage.duration)
-    frames = [
-        Frame(
-            footage.id,
-            shot.number,
-            one.second,
-            one.look,
-            frame_file(film.id, footage.id, one.second),
-        )
-        for shot, reading in zip(shots, kept, strict=True)
-        for one in reading.pictures
-    ]
-    by_number = {shot.number: shot for shot in shots}
-    points: list[Point] = []
-    saved = zip(frames, files, strict=True)
-    try:
-        while batch := [
-            (frame, save_picture(stores.folder, frame.file, data))
-            for frame, data in islice(saved, BATCH)
-        ]:
-            heed()
-            points += embed(stores.encoder, stores.encoding, film, footage, by_number, batch)
-    except StoppedError:
-        for frame in frames:
-            (stores.folder / frame.file).unlink(missing_ok=True)
-        raise
-    if points:
-        stores.vectors.upsert(points)
-    return shots, frames
+    duration: float,
+    encoder: Encoder,
+    encoding: threading.Lock,
+    heed: Callable[[], None],
+) -> tuple[ShotRead, ...]:
+    """The shots of a chunk with what is kept of them; `heed` is called before each batch."""
+    kept, files = keep_pictures(readings, duration)
+    frames: list[FrameRead] = []
+    waiting = iter(zip([one for reading in kept for one in reading.pictures], files, strict=True))
+    while batch := list(islice(waiting, BATCH)):
+        heed()
+        vectors = see(encoder, encoding, [(decode_picture(data), one.look) for one, data in batch])
+        frames += [
+            FrameRead(one.second, data, seen)
+            for (one, data), seen in zip(batch, vectors, strict=True)
+        ]
+    each = iter(frames)
+    return tuple(
+        ShotRead(reading.span, reading.facets, tuple(islice(each, len(reading.pictures))))
+        for reading in kept
+    )
 
 
 def keep_pictures(

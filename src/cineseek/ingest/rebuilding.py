@@ -8,8 +8,9 @@ from itertools import islice
 from cineseek.errors import MediaError
 from cineseek.film import Footage, Frame
 from cineseek.index.vectors import Point
-from cineseek.ingest.embedding import BATCH, embed
+from cineseek.ingest.embedding import BATCH, see
 from cineseek.ingest.pictures import load_picture
+from cineseek.ingest.points import point_of
 from cineseek.ingest.stores import Stores
 
 
@@ -21,14 +22,19 @@ def rebuild_points(
     shots = {shot.number: shot for shot in stores.catalogue.shots(footage.id)}
     waiting = iter(frames)
     while batch := list(islice(waiting, BATCH)):
-        pictures = []
+        there, pictures = [], []
         for frame in batch:
             try:
-                pictures.append((frame, load_picture(stores.folder, frame.file)))
+                pictures.append((load_picture(stores.folder, frame.file), frame.look))
             except MediaError:
                 continue
+            there.append(frame)
         if pictures:
-            yield embed(stores.encoder, stores.encoding, film, footage, shots, pictures)
+            vectors = see(stores.encoder, stores.encoding, pictures)
+            yield [
+                point_of(film, footage, shots[frame.shot], frame, seen)
+                for frame, seen in zip(there, vectors, strict=True)
+            ]
 
 
 def in_batches(ids: Sequence[str], size: int = 1000) -> Iterator[Sequence[str]]:

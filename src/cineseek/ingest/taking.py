@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cineseek.errors import LibraryError, MediaError, ModelError, NotFoundError
-from cineseek.film import Film, Footage, FootageKind, Span, TextLine
+from cineseek.errors import ClusterError, LibraryError, MediaError, ModelError, NotFoundError
+from cineseek.film import Film, Footage, FootageKind
 from cineseek.index.footage import IngestState
+from cineseek.ingest.beside import words_beside
+from cineseek.ingest.committing import commit_pieces
 from cineseek.ingest.facts import drop_if_empty, put_facts, refresh_points
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.origins import note_origins
+from cineseek.ingest.pieces import ForeignTokenError, Order, Reader, StoppedError
 from cineseek.ingest.progress import Clock
-from cineseek.ingest.reading import ForeignTokenError, StoppedError, read_still, read_video
 from cineseek.ingest.removing import remove_footage
 from cineseek.ingest.stores import Stores
-from cineseek.media.image import read_image
+from cineseek.media.image import shown_size
 from cineseek.media.reader import Gear
-from cineseek.media.subtitles import read_sidecars
 from cineseek.media.video import probe
-from cineseek.sources.captions_beside import find_captions
 from cineseek.sources.describe import FilmGuess, describe
 from cineseek.sources.facts import FilmFacts
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +68,13 @@ class Taking:
         gear: Gear,
         clock: Clock,
         stopped: Callable[[], bool],
+        reader: Reader,
         allowed: Callable[[Path], bool] | None = None,
     ) -> None:
         self.stopped = stopped
         self._allowed = allowed
         self._stores = stores
+        self._reader = reader
         self._kind = kind
         self._facts = facts
         self._gear: Gear = gear
@@ -136,7 +135,7 @@ class Taking:
         )
         self._note(now, file.path, guess.facts)
         self._drop_replaced(now)
-        lines = self._sidecars(file.path, picture=file.picture)
+        lines = words_beside(file.path, picture=file.picture, allowed=self._allowed)
         fresh = set(lines) - set(catalogue.texts(stored.id))
         if fresh:
             catalogue.finish_footage(stored.id, texts=lines)
@@ -172,8 +171,7 @@ class Taking:
         guess = self._describe(file)
         told = _is_told(guess, self._facts)
         if file.picture:
-            rgb = read_image(file.path)
-            height, width = rgb.shape[:2]
+            width, height = shown_size(file.path)
             duration = rate = 0.0
             kind: FootageKind = "still"
         else:
@@ -202,28 +200,34 @@ class Taking:
         def reached(second: float) -> None:
             self._clock.step(str(file.path), film.title, second, duration)
 
+        def heed() -> None:
+            if self.stopped():
+                raise StoppedError
+
         reached(state.reached)
+        order = Order(
+            file.path,
+            file.picture,
+            footage.duration,
+            "exact" if state.gear == "exact" else "fast",
+            state.resume or None,
+        )
         try:
-            if file.picture:
-                read = read_still(stores, film, footage, rgb)
-                if lines := self._sidecars(file.path, picture=True):
-                    stores.catalogue.finish_footage(footage.id, texts=lines)
-            else:
-                read = read_video(
-                    stores,
-                    film,
-                    footage,
-                    gear="exact" if state.gear == "exact" else "fast",
-                    resume=state.resume,
-                    texts=self._sidecars(file.path),
-                    reached=reached,
-                    stopped=self.stopped,
-                )
+            read = commit_pieces(
+                stores,
+                film,
+                footage,
+                self._reader(order, heed),
+                resumed=order.resume is not None,
+                texts=words_beside(file.path, picture=file.picture, allowed=self._allowed),
+                reached=reached,
+                heed=heed,
+            )
         except StoppedError:
             if not stores.catalogue.shots(footage.id):
                 self._forget(footage)
             raise
-        except (ForeignTokenError, LibraryError, ModelError):
+        except (ClusterError, ForeignTokenError, LibraryError, ModelError):
             raise
         except Exception as error:
             self._give_up(footage, str(error))
@@ -267,17 +271,6 @@ class Taking:
         return describe(
             file.path, picture=file.picture, overrides=self._facts, allowed=self._allowed
         )
-
-    def _sidecars(self, path: Path, *, picture: bool = False) -> list[TextLine]:
-        """The lines beside a video or a still; a bad subtitle file does not keep its film out."""
-        if picture:
-            told = find_captions(path, allowed=self._allowed)
-            return [TextLine(Span(0.0, 0.0), one, "caption") for one in told]
-        try:
-            return read_sidecars(path, allowed=self._allowed)
-        except MediaError as error:
-            log.warning("%s", error)
-            return []
 
     def _is_still_there(self, stored: Footage) -> bool:
         """Whether the file that a footage was read from is where it was."""

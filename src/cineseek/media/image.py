@@ -114,6 +114,12 @@ def picture_size(source: Source, *, max_pixels: int = MAX_PIXELS) -> tuple[int, 
         return image.width, image.height, _moments(image)
 
 
+def shown_size(source: Source, *, max_pixels: int = MAX_PIXELS) -> tuple[int, int]:
+    """Width and height as seen, which is upright, without decoding the picture."""
+    with _opened(source, max_pixels) as image:
+        return image.size[::-1] if _is_turned(image) else image.size
+
+
 @contextmanager
 def _opened(source: Source, max_pixels: int) -> Iterator[Image.Image]:
     """The picture, checked for its size; damage found while it is open is a MediaError."""
@@ -163,7 +169,7 @@ def _turn_to(image: Image.Image, number: int) -> bool:
 
 
 def _seen(image: Image.Image, max_height: int | None) -> Pixels:
-    turned = image.getexif().get(0x0112, 1) >= 5 if _exif_reads(image) else False
+    turned = _is_turned(image)
     width, height = image.size[::-1] if turned else image.size
     size = None
     if max_height is not None and height > max_height:
@@ -176,6 +182,11 @@ def _seen(image: Image.Image, max_height: int | None) -> Pixels:
     if size is not None:
         rgb = rgb.resize(size, Image.Resampling.BOX)
     return np.array(rgb, np.uint8)
+
+
+def _is_turned(image: Image.Image) -> bool:
+    """Whether it lies on its side in the file."""
+    return bool(image.getexif().get(0x0112, 1) >= 5) if _exif_reads(image) else False
 
 
 def _exif_reads(image: Image.Image) -> bool:

@@ -181,14 +181,14 @@ def test_too_many_waiting_jobs_are_refused(
 def test_a_job_that_fails_says_why_and_the_next_one_runs(
     asking: httpx.Client, empty: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cineseek.ingest import reading
+    from cineseek.ingest import committing
     from cineseek.ingest.room import full_error
 
     def full(folder: Path, reserve: int) -> None:
         raise full_error(folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(reading, "check_room", full)
+        patch.setattr(committing, "check_room", full)
         job = asking.post("/api/jobs", json={"sources": ["films"]}).json()
         told = ended(asking, job["id"])
     assert told["state"] == "failed"
