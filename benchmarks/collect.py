@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from queue import Empty, Queue
+from queue import Queue
 from typing import Any
 
 import requests
@@ -161,7 +161,7 @@ def killed(plan: Plan, kills: int, place: Path) -> None:
 def earlier_way(url: str, folder: Path, consumers: int = 60) -> dict[str, Any]:
     """Threads that take addresses from a queue and ask with requests, as earlier projects did."""
     source = FilmGrab(url)
-    work: Queue[Ask] = Queue()
+    work: Queue[Ask | None] = Queue()
     for ask in source.start():
         work.put(ask)
     failed: list[str] = []
@@ -178,9 +178,8 @@ def earlier_way(url: str, folder: Path, consumers: int = 60) -> dict[str, Any]:
     def consume() -> None:
         session = requests.Session()
         while True:
-            try:
-                ask = work.get(timeout=0.5)
-            except Empty:
+            ask = work.get()
+            if ask is None:
                 return
             try:
                 response = answer_of(ask, session)
@@ -198,15 +197,19 @@ def earlier_way(url: str, folder: Path, consumers: int = 60) -> dict[str, Any]:
                             work.put(one)  # type: ignore[arg-type]
             except Exception:
                 failed.append(ask.url)
+            finally:
+                work.task_done()
 
     folder.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
     threads = [threading.Thread(target=consume) for _ in range(consumers)]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
-    return {"seconds": time.monotonic() - began - 0.5, "kept": kept[0], "failed": len(failed)}
+    work.join()
+    took = time.monotonic() - began
+    for _ in threads:
+        work.put(None)
+    return {"seconds": took, "kept": kept[0], "failed": len(failed)}
 
 
 def delayed(plan: Plan, place: Path) -> None:

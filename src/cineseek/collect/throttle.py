@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _APART = 1.1
 """How much further apart than at the moment of a complaint requests stay from then on."""
-_WORTH_IT = 0.02
+_WORTH_IT = 0.05
 """Seconds; a faster host is bounded by the requests it has at once, and timers are coarse."""
 _EASING = 0.98
 """What a penalty shrinks by with every good answer."""
