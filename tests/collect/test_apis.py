@@ -231,11 +231,10 @@ def test_a_video_that_was_whole_but_had_no_name_yet_is_had_at_the_next_try(tmp_p
     (tmp_path / "video.mp4.part").write_bytes(VIDEO + bytes([1]))
     with video_site(trailers(1)) as site:
         ask = video(f"{site.address}/watch?v=id-00000001")
-        try:
-            found = fetcher(site)(ask, tmp_path, threading.Event())
-        except FetchFailedError as error:
-            assert error.passing
-            found = fetcher(site)(ask, tmp_path, threading.Event())
+        with pytest.raises(FetchFailedError, match="416") as failure:
+            fetcher(site)(ask, tmp_path, threading.Event())
+        assert failure.value.passing
+        found = fetcher(site)(ask, tmp_path, threading.Event())
     assert found.path.read_bytes() == VIDEO + bytes([1])
 
 
