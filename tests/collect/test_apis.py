@@ -227,6 +227,17 @@ def test_a_video_that_broke_off_goes_on_where_it_stopped(tmp_path: Path) -> None
     assert found.robots == "allowed by robots.txt"
 
 
+def test_a_video_that_was_whole_but_had_no_name_yet_is_had_at_the_next_try(tmp_path: Path) -> None:
+    (tmp_path / "video.mp4.part").write_bytes(VIDEO + bytes([1]))
+    with video_site(trailers(1)) as site:
+        ask = video(f"{site.address}/watch?v=id-00000001")
+        with pytest.raises(FetchFailedError, match="416") as failure:
+            fetcher(site)(ask, tmp_path, threading.Event())
+        assert failure.value.passing
+        found = fetcher(site)(ask, tmp_path, threading.Event())
+    assert found.path.read_bytes() == VIDEO + bytes([1])
+
+
 def test_a_site_that_is_away_for_a_while_is_asked_again_and_one_that_says_no_is_not(
     tmp_path: Path,
 ) -> None:

@@ -97,7 +97,14 @@ class VideoFetcher:
             "concurrent_fragment_downloads": 1,
             "progress_hooks": [_watch(rules, stop, folder)],
         }
-        found = self._run(ask, options, stop, download=True)
+        try:
+            found = self._run(ask, options, stop, download=True)
+        except FetchFailedError as error:
+            if "Error 416" in str(error):
+                # Killed between the last byte and the file's name: nothing is left to go on with.
+                for left in folder.glob(f"{_STEM}.*"):
+                    left.unlink(missing_ok=True)
+            raise
         if told:
             raise FetchFailedError(told[0], passing=False)
         entries = found.get("entries")
