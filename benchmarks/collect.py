@@ -79,6 +79,10 @@ def seen_by(url: str) -> Seen:
     return Seen(**told)
 
 
+def count_at(url: str) -> int:
+    return int(requests.get(f"{url}/_count", timeout=30).text)
+
+
 def child(url: str, folder: Path, at_once: int = 4) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", _CHILD, url, str(folder), str(at_once)],
@@ -134,8 +138,8 @@ def killed(plan: Plan, kills: int, place: Path) -> None:
         while True:
             process = child(url, place / "killed")
             if done < kills:
-                before = len(seen_by(url).requests)
-                while process.poll() is None and len(seen_by(url).requests) == before:
+                before = count_at(url)
+                while process.poll() is None and count_at(url) == before:
                     time.sleep(0.02)
                 time.sleep(chance.uniform(0.02, 2 * whole[4] / kills * 0.8))
                 process.send_signal(signal.SIGKILL)

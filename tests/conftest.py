@@ -15,3 +15,13 @@ def real_data() -> Path:
     if not folder:
         pytest.skip("CINESEEK_DATA does not point at real footage")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """A real PostgreSQL server; ask it for the address of a schema of one's own."""
+    from tests.postgres_server import PostgresServer
+
+    server = PostgresServer()
+    yield server
+    server.remove()

@@ -41,6 +41,11 @@ def test_cineseek_alone_brings_no_torchvision_and_one_small_opencv() -> None:
     assert [name for name in brought if name.startswith("opencv")] == ["opencv-python-headless"]
 
 
+def test_text_in_pictures_brings_no_second_opencv() -> None:
+    brought = _closure("rapidocr")
+    assert [name for name in brought if name.startswith("opencv")] == ["opencv-python-headless"]
+
+
 def test_importing_cineseek_loads_nothing_heavy() -> None:
     heavy = "numpy av PIL onnxruntime qdrant_edge torch torchvision rich typer sqlite3 pydantic"
     code = f"import sys, cineseek; print(*(set(sys.modules) & set('{heavy}'.split())))"

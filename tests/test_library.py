@@ -369,8 +369,7 @@ def test_a_process_that_ends_after_adding_or_reindexing_leaves_a_search_graph(
         sizes = {"look": dimension, "print": PRINT_SIZE}
         return EdgeStore(folder, sizes, approximate_above=10)
 
-    monkeypatch.setattr("cineseek.library_parts.open_vectors", few)
-    monkeypatch.setattr("cineseek.library_upkeep.open_vectors", few)
+    monkeypatch.setattr("cineseek.library_index.open_vectors", few)
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         library.add(films)
     with cineseek.open(tmp_path / "films.cine") as library:

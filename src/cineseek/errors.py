@@ -12,6 +12,8 @@ CineseekError
 │   └── DownloadError     a model could not be fetched or did not match its hash
 ├── LibraryError          a library is missing, damaged, or of another version
 │   ├── LibraryBusyError  another process is writing to it
+│   ├── LibraryUnreachableError  a server that has a part of it does not answer, or not now
+│   │   └── IndexUnreachableError  that is the one that has its vectors
 │   └── StorageFullError  the disk has no room; what was stored is safe
 ├── ClusterError          the machines of a Ray cluster cannot be reached, or cannot work
 ├── QuestionsError        captions to measure with cannot be read, or do not fit the pictures
@@ -81,6 +83,14 @@ class LibraryError(CineseekError):
 
 class LibraryBusyError(LibraryError):
     """Another process is writing to the library."""
+
+
+class LibraryUnreachableError(LibraryError):
+    """A server that has a part of a library does not answer, or is too busy to."""
+
+
+class IndexUnreachableError(LibraryUnreachableError):
+    """The server that has the vectors of a library does not answer, or is too busy to."""
 
 
 class StorageFullError(LibraryError):

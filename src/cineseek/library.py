@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from cineseek.answer import AddReport, Classifications, Finding, Hits
+from cineseek.answer import AddReport, Classifications, Hits
 from cineseek.answer_copies import Copy, Overlap
 from cineseek.answer_identity import Identification
 from cineseek.film import Film, Footage, FootageKind, Shot
-from cineseek.library_trailers import Trailers
-from cineseek.models.base import Encoder
+from cineseek.library_keeping import Keeping
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 
-class Library(Trailers):
+class Library(Keeping):
     """Films, footage, shots, frames and vectors in one folder; a context manager.
 
     Made by `cineseek.open`. The encoder and the vectors are opened when first needed: listing
@@ -199,45 +198,6 @@ class Library(Trailers):
         from cineseek.library_identity import replay
 
         return replay(self._parts, progress)
-
-    def remove(self, name: str | Film) -> tuple[Footage, ...]:
-        """Forget a film, by id or title, or one footage, by id or file; returns what is gone."""
-        from cineseek.library_upkeep import remove
-
-        return remove(self._parts, name)
-
-    def doctor(self, *, mend: bool = True) -> list[Finding]:
-        """What is wrong, mended where it can be; a sound library gives an empty list."""
-        from cineseek.library_upkeep import look_over
-
-        return look_over(self._parts, mend=mend)
-
-    def reindex(
-        self, model: str | Encoder, *, progress: Callable[[int, int], None] | None = None
-    ) -> bool:
-        """Change the encoder: look vectors anew from the saved frames; resumes if stopped.
-
-        False where the library has that encoder already.
-        """
-        from cineseek.library_upkeep import reindex
-
-        return reindex(self._parts, model, progress=progress)
-
-    def fill_facts(self, facts: Mapping[str, FilmFacts]) -> int:
-        """Facts by film id, for what is not known yet; how many films know more now."""
-        from cineseek.library_upkeep import fill_facts
-
-        return fill_facts(self._parts, facts)
-
-    def hear_with(self, name: str | None) -> None:
-        """Let an encoder of sounds make the sound part of `similar`, by name or folder.
-
-        The library remembers it. None goes back to what is measured of the spectrogram. ModelError
-        where there is no such encoder.
-        """
-        from cineseek.library_upkeep import hear_with
-
-        hear_with(self._parts, name)
 
     # Opening and closing
 

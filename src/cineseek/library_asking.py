@@ -131,7 +131,7 @@ def _by_trained_genres(
     return classify_by_head(
         parts.catalogue,
         head,
-        lambda: {name: one.parts for name, one in profiles_of(parts.stores()).items()},
+        lambda: {name: one.parts for name, one in profiles_of(parts.stores(writing=False)).items()},
         clause=clause,
         footage_ids=None if within is None else _footage_ids(parts, within),
         top=top,

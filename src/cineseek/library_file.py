@@ -1,4 +1,7 @@
-"""`library.json`: the format of a library and the encoder its look vectors are of."""
+"""`library.json`: the format of a library, the encoder of its looks, and where it is kept.
+
+Addresses never hold a key or a password: those come from the environment.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from typing import Any
 from cineseek.errors import LibraryError
 from cineseek.models.base import ModelCard
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when an older cineseek could not read what a newer one writes."""
+_ON_THIS_DISK = 1
+"""The format of a library that is all in its folder, which older ones read as well."""
 NAME = "library.json"
 
 
@@ -27,7 +32,15 @@ class LibraryFile:
     """The encoder's card, for people and for a machine that lacks the encoder."""
     notes: tuple[str, ...] = ()
     """What the user should know, such as a fallback encoder."""
-    format: int = FORMAT
+    index: str = ""
+    """The address of the Qdrant server that has the vectors; empty where the folder has them."""
+    catalogue: str = ""
+    """The `postgresql://` address of the catalogue; empty where the folder has it."""
+
+    @property
+    def format(self) -> int:
+        """The oldest format that says all of this: 2 where something is kept elsewhere."""
+        return FORMAT if self.index or self.catalogue else _ON_THIS_DISK
 
 
 def describe(
@@ -42,7 +55,10 @@ def describe(
 def write_library_file(folder: Path, content: LibraryFile, *, name: str = NAME) -> None:
     """Write it; the file appears whole or not at all."""
     part = folder / f"{name}.part"
-    part.write_text(json.dumps(asdict(content), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    elsewhere = {"index": content.index, "catalogue": content.catalogue}
+    told = {key: value for key, value in asdict(content).items() if key not in elsewhere}
+    told |= {"format": content.format} | {key: value for key, value in elsewhere.items() if value}
+    part.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", "utf-8")
     part.replace(folder / name)
 
 
@@ -72,7 +88,8 @@ def read_library_file(folder: Path, *, name: str = NAME) -> LibraryFile:
             fingerprint=str(content["fingerprint"]),
             card=dict(content["card"]),
             notes=tuple(content.get("notes", ())),
-            format=version,
+            index=str(content.get("index", "")),
+            catalogue=str(content.get("catalogue", "")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LibraryError(f"{path} lacks {error}; put it back from a backup") from error

@@ -78,7 +78,7 @@ class Holdings:
         """What each footage is as a whole, by id; what is missing is made and kept."""
         from cineseek.ingest.profiles import profiles_of
 
-        return profiles_of(self._parts.stores(), progress)
+        return profiles_of(self._parts.stores(writing=False), progress)
 
     @property
     def vectors(self) -> VectorStore:

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cineseek.errors import ModelError
+from cineseek.errors import LibraryError, ModelError
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
-from cineseek.ingest.embedding import LOOK, PRINT
 from cineseek.ingest.stores import ROOM, Stores
 from cineseek.library_file import LibraryFile
+from cineseek.library_index import drop_quietly, open_index
 from cineseek.models.base import Encoder
 from cineseek.swap import VECTORS, decide, finish_swap
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 SOUND_MODEL = "sound_model"
 """The fact of a catalogue that names its encoder of sounds: a JSON object."""
+CATALOGUE = "catalogue.sqlite"
+"""The catalogue's file in the folder of a library that has it there."""
+LEFT = "left_index"
+"""The fact of a catalogue that names a collection on a server that is not needed any more."""
 PATIENCE = 2.0
 """Seconds to wait for a process that has the library before giving up: searches are short."""
 
@@ -31,8 +35,9 @@ PATIENCE = 2.0
 class Parts:
     """What a library is made of, and who may have it open.
 
-    The catalogue can be read while another process writes. The vectors can be open in one process
-    only, so whoever needs them takes the lock, and keeps it until `close`.
+    The catalogue can be read while another process writes. Vectors in a folder can be open in one
+    process only, so whoever needs them takes the lock, and keeps it until `close`. Those on a
+    server can be read by all at once, and whoever writes takes the lock.
     """
 
     def __init__(
@@ -58,8 +63,16 @@ class Parts:
         self._sound: SoundEncoder | None = None
         self._vectors: VectorStore | None = None
         self._lock = WriterLock(folder)
+        self._writing = False
+        self._making = False
         self._opening = threading.RLock()
-        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
+        if content.catalogue and self.catalogue.moves.was_left():
+            self.catalogue.close()
+            raise LibraryError(
+                f"{content.catalogue}: this library's catalogue was moved away from there, and "
+                f"{folder} does not say where to: take its library.json from where it is used now"
+            )
 
     @property
     def encoder(self) -> Encoder:
@@ -81,14 +94,29 @@ class Parts:
         """The vector store; LibraryBusyError where another process has it."""
         with self._opening:
             if self._vectors is None:
-                self._lock.acquire(timeout=self.patience)
+                held = self._writing
+                if not self.content.index:
+                    self.hold()
                 try:
-                    dimension = int(self.content.card["dimension"])
-                    self._vectors = open_vectors(self.folder / VECTORS, dimension)
+                    # Where nothing was added yet, a kill may have come before it was made.
+                    make = self._making or (bool(self.content.index) and self.catalogue.is_empty())
+                    self._vectors = open_index(self.folder / VECTORS, self.content, create=make)
                 except BaseException:
-                    self._lock.release()
+                    if not held:
+                        self._let_go()
                     raise
             return self._vectors
+
+    def hold(self) -> None:
+        """Take the lock, if it is not held: for writing. LibraryBusyError where another has it."""
+        with self._opening:
+            if not self._writing:
+                self._lock.acquire(timeout=self.patience)
+                self._writing = True
+
+    def _let_go(self) -> None:
+        self._writing = False
+        self._lock.release()
 
     @property
     def open_vectors(self) -> VectorStore | None:
@@ -102,11 +130,14 @@ class Parts:
 
     def announce(self, server: str) -> None:
         """Take the lock, and let whoever meets it know the address to ask."""
+        self.hold()
         _ = self.vectors
         self._lock.announce(server)
 
-    def stores(self) -> Stores:
-        """What ingest writes to."""
+    def stores(self, *, writing: bool = True) -> Stores:
+        """What ingest writes to; with vectors on a server, reading them needs no lock."""
+        if writing:
+            self.hold()
         name, fingerprint = self.sound_model
         return Stores(
             self.folder,
@@ -144,22 +175,58 @@ class Parts:
 
         return load_sound_encoder(name) if self._load_sound is None else self._load_sound(name)
 
-    def forget_vectors(self) -> None:
-        """Clear vectors that cannot be opened: they are derived, and can be made again."""
-        with self._opening, self._lock:
-            shutil.rmtree(self.folder / VECTORS, ignore_errors=True)
-
-    def change_encoder(self, content: LibraryFile, encoder: Encoder) -> None:
-        """Put the new vectors in the place of the old."""
+    def change_catalogue(self, move: Callable[[Catalogue], tuple[Catalogue, LibraryFile]]) -> None:
+        """Keep other writers out while the catalogue moves, and go on with the new one."""
         with self._opening:
+            self.hold()
+            self.catalogue, self.content = move(self.catalogue)
+
+    def forget_vectors(self) -> None:
+        """Clear vectors that cannot be opened: they are derived, and can be made again.
+
+        Of a server, a collection that is missing will be made; one that is there is left alone.
+        """
+        with self._opening:
+            self.hold()
+            if self.content.index:
+                self._making = True
+            else:
+                shutil.rmtree(self.folder / VECTORS, ignore_errors=True)
+
+    def change_vectors(
+        self, content: LibraryFile, encoder: Encoder | None = None, *, keep: bool = False
+    ) -> None:
+        """Put new vectors in the place of the old, of another encoder or in another place.
+
+        The old ones are removed; with `keep` not from a server.
+        """
+        with self._opening:
+            self.hold()
+            if self.content.index and not keep:
+                self.catalogue.set_meta(LEFT, self.content.index)
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
             decide(self.folder, content)
             finish_swap(self.folder)
-            self.content, self._encoder = content, encoder
-            self.catalogue.set_encoder(encoder.fingerprint)
-            self._vectors = open_vectors(self.folder / VECTORS, encoder.card.dimension)
+            self.content = content
+            if encoder is not None:
+                self._encoder = encoder
+                self.catalogue.set_encoder(encoder.fingerprint)
+            _ = self.vectors
+            self.drop_left()
+
+    def drop_left(self) -> bool:
+        """Take the collection off its server that a change left there; False where it stays.
+
+        A kill may have come before that, or the server was away.
+        """
+        with self._opening:
+            left = self.catalogue.get_meta(LEFT)
+            if left and left != self.content.index and not drop_quietly(left):
+                return False
+            self.catalogue.set_meta(LEFT, None)
+            return True
 
     def close(self) -> None:
         """Flush, and let other processes in."""
@@ -167,13 +234,5 @@ class Parts:
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
-            self._lock.release()
+            self._let_go()
             self.catalogue.close()
-
-
-def open_vectors(folder: Path, dimension: int) -> VectorStore:
-    """The vector store in a folder, for looks of this size."""
-    from cineseek.index.edge import EdgeStore
-    from cineseek.models.fingerprint import PRINT_SIZE
-
-    return EdgeStore(folder, {LOOK: dimension, PRINT: PRINT_SIZE}, half=(PRINT,))

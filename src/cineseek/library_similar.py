@@ -81,7 +81,7 @@ def similar(
         ready = prepare(parts, tell, at_once=True)  # it was added a moment ago
     gallery = ready.gallery
     question = _question(parts, found, ready, query, tell)
-    stores = parts.stores()
+    stores = parts.stores(writing=False)
 
     def name(footage_id: str) -> tuple[Film, Footage] | None:
         try:
@@ -140,7 +140,7 @@ def prepare(parts: Parts, tell: Tell | None = None, *, at_once: bool = False) ->
             if known.version == version or young:
                 return known
         tower = open_tower(parts)
-        profiles = profiles_of(parts.stores(), _named(tell, "profiles"), tower=tower)
+        profiles = profiles_of(parts.stores(writing=False), _named(tell, "profiles"), tower=tower)
         footages = parts.catalogue.footages()
         gallery = hang(
             {name: profile.parts for name, profile in profiles.items()},
@@ -229,7 +229,7 @@ def _question(
         )
     return Question(
         gallery.parts_of(row),
-        looks_of(parts.stores(), footage, parts.catalogue.frames(footage.id)),
+        looks_of(parts.stores(writing=False), footage, parts.catalogue.frames(footage.id)),
         without_footage=footage.id,
         without_film=found.id if isinstance(found, Film) else None,
         allowed=allowed,

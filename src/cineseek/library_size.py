@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from cineseek.errors import IndexUnreachableError
 from cineseek.index.catalogue import Counts
-from cineseek.index.vectors import GraphState
+from cineseek.index.vectors import GraphState, VectorStore
 from cineseek.ingest.pictures import FOLDER as FRAMES
 from cineseek.library_parts import Parts
 from cineseek.swap import VECTORS
@@ -36,7 +37,7 @@ class LibrarySize:
     """The whole of that disk."""
     encoder_loaded: bool
     graph: GraphState | None
-    """None until the vectors are open."""
+    """None until the vectors are open, and while their server is away."""
 
 
 def measure(parts: Parts) -> LibrarySize:
@@ -46,14 +47,21 @@ def measure(parts: Parts) -> LibrarySize:
     counts = parts.catalogue.counts()
     return LibrarySize(
         counts=counts,
-        catalogue=sum(_size(one) for one in parts.folder.glob("catalogue.sqlite*")),
+        catalogue=parts.catalogue.size(),
         vectors=sum(map(_size, _walk(parts.folder / VECTORS))),
         frames=_frames(parts.folder / FRAMES, counts.frames),
         free=usage.free,
         disk=usage.total,
         encoder_loaded=parts.encoder_loaded,
-        graph=None if vectors is None else vectors.graph,
+        graph=_graph(vectors),
     )
+
+
+def _graph(vectors: VectorStore | None) -> GraphState | None:
+    """Of a server that is away nothing can be said; the other numbers can."""
+    with suppress(IndexUnreachableError):
+        return None if vectors is None else vectors.graph
+    return None
 
 
 def _frames(folder: Path, count: int) -> int:

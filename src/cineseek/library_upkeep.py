@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 
 from cineseek.answer import Finding
-from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryUnreachableError,
+    StorageFullError,
+)
 from cineseek.film import Film, Footage
 from cineseek.ingest.stores import Stores
 from cineseek.library_file import describe
+from cineseek.library_index import next_content, open_index
 from cineseek.library_names import find_film, find_footage
-from cineseek.library_parts import SOUND_MODEL, Parts, open_vectors
+from cineseek.library_parts import LEFT, SOUND_MODEL, Parts
+from cineseek.mapped import (
+    LOOKS,
+    MAPPED,
+    in_words,
+    keep_report,
+    kept_report,
+    make_true,
+    map_all,
+)
+from cineseek.mapped import make_some_true as some_true
 from cineseek.models.base import Encoder
+from cineseek.origin import Origin
+from cineseek.relevance.background import forget_backgrounds
 from cineseek.sources.facts import FilmFacts
 
 
@@ -35,7 +53,7 @@ def remove(parts: Parts, name: str | Film) -> tuple[Footage, ...]:
     return gone
 
 
-def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
+def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts], source: str = "") -> int:
     """Facts by film id, which fill what is not known; how many films know more now."""
     from cineseek.ingest.facts import put_facts
 
@@ -48,7 +66,10 @@ def fill_facts(parts: Parts, facts: Mapping[str, FilmFacts]) -> int:
                 for one in fields(told)
                 if one.name not in ("title", "year") and (value := getattr(told, one.name))
             }
-            changed += put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+            more = put_facts(stores, replace(Film(film.id, film.title), **said), told=False)[1]
+            changed += more
+            if more and source:
+                parts.catalogue.origins.note(film.id, "", [Origin(source, "")])
     return changed
 
 
@@ -67,42 +88,104 @@ def hear_with(parts: Parts, name: str | None) -> None:
 def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
     """What is wrong, mended where it can be; a sound library gives an empty list."""
     from cineseek.doctor import examine
-    from cineseek.swap import unfinished
+    from cineseek.swap import begun
 
     findings = []
     try:
-        stores = parts.stores()
-    except (LibraryBusyError, StorageFullError):
+        _ = parts.vectors
+    except (LibraryBusyError, StorageFullError, LibraryUnreachableError):
         raise
     except LibraryError as error:
         findings.append(Finding(f"the vectors could not be opened: {error}", mended=mend))
         if not mend:
             return findings
         parts.forget_vectors()
-        stores = parts.stores()
-    if unfinished(parts.folder):
-        what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
+    stores = parts.stores()  # what is wrong with the catalogue is no matter of the vectors
+    change = begun(parts.folder)
+    if change is not None:
+        moving = change.fingerprint == parts.content.fingerprint
+        what = "a move of the vectors was begun and not finished; `cineseek migrate` goes on"
+        if not moving:
+            what = "a change of encoder was begun and not finished; `cineseek reindex` goes on"
         findings.append(Finding(what, mended=False))
+    findings += _check_left(parts, mend=mend)
+    if guessed := mapped(parts):
+        findings.append(Finding(guessed, mended=False))
+    findings += [Finding(line, mended=False) for line in stores.vectors.check()]
     return findings + examine(stores, mend=mend)
 
 
+def _check_left(parts: Parts, *, mend: bool) -> list[Finding]:
+    """A collection on a server that a change was to take away, and did not."""
+    left = parts.catalogue.get_meta(LEFT)
+    if not left or left == parts.content.index:
+        return []
+    mended = mend and parts.drop_left()
+    return [Finding(f"{left} is on its server still, and of no use any more", mended=mended)]
+
+
 def reindex(
-    parts: Parts, model: str | Encoder, *, progress: Callable[[int, int], None] | None
+    parts: Parts,
+    model: str | Encoder | None,
+    *,
+    lazy: bool,
+    progress: Callable[[int, int], None] | None,
 ) -> bool:
-    """Change the encoder: look vectors anew from the saved frames; False where it is the same."""
+    """Change the encoder, or go on with a change that was lazy; False where nothing was to do."""
     from cineseek.reindex import embed_all
     from cineseek.swap import start_next
 
+    old = parts.content
+    if model is None:
+        return _finish_mapped(parts, progress)
     name = model if isinstance(model, str) else model.card.name
     encoder = parts.load(model) if isinstance(model, str) else model
-    content = describe(name, encoder.fingerprint, encoder.card)
-    if content.fingerprint == parts.content.fingerprint:
-        return False
-    _ = parts.vectors  # takes the lock, and answers until the swap
-    new = open_vectors(start_next(parts.folder, content), encoder.card.dimension)
+    content = replace(describe(name, encoder.fingerprint, encoder.card), catalogue=old.catalogue)
+    if content.fingerprint == old.fingerprint:
+        return not lazy and _finish_mapped(parts, progress)
+    parts.hold()
+    source = parts.vectors  # answers until the swap
+    content = next_content(parts.folder, content, old.index)
+    new = open_index(start_next(parts.folder, content), content, create=True)
+    stores = Stores(parts.folder, parts.catalogue, new, encoder, parts.room)
     try:
-        embed_all(Stores(parts.folder, parts.catalogue, new, encoder, parts.room), progress)
+        report = map_all(source, stores, old.encoder, told=progress) if lazy else None
+        if report is None:
+            embed_all(stores, progress)
     finally:
         new.close()
-    parts.change_encoder(content, encoder)
+    keep_report(parts.catalogue, report)
+    parts.change_vectors(content, encoder)
     return True
+
+
+def _finish_mapped(parts: Parts, progress: Callable[[int, int], None] | None) -> bool:
+    """Put what was guessed through the encoder; False where nothing was."""
+    if kept_report(parts.catalogue, parts.content.fingerprint) is None:
+        return False
+    stores = parts.stores()
+    if make_true(stores, progress) == 0:
+        keep_report(parts.catalogue, None)
+    forget_backgrounds(stores.vectors)
+    return True
+
+
+def make_some_true(parts: Parts, most: int, without: Collection[str]) -> tuple[str, int]:
+    """Put some guessed frames of one footage through the encoder: of which, and how many."""
+    if kept_report(parts.catalogue, parts.content.fingerprint) is None:
+        return "", 0
+    stores = parts.stores()
+    done = some_true(stores, most, without)
+    if not done[0] and not without:
+        keep_report(parts.catalogue, None)
+        forget_backgrounds(stores.vectors)
+    return done
+
+
+def mapped(parts: Parts) -> str:
+    """What a user should know of looks that are guessed; nothing where none is."""
+    report = kept_report(parts.catalogue, parts.content.fingerprint)
+    if report is None:
+        return ""
+    left = parts.vectors.count(MAPPED)
+    return in_words(report, left, parts.vectors.count(LOOKS)) if left else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from cineseek.errors import LibraryError, ModelError
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
+from cineseek.library_catalogue import FOLDER, new_catalogue, place_of
 from cineseek.library_file import NAME, LibraryFile, describe, read_library_file, write_library_file
+from cineseek.library_index import new_index, same_place
 from cineseek.library_parts import Parts
 from cineseek.models.base import Encoder
 from cineseek.swap import finish_swap, swap_is_due
@@ -28,11 +31,16 @@ def open_library(
     models_dir: Path | None = None,
     offline: bool | None = None,
     allow_download: bool = False,
+    index: str | None = None,
+    catalogue: str | None = None,
 ) -> Library:
     """Open the library in this folder, or make one there.
 
     A new library without a named model takes the best that is on this machine (or, with
     `allow_download`, that can be fetched); `library.notes` says so where it had to fall back.
+    `index` is the address of a Qdrant server that has the vectors of a new one; its key is read
+    from CINESEEK_INDEX_KEY. `catalogue` is that of a PostgreSQL server for the catalogue of a new
+    one, `postgresql://user@host/database`; its password is read from CINESEEK_CATALOGUE_PASSWORD.
     """
     folder = Path(path).expanduser().absolute()
 
@@ -63,6 +71,9 @@ def open_library(
                 f"`cineseek add PATH... --library {folder}` makes one there"
             )
         content, encoder = _choose(model, load, models_dir, offline, allow_download)
+        if index is not None:
+            content = replace(content, index=new_index(index, folder))
+        content = replace(content, catalogue=new_catalogue(catalogue or FOLDER))
         with writing_to(folder):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -71,15 +82,31 @@ def open_library(
                 raise LibraryError(
                     f"{folder} cannot be written to ({error.strerror}); name another folder"
                 ) from error
-        return Library(parts(content, encoder))
+        made = Library(parts(content, encoder))
+        if index is not None:
+            with contextlib.ExitStack() as undo:
+                undo.callback(made.close)
+                _ = made.vectors  # what is wrong with the server is told before anything is read
+                undo.pop_all()
+        return made
     if swap_is_due(folder):
         with WriterLock(folder):
             finish_swap(folder)
     content = read_library_file(folder)
+    if catalogue is not None and place_of(catalogue) != content.catalogue:
+        raise LibraryError(
+            f"{folder} has its catalogue in {content.catalogue or 'its folder'}, not in "
+            f"{catalogue}; `cineseek migrate {folder} --catalogue {catalogue}` moves it"
+        )
     given = None if model is None or isinstance(model, str) else model
     library = Library(parts(content, given))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
+        if index is not None and not (content.index and same_place(content.index, index)):
+            raise LibraryError(
+                f"{folder} has its vectors {'in ' + (content.index or 'its folder')}, not in "
+                f"{index}; `cineseek migrate {folder} --index {index}` moves them"
+            )
         if model is not None and not _is_its_own(content, model):
             _take_other(library, content, model)
         undo.pop_all()

@@ -8,6 +8,7 @@ from cineseek.doctor import check_points
 from cineseek.index.vectors import frame_id
 from cineseek.ingest.rebuilding import rebuild_points
 from cineseek.ingest.stores import Stores
+from cineseek.mapped import MAPPED
 
 
 def embed_all(stores: Stores, told: Callable[[int, int], None] | None) -> None:
@@ -15,7 +16,7 @@ def embed_all(stores: Stores, told: Callable[[int, int], None] | None) -> None:
 
     `stores` have the new encoder. Films may have come, gone or changed since an earlier attempt.
     """
-    held = set(stores.vectors.ids())
+    held = set(stores.vectors.ids()) - set(stores.vectors.ids(MAPPED))
     total = stores.catalogue.counts().frames
     done = 0
     for footage in stores.catalogue.footages():

@@ -63,6 +63,8 @@ class Settings(BaseSettings):
     """Where a site that is collected from can complain: an e-mail address or a page."""
     omdb_key: SecretStr | None = None
     """For facts from OMDb."""
+    omdb_address: str | None = None
+    """Of a server that speaks as OMDb does; None: OMDb's own."""
     flim_token: SecretStr | None = None
     """Of an account at flim, for its stills."""
     downloads: Path | None = None

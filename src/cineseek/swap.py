@@ -9,7 +9,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from cineseek.library_file import NAME, LibraryFile, write_library_file
+from cineseek.errors import LibraryError
+from cineseek.library_file import NAME, LibraryFile, read_library_file, write_library_file
 
 VECTORS = "vectors"
 NEXT = "vectors.next"
@@ -19,13 +20,32 @@ _MARK = f"{NEXT}.json"
 
 
 def start_next(folder: Path, content: LibraryFile) -> Path:
-    """The folder for the new vectors; what another encoder left there is cleared."""
-    mark = folder / _MARK
-    same = mark.exists() and content.fingerprint in mark.read_text("utf-8")
-    if not same:
+    """The folder for the new vectors; what another attempt left there is cleared."""
+    earlier = begun(folder)
+    if earlier is None or _goal(earlier) != _goal(content):
         shutil.rmtree(folder / NEXT, ignore_errors=True)
         write_library_file(folder, content, name=_MARK)
     return folder / NEXT
+
+
+def _goal(content: LibraryFile) -> tuple[str, str]:
+    return content.fingerprint, content.index
+
+
+def begun(folder: Path) -> LibraryFile | None:
+    """What a change that was begun, and not ended, would make of the library."""
+    if not (folder / _MARK).exists():
+        return None
+    try:
+        return read_library_file(folder, name=_MARK)
+    except LibraryError:  # killed while it was written, or by an older version
+        return None
+
+
+def give_up(folder: Path) -> None:
+    """Forget a change that was begun, with what is here of it."""
+    (folder / _MARK).unlink(missing_ok=True)
+    shutil.rmtree(folder / NEXT, ignore_errors=True)
 
 
 def decide(folder: Path, content: LibraryFile) -> None:
@@ -37,11 +57,15 @@ def finish_swap(folder: Path) -> None:
     """Put the new vectors in place, from wherever a kill left it; harmless when nothing is due."""
     decision = folder / _DECISION
     if decision.exists():
-        if (folder / NEXT).exists():
+        elsewhere = bool(read_library_file(folder, name=_DECISION).index)
+        if (folder / NEXT).exists() or elsewhere:
             if (folder / VECTORS).exists():
                 shutil.rmtree(folder / OLD, ignore_errors=True)
                 (folder / VECTORS).rename(folder / OLD)
-            (folder / NEXT).rename(folder / VECTORS)
+            if elsewhere:
+                shutil.rmtree(folder / NEXT, ignore_errors=True)
+            else:
+                (folder / NEXT).rename(folder / VECTORS)
         (folder / _MARK).unlink(missing_ok=True)
         decision.replace(folder / NAME)
     shutil.rmtree(folder / OLD, ignore_errors=True)
@@ -50,8 +74,3 @@ def finish_swap(folder: Path) -> None:
 def swap_is_due(folder: Path) -> bool:
     """A kill came between the decision and the end of the swap."""
     return (folder / _DECISION).exists()
-
-
-def unfinished(folder: Path) -> bool:
-    """A reindex was begun and not ended."""
-    return (folder / _MARK).exists()

@@ -9,6 +9,7 @@ import json
 import threading
 import time
 from collections import Counter, deque
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -77,7 +78,8 @@ class CaptionServer:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(held)))
                 self.end_headers()
-                self.wfile.write(held)
+                with suppress(ConnectionError):  # who asked was killed
+                    self.wfile.write(held)
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True

@@ -105,6 +105,28 @@ def test_stopped_it_keeps_what_it_has(folder: Path, server) -> None:
         assert library.caption(ServerCaptioner(server.plain)).told == report.left
 
 
+def test_stopped_it_does_not_wait_for_a_server_that_is_away(folder: Path, server) -> None:
+    server.faults.extend([(503, {"Retry-After": "100"}, {"error": "away"})] * 4)
+    stop = threading.Event()
+    threading.Timer(0.5, stop.set).start()
+    begun = time.monotonic()
+    with cineseek.open(folder) as library:
+        report = library.caption(ServerCaptioner(server.plain), stop=stop, workers=2)
+        assert (report.told, report.left) == (0, 10)
+        assert time.monotonic() - begun < 20
+        server.faults.clear()
+        assert library.caption(ServerCaptioner(server.plain)).told == 10
+
+
+def test_a_server_that_is_lost_on_the_way_keeps_no_worker_waiting(folder: Path, server) -> None:
+    server.faults.append((401, {}, {"error": "no"}))
+    server.faults.extend([(503, {"Retry-After": "100"}, {"error": "away"})] * 3)
+    begun = time.monotonic()
+    with cineseek.open(folder) as library, pytest.raises(ModelError, match="401: no"):
+        library.caption(ServerCaptioner(server.plain), batch=2, workers=4)
+    assert time.monotonic() - begun < 20
+
+
 def test_what_is_refused_is_noted_and_tried_again_on_request(folder: Path, server) -> None:
     server.refused = "umbrella"
     captioner = ServerCaptioner(server.openai, api="openai", model="eyes")
@@ -193,5 +215,5 @@ def test_killed_on_the_way_it_ends_as_if_undisturbed(folder: Path, server) -> No
     with cineseek.open(folder) as library:
         assert all_right(captions_of(library))
     assert len(server.pictures) == 10
-    # Two were in hand at each of two kills.
-    assert sum(server.pictures.values()) <= 10 + 2 * 2
+    # Two batches for each of two workers may have been in hand at each of two kills.
+    assert sum(server.pictures.values()) <= 10 + 2 * 4

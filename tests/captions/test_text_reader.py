@@ -28,9 +28,11 @@ def reader() -> TextReader:
 
 def test_signs_are_read_from_the_top_and_pictures_without_are_empty(reader: TextReader) -> None:
     plain = draw(next(iter(WORDS)), width=640, height=360)
-    assert reader.describe([sign("NO EXIT\nHotel Lisboa 24"), plain]) == [
+    credits = "Directed by\nA. VARDA        J. DEMY\nMUSIC\nM. LEGRAND"
+    assert reader.describe([sign("NO EXIT\nHotel Lisboa 24"), plain, sign(credits, size=16)]) == [
         "NO EXIT\nHotel Lisboa 24",
         "",
+        "Directed by\nA. VARDA\nJ. DEMY\nMUSIC\nM. LEGRAND",
     ]
 
 

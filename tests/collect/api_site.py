@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -65,8 +66,19 @@ class Served:
         return [one.path for one in self.requests if one.path.startswith(beginning)]
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of clients that were killed."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
-def serve(answer: Answering, robots: str = "") -> Iterator[Served]:
+def serve(answer: Answering, robots: str = "", port: int = 0) -> Iterator[Served]:
     """A site that answers so, with a robots.txt, as long as the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -100,8 +112,7 @@ def serve(answer: Answering, robots: str = "") -> Iterator[Served]:
                 self.end_headers()
                 self.wfile.write(reply.body)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", port), Handler)
     served = Served(server.server_address[1])
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

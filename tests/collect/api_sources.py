@@ -80,9 +80,11 @@ def gather(
 
 SOURCES: dict[str, Callable[[str], Source]] = {
     "omdb": omdb,
-    "flim": lambda address: flim(address, most=120, per_page=20),
+    "omdb of 2,500 films": lambda address: omdb(address, 2500),
+    "flim": flim,
     "divar": divar,
     "youtube": lambda address: youtube(address, 6),
+    "youtube of 60 trailers": lambda address: youtube(address, 60),
 }
 
 

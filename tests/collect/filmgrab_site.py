@@ -299,7 +299,9 @@ class FilmGrabSite:
                 while (row := (await reader.readline()).strip()) != b"":
                     name, _, value = row.decode("latin-1").partition(":")
                     headers[name.lower()] = value.strip()
-                if target == "/_seen":
+                if target == "/_count":
+                    status, told, body = 200, {}, str(len(self.seen.requests)).encode()
+                elif target == "/_seen":
                     status, told, body = (
                         200,
                         {},

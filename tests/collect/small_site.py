@@ -140,5 +140,4 @@ class SmallSource:
         assert key is not None
         yield FilmFound(key, FilmFacts(title=f"Film {key}", year=1990 + int(key)))
         for path in answer.text.split():
-            about = {"page": answer.url}
-            yield Ask(f"{self._url}{path}", "still", "picture", film=key, about=about)
+            yield Ask(f"{self._url}{path}", "still", "picture", film=key)

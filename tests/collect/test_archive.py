@@ -16,11 +16,14 @@ from typer.testing import CliRunner
 import cineseek
 from cineseek.cli import app
 from cineseek.collect import collect_archive, collect_folder
+from cineseek.collect.folders import Folders
 from cineseek.curation.choosing import Curation
 from cineseek.curation.curating import curate
 from cineseek.curation.forgetting import find_traces, forget
 from cineseek.errors import LibraryBusyError, SourceError
+from cineseek.index.journal import Journal
 from cineseek.index.lock import WriterLock
+from cineseek.sources.facts import FilmFacts
 from cineseek.sources.moviescene import named_filters, open_moviescene
 
 
@@ -168,6 +171,26 @@ def test_an_archive_is_forgotten_with_its_part_of_the_journal(tmp_path: Path) ->
     assert find_traces("archive", collections=[folder]).files == ()
     assert films(folder) == {"Heat (1995)": 1}
     assert collect_archive(tmp_path / "data", folder).pictures == 17
+
+
+def test_a_library_keeps_what_other_sources_told_of_a_film(tmp_path: Path) -> None:
+    folder = tmp_path / "c"
+    collect_archive(unpacked(tmp_path / "data"), folder)
+    journal = Journal(folder)
+    journal.note_facts("omdb", "films/Heat (1995)", {"plot": "A heist.", "votes": 7})
+    Folders(folder, journal).describe(journal.unwritten())
+    journal.close()
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        library.add(folder / "films" / "Heat (1995)")
+        before = library.film("Heat")
+        assert (before.plot, before.votes, before.rating) == ("A plot.", 736291, 8.3)
+        noted = library.catalogue.origins.of(before.id)
+        assert [one.origin.source for one in noted] == ["archive", "omdb"]
+        assert library.fill_facts({before.id: FilmFacts(runtime=1.0)}, source="more") == 0
+        forget(find_traces("omdb", library=library), library)
+        assert library.film("Heat") == before  # the archive had told all of it
+        assert [one.origin.source for one in library.catalogue.origins.of(before.id)] == ["archive"]
+        assert "omdb" not in (folder / "films" / "Heat (1995)" / "sources.jsonl").read_text()
 
 
 def test_the_command_takes_an_archive(tmp_path: Path) -> None:

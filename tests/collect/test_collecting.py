@@ -53,6 +53,7 @@ def test_a_small_site_is_collected_completely(tmp_path: Path) -> None:
     stills = [f"stills/000{n}.jpg" for n in (1, 2, 3)]
     assert [line["file"] for line in lines] == [*stills, "film.json"]
     assert lines[0]["robots"] == "no robots.txt (404)"
+    assert lines[0]["page"] == f"{site.url}/film/2"
     assert sorted(films) == sorted((tmp_path / "films").iterdir())
     assert len({path for path, _ in site.asked}) == len(site.asked)  # nothing twice
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from collect.small_site import Reply, Site, serve, still
 from real_chromium import chromium
 from typer.testing import CliRunner
 
 from cineseek.cli import app
 from cineseek.collect import CollectReport, Manners, collect
+from cineseek.errors import SourceError
 from cineseek.sources.gallery import GallerySource
 
 ASIDE = """<ul>{}</ul><footer><img src="/logo.png" width=120 height=40></footer>""".format(
@@ -79,10 +81,15 @@ def test_no_more_pages_are_read_than_are_wanted(tmp_path: Path) -> None:
 
 
 def test_a_page_without_a_gallery_is_a_failure_that_says_what_may_help(tmp_path: Path) -> None:
+    chromium()
     site = Site(replies={"/words": Reply(b"<h1>Words</h1><p>and nothing else</p>")})
     with serve(site):
         report = run(site, tmp_path, GallerySource([f"{site.url}/words"]))
+        seen = run(site, tmp_path, GallerySource([f"{site.url}/words"], eyes=True))
     assert "try --eyes" in report.failed[0].why
+    assert [one.why for one in seen.failed if one.url.endswith("#eyes")] == [
+        f"{site.url}/words: there is no gallery to be seen in it"
+    ]
 
 
 def test_the_command_collects_a_gallery(tmp_path: Path) -> None:
@@ -95,6 +102,20 @@ def test_the_command_collects_a_gallery(tmp_path: Path) -> None:
     assert len(list((into / "films" / "Ronin (1995)" / "stills").iterdir())) == 4
     assert json.loads(ran.stdout)["pictures"] == 4
     assert wrong.exit_code == 2
+
+
+def test_eyes_without_a_browser_end_the_run_and_say_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chromium()
+    monkeypatch.setattr("cineseek.collect.eyes._BROWSERS", ("no-such-browser",))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
+    with serve(gallery(Site(), pages=1, each=4)) as site:
+        with pytest.raises(SourceError, match="apt-get install chromium"):
+            run(site, tmp_path, GallerySource([f"{site.url}/heat"], eyes=True))
+        monkeypatch.undo()
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"], eyes=True))
+    assert (report.pictures, report.failed_count) == (4, 0)
 
 
 ENDLESS = """<!DOCTYPE html><title>Endless</title><h1>Heat (1995)</h1><div id=all></div>

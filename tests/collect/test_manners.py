@@ -10,7 +10,7 @@ from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 
 from cineseek.collect import CollectReport, Manners, collect
 from cineseek.collect.guarding import Guard
-from cineseek.collect.optout import read_opt_out
+from cineseek.collect.optout import read_licence, read_opt_out
 from cineseek.errors import FetchError
 from cineseek.sources.source import Answer, Ask, Finding
 
@@ -55,6 +55,42 @@ def test_opt_outs_are_read_as_they_are_written(
 ) -> None:
     told = read_opt_out({"content-type": "text/html", **headers}, text)
     assert (told.keep, told.follow) == (keep, follow)
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("<link rel=license href=/terms>", "http://a/terms"),
+        (
+            '<a class="x" rel="noopener license" href="https://cc.org/by/4.0/">',
+            "https://cc.org/by/4.0/",
+        ),
+        ("<a href='/by?a=1&amp;b=2' rel='license'>", "http://a/by?a=1&b=2"),
+        ("<a rel=licensed href=/x>", ""),
+        ("<a " + "rel=a " * 50_000, ""),
+    ],
+)
+def test_a_licence_that_a_page_links_to_is_noted(text: str, licence: str) -> None:
+    ask = Ask("http://a/page", "film")
+    answer = Answer(ask, ask.url, 200, {"content-type": "text/html"}, text.encode())
+    assert read_licence(answer) == licence
+
+
+def test_a_host_that_is_down_ends_the_run_and_nothing_is_given_up(tmp_path: Path) -> None:
+    now = [1e6]
+
+    def clock() -> float:
+        now[0] += 2.0
+        return now[0]
+
+    with serve(Site()) as site:
+        pass  # and it is gone
+    source = Leading(f"{site.url}/list")
+    told = Manners(delay=0.0, back_off=0.0001, trusted_hosts=frozenset({site.host}))
+    report = collect(source, tmp_path, manners=told, clock=clock)
+    assert (report.end, report.waiting, report.failed_count) == ("waiting", 1, 0)
+    assert report.resumes_at is not None
+    assert report.resumes_at - now[0] > 500
 
 
 def test_an_api_that_does_not_want_to_be_found_by_search_engines_has_not_opted_out() -> None:
@@ -190,3 +226,19 @@ def test_manners_that_make_no_sense_are_refused() -> None:
         with pytest.raises(ValueError, match=r"must|cannot"):
             Manners(**wrong)  # type: ignore[arg-type]
     assert Manners(contact="me@example.org").user_agent.endswith("complaints: me@example.org)")
+
+
+def test_a_redirect_to_another_host_takes_no_key_along(tmp_path: Path) -> None:
+    class Keyed(Leading):
+        def start(self) -> Iterator[Ask]:
+            yield Ask(self._start, "list", headers=(("X-Key", "secret"),))
+
+    with serve(Site({"/there": Reply(b"x")})) as there, serve(Site()) as here:
+        away = f"http://localhost:{there.port}/there"
+        here.replies["/list"] = Reply(status=302, headers={"Location": away})
+        trusted = frozenset({here.host, f"localhost:{there.port}"})
+        report = run(here, tmp_path, Keyed(f"{here.url}/list"), trusted_hosts=trusted)
+    assert report.failed_count == 0
+    assert here.headers[-1]["x-key"] == "secret"
+    assert "x-key" not in there.headers[-1]
+    assert "referer" not in there.headers[-1]

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, quote, urlsplit
+
+from collect.api_site import QuietServer
 
 
 @dataclass
@@ -147,8 +149,7 @@ def video_site(trailers: list[Trailer], **how: object) -> Iterator[VideoSite]:
     """A site that runs as long as the context."""
     site = VideoSite({one.id: one for one in trailers}, **how)  # type: ignore[arg-type]
     handler = type("Handler", (_Handler,), {"site": site})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), handler)
     site.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
+import cineseek
 from cineseek.cli import app as verbs
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,7 @@ def _scribe(folder: Path) -> tuple[Path, Path]:
         f"with open({str(told)!r}, 'a') as file:\n"
         "    print(json.dumps(sys.argv[1:]), file=file)\n"
         "print('so it said')\n"
+        "print(json.dumps({'end': 'finished'}))\n"
         "sys.exit(int(sys.argv[1]) if sys.argv[1].isdigit() else 0)\n"
     )
     program.chmod(0o755)
@@ -113,6 +115,7 @@ def test_words_are_never_read_by_a_shell_and_wrong_usage_is_not_tried_again(
         "from airflow.sdk.exceptions import AirflowException, AirflowFailException\n"
         "from cineseek_command import run\n"
         f"run(['0', {odd!r}])\n"
+        "run(['1'], ended='end')\n"
         "for code, kind in (('1', AirflowException), ('2', AirflowFailException)):\n"
         "    try:\n        run([code])\n"
         "    except AirflowException as error:\n"
@@ -128,6 +131,41 @@ def test_words_are_never_read_by_a_shell_and_wrong_usage_is_not_tried_again(
     )
     assert asked.returncode == 0, asked.stderr
     assert json.loads(told.read_text().splitlines()[0]) == ["0", odd]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_the_whole_dag_runs_on_a_demo(home: Path, tmp_path: Path) -> None:
+    """A site like FILMGRAB, real pictures, a captioner that learnt, an encoder that is promoted."""
+    from collect.filmgrab_site import Plan, serving
+    from tiny_captioner import make_blip
+
+    conf = {
+        "collection": str(tmp_path / "collected"),
+        "library": str(tmp_path / "films.cine"),
+        "run": str(tmp_path / "run"),
+        "demo": 3,
+        "captioner": str(make_blip(tmp_path / "blip")),
+        "tiny": True,
+        "training": ["--steps", "10", "--test-share", "0.34"],
+    }
+    with serving(Plan(films=5)) as site:
+        conf["arguments"] = ["--site", site.url, "--delay", "0"]
+        ran = _airflow(
+            home, "dags", "test", "cineseek_films", "-c", json.dumps(conf),
+            CINESEEK_COMMAND=str(Path(sys.executable).with_name("cineseek")),
+            XDG_DATA_HOME=str(tmp_path / "data"), XDG_CACHE_HOME=str(tmp_path / "cache"),
+            PYTHONPATH=str(ROOT / "src"),
+        )  # fmt: skip
+    assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-4000:]
+    report = json.loads((tmp_path / "run" / "report" / "report.json").read_text())
+    assert report["pictures"] > 0
+    with cineseek.open(tmp_path / "films.cine", create=False) as library:
+        assert len(library.films()) == 3
+        assert library.catalogue.counts().texts >= 9
+    (versions,) = tmp_path.rglob("versions.json")
+    told = json.loads(versions.read_text())
+    assert told["promoted"] == 1
 
 
 def test_the_image_has_the_airflow_that_was_tested() -> None:

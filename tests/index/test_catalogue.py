@@ -1,4 +1,3 @@
-import sqlite3
 import threading
 from dataclasses import dataclass, replace
 
@@ -20,13 +19,13 @@ from tests.index.samples import (
 from cineseek.errors import LibraryBusyError, LibraryError, NotFoundError, StorageFullError
 from cineseek.film import Span
 from cineseek.index.catalogue import Catalogue
-from cineseek.index.database import Database
+from cineseek.index.opening import open_tables
 from cineseek.index.vectors import Condition
 
 
-def test_everything_comes_back_as_it_was_put(catalogue, tmp_path):
+def test_everything_comes_back_as_it_was_put(catalogue, place):
     catalogue.close()
-    again = Catalogue(tmp_path / "catalogue.sqlite")
+    again = Catalogue(place)
     assert again.films() == [HEAT]
     assert again.film(HEAT.id) == HEAT
     assert again.footages() == [FOOTAGE]
@@ -295,21 +294,17 @@ def test_check_finds_nothing_in_a_sound_catalogue(catalogue):
     assert catalogue.check() == []
 
 
-def test_check_names_lost_words_and_rebuilding_brings_them_back(catalogue, tmp_path):
+def test_check_names_lost_words_and_rebuilding_brings_them_back(catalogue, behind):
     catalogue.finish_footage(FOOTAGE.id, [line(1, 2, "Hello there"), line(5, 6, "Goodbye")])
-    with sqlite3.connect(tmp_path / "catalogue.sqlite") as other:
-        other.execute("DELETE FROM words WHERE rowid = 1")
-    other.close()
+    behind("DELETE FROM words WHERE rowid = 1")
     assert any("no search can find" in problem for problem in catalogue.check())
     catalogue.rebuild_words()
     assert catalogue.check() == []
     assert [m.shots for m in catalogue.search_text("hello", phrase=True)] == [(1,)]
 
 
-def test_check_names_rows_that_belong_to_nothing(catalogue, tmp_path):
-    with sqlite3.connect(tmp_path / "catalogue.sqlite") as other:
-        other.execute("DELETE FROM shots WHERE number = 1")
-    other.close()
+def test_check_names_rows_that_belong_to_nothing(catalogue, behind):
+    behind("DELETE FROM shots WHERE number = 1")
     assert any("frames belong to nothing" in problem for problem in catalogue.check())
 
 
@@ -320,6 +315,7 @@ def test_a_file_that_is_no_catalogue_is_refused(tmp_path):
         Catalogue(file)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_a_damaged_catalogue_says_what_to_do(catalogue, tmp_path):
     catalogue.finish_footage(FOOTAGE.id, [line(n, n + 1, f"line {n} " * 50) for n in range(500)])
     catalogue.close()
@@ -336,6 +332,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         Catalogue(tmp_path / "nowhere" / "catalogue.sqlite")
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_a_full_disk_is_called_so_and_loses_nothing(catalogue):
     with catalogue._db.writing():
         pages = catalogue._db._writer.execute("PRAGMA page_count").fetchone()[0]
@@ -348,8 +345,8 @@ def test_a_full_disk_is_called_so_and_loses_nothing(catalogue):
     assert catalogue.texts_near(FOOTAGE.id, Span(0, 1)) == [line(0, 1, "room again")]
 
 
-def test_a_catalogue_that_another_process_writes_to_is_busy_not_broken(catalogue, tmp_path):
-    impatient = Database(tmp_path / "catalogue.sqlite", patience=0.05)
+def test_a_catalogue_that_another_process_writes_to_is_busy_not_broken(catalogue, place):
+    impatient = open_tables(place, patience=0.05)
     with (
         catalogue._db.writing(),
         pytest.raises(LibraryBusyError),

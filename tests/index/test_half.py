@@ -11,7 +11,7 @@ import pytest
 from cineseek.errors import LibraryError
 from cineseek.index.edge import EdgeStore
 from cineseek.index.vectors import Point, frame_id
-from cineseek.library_parts import open_vectors
+from cineseek.library_index import open_vectors
 
 COUNT, SIZE = 2000, 256
 

@@ -1,16 +1,21 @@
 """One suite for all vector stores: whatever one answers, the others answer too."""
 
+import os
 import random
 import shutil
 import threading
 import uuid
+from contextlib import ExitStack
 
 import numpy as np
 import pytest
+from tests.index.qdrant_server import qdrant_server
 
 from cineseek.errors import LibraryError
+from cineseek.index.address import read_address
 from cineseek.index.edge import EdgeStore
 from cineseek.index.exact import ExactStore
+from cineseek.index.remote import RemoteStore
 from cineseek.index.vectors import Condition, Point, frame_id
 
 SIZES = {"look": 16, "print": 32}
@@ -20,6 +25,12 @@ STORES = {
     "graph": lambda folder: EdgeStore(folder, SIZES, approximate_above=10, build=False),
     "half": lambda folder: EdgeStore(folder, SIZES, half=["print"]),
 }
+REMOTE = {
+    "remote": {},
+    "remote graph": {"approximate_above": 10, "half": ["print"]},
+}
+"""On a Qdrant server: that of CINESEEK_QDRANT, else a stand-in that speaks as one does."""
+HALF = {("half", "print"), ("remote graph", "print")}
 
 
 def unit(*shape, seed=0):
@@ -51,9 +62,61 @@ def point(n):
 POINTS = [point(n) for n in range(60)]
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=[*STORES, *REMOTE])
 def kind(request):
     return request.param
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The address of a server, and the stand-in where it is one."""
+    with ExitStack() as stack:
+        address = os.environ.get("CINESEEK_QDRANT")
+        standin = None if address else stack.enter_context(qdrant_server())
+        yield address or standin.url, standin
+
+
+def remote(address, kind):
+    return RemoteStore(address, SIZES, create=True, patience=10, **REMOTE[kind])
+
+
+@pytest.fixture(scope="module")
+def collections(server):
+    """By kind, a collection in which the points are."""
+    url, standin = server
+    made = {}
+    for kind in REMOTE:
+        store = remote(read_address(url).named(f"test-{kind}"), kind)
+        store.upsert(POINTS)
+        store.close()
+        if standin is not None:
+            standin.collections[store.name].graph = kind == "remote graph"
+        made[kind] = store.name
+    yield made
+    for kind, name in made.items():
+        store = remote(read_address(f"{url}/{name}"), kind)
+        store.drop()
+        store.close()
+
+
+@pytest.fixture
+def collection(kind, server, collections):
+    """A collection of its own for a test, filled, and opened as often as wanted."""
+    url, standin = server
+    address = read_address(url).named(f"test-{kind}")
+    with ExitStack() as stack:
+
+        def opened():
+            store = remote(address, kind)
+            stack.callback(store.close)
+            return store
+
+        if standin is not None:
+            standin.copy(collections[kind], address.collection)
+        else:
+            opened().upsert(POINTS)
+        stack.callback(lambda: opened().drop())
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +135,11 @@ def filled(tmp_path_factory):
 
 
 @pytest.fixture
-def store(kind, filled, tmp_path):
+def store(kind, request, tmp_path):
+    if kind in REMOTE:
+        yield request.getfixturevalue("collection")()
+        return
+    filled = request.getfixturevalue("filled")
     shutil.copytree(filled[kind], tmp_path / "vectors")
     store = STORES[kind](tmp_path / "vectors")
     yield store
@@ -172,7 +239,7 @@ def test_vectors_come_back_bit_for_bit(kind, store):
         for name, vector in found[IDS[n]].vectors.items():
             assert vector.dtype == np.float32
             given = POINTS[n].vectors[name]
-            if (kind, name) == ("half", "print"):
+            if (kind, name) in HALF:
                 given = given.astype(np.float16).astype(np.float32)
             assert vector.tobytes() == given.tobytes()
     assert all(not p.vectors for p in store.get(IDS[:2]))
@@ -219,11 +286,15 @@ def test_payload_fields_are_overwritten_and_the_rest_stays(store):
     assert found.vectors["look"].tobytes() == LOOKS[0].tobytes()
 
 
-def test_everything_is_there_after_reopening(store, kind, tmp_path):
+def test_everything_is_there_after_reopening(store, kind, request, tmp_path):
     store.delete(IDS[:1])
     store.set_payload(IDS[1:2], {"film": "renamed"})
     store.close()
-    again = STORES[kind](tmp_path / "vectors")
+    again = (
+        request.getfixturevalue("collection")()
+        if kind in REMOTE
+        else STORES[kind](tmp_path / "vectors")
+    )
     assert sorted(again.ids()) == sorted(IDS[1:])
     assert again.get(IDS[1:2])[0].payload["film"] == "renamed"
     assert again.search("look", LOOKS[2], limit=1)[0].id == IDS[2]

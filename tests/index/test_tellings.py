@@ -4,21 +4,18 @@ import pytest
 from tests.index.samples import FOOTAGE, FRAMES, HEAT, SHOTS, TRAILER, begin, line, shot
 
 from cineseek.film import Span
-from cineseek.index.catalogue import Catalogue
 from cineseek.index.tellings import Telling, Untold
 
 
 @pytest.fixture
-def catalogue(tmp_path):
-    opened = Catalogue(tmp_path / "catalogue.sqlite")
-    opened.put_film(HEAT)
-    begin(opened, FOOTAGE)
+def catalogue(empty):
+    empty.put_film(HEAT)
+    begin(empty, FOOTAGE)
     subtitle = line(0.0, 2.0, "We sail.", language="en")
-    opened.commit_chunk(FOOTAGE.id, SHOTS, FRAMES, [subtitle], reached=10.0, resume="")
-    begin(opened, TRAILER)
-    opened.commit_chunk(TRAILER.id, [shot(TRAILER, 1, 0.0, 4.0)], [], [], reached=4.0, resume="")
-    yield opened
-    opened.close()
+    empty.commit_chunk(FOOTAGE.id, SHOTS, FRAMES, [subtitle], reached=10.0, resume="")
+    begin(empty, TRAILER)
+    empty.commit_chunk(TRAILER.id, [shot(TRAILER, 1, 0.0, 4.0)], [], [], reached=4.0, resume="")
+    return empty
 
 
 def told(start, end, text=None, *, maker="eyes", language="en", kind="caption", why=None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,14 @@ from cineseek.errors import BarredError, QuotaError, SourceError
 from cineseek.sources.flim import Flim, FlimSearch
 from cineseek.sources.imdb import Imdb
 from cineseek.sources.listing import make_listing, read_listing
+from cineseek.sources.matching import Candidate, judge
 from cineseek.sources.omdb import Omdb
 from cineseek.sources.pairs import Pairs, clean_caption
 from cineseek.sources.reading_json import find_all, find_one, split_path
+from cineseek.sources.scripts import read_scripts
 from cineseek.sources.selecting import largest_of
 from cineseek.sources.source import Answer, Ask, DoubtFound, FilmFound, Finding, PairFound
+from cineseek.sources.titles import fold
 from cineseek.sources.trailer_names import film_of_trailer, is_trailer
 from cineseek.sources.wanted import WantedFilm
 from cineseek.sources.youtube import YouTube
@@ -188,6 +192,17 @@ def test_a_page_without_data_gives_nothing_but_the_facts_that_were_known() -> No
     (found,) = answered(source, ask, b"<html><script type='application/ld+json'>{oops</script>")
     assert isinstance(found, FilmFound)
     assert (found.facts.title, found.facts.genres) == ("Heat", None)
+
+
+def test_hostile_text_takes_no_time() -> None:
+    began = time.process_time()
+    for text in ("<script " * 200_000, "<script>" * 200_000, "a" * 2_000_000, "1 " * 500_000):
+        assert read_scripts(text) == ([], {})
+        clean_caption(text)
+        fold(text)
+        judge(text, 1990, [Candidate("a", text[1:], 1990)])
+        film_of_trailer(text)
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ def facts() -> None:
 
     @task(execution_timeout=timedelta(hours=20))
     def ask(params: dict[str, Any]) -> None:
-        run(["collect", "omdb", *params["arguments"], "--into", params["collection"]])
+        words = ["collect", "omdb", *params["arguments"], "--into", params["collection"]]
+        run([*words, "--json"], ended="end")
 
     @task(execution_timeout=timedelta(hours=20))
     def tell(params: dict[str, Any]) -> None:

@@ -58,7 +58,8 @@ def films() -> None:
     def collect(params: dict[str, Any]) -> None:
         words = ["collect", params["source"], *params["arguments"]]
         words += ["--into", params["collection"]]
-        run(words + (["--demo", str(params["demo"])] if params["demo"] else []))
+        first = ["--demo", str(params["demo"]), "--collect-only"] if params["demo"] else []
+        run([*words, *first, "--json"], ended="end")
 
     @task(execution_timeout=timedelta(days=7))
     def ingest(params: dict[str, Any]) -> None:

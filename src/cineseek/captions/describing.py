@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 BATCH = 8
 """Shots at once."""
 _PAGE = 500
+_PATIENCE = 0.2
+"""Seconds after which a run that waits looks whether it was stopped."""
 _AHEAD = 2
 """Batches in hand for every worker: one that is told and one that waits for it."""
 
@@ -96,16 +98,26 @@ def describe_shots(
                     running.add(pool.submit(_describe, folder, describer, some))
                 if not running:
                     break
-                done, running = wait(running, return_when=FIRST_COMPLETED)
+                done, running = wait(running, _PATIENCE, return_when=FIRST_COMPLETED)
+                if stopped():
+                    describer.interrupt()
                 for future in done:
-                    told = future.result()
+                    try:
+                        told = future.result()
+                    except ModelError:
+                        if stopped():  # it was interrupted: its shots are for the next run
+                            continue
+                        raise
                     if strange and told.refusal:  # it is not the pictures: nothing is noted
                         raise ModelError(f"{describer.maker} tells nothing: {told.refusal}")
                     strange = False
                     tellings.put(_rows(describer, told, tally))
                     tally.step(len(told.told))
         except BaseException:
+            # Ctrl-C, a server that is gone: nobody goes on waiting to ask it again.
             pool.shutdown(wait=False, cancel_futures=True)
+            while wait(running, _PATIENCE).not_done:
+                describer.interrupt()
             raise
     left = waiting - round(tally.done)
     return tally.report(describer.kind, describer.maker, left=left)

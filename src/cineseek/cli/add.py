@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption, LibraryOption, ServerOption
+from cineseek.cli.options import IndexOption, JsonOption, LibraryOption, ServerOption
 
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
@@ -33,6 +33,16 @@ def add(
             help="The encoder of a new or empty library. Default: the best there is.",
             show_default=False,
             autocompletion=completion.models,
+        ),
+    ] = None,
+    index: IndexOption = None,
+    catalogue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Where a new library has its catalogue: postgresql://USER@HOST/DATABASE. "
+            "Default: in its folder.",
+            show_default=False,
         ),
     ] = None,
     sound_model: Annotated[
@@ -92,6 +102,8 @@ def add(
     if address is not None:
         own = {
             "--model": model,
+            "--index": index,
+            "--catalogue": catalogue,
             "--sound-model": sound_model,
             "--title": title,
             "--year": year,
@@ -127,7 +139,7 @@ def add(
 
         refuse_missing([Path(path) for path in paths])  # before a library is made for nothing
     failed = False
-    with opened_or_made(library, model) as opened:
+    with opened_or_made(library, model, index, catalogue) as opened:
         for text in opened.notes:
             note(text)
         if sound_model is not None:

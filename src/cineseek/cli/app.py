@@ -25,6 +25,7 @@ from cineseek.cli import (
     export,
     forget,
     identify,
+    migrate,
     models,
     rate,
     reindex,
@@ -114,7 +115,9 @@ app.command("show")(show.show)
 app.command("remove")(remove.remove)
 app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
+app.command("migrate")(migrate.migrate)
 app.command("reindex")(reindex.reindex)
+app.command("migrate")(migrate.migrate)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,25 @@ def rehearse(
     *,
     manners: Manners,
     fetch: Fetch | None = None,
-    facts: Callable[[Path], Source] | None = None,
     retry_failed: bool,
     json: bool,
 ) -> None:
-    """Run every stage for so many films; code 1 where one failed."""
+    """Run every stage for so many films; code 1 where one failed.
+
+    Facts come from OMDb where its key is set.
+    """
     from cineseek.chain import Chain, run_chain
+    from cineseek.cli.collect_options import named
     from cineseek.cli.collect_progress import drawn
     from cineseek.cli.libraries import settings
     from cineseek.cli.terminal import asides
 
     chosen = settings()
+    facts = None
+    if chosen.omdb_key is not None:
+        key, address = chosen.omdb_key.get_secret_value(), chosen.omdb_address
+        facts = _facts(key, address)
+        manners = replace(manners, trusted_hosts=manners.trusted_hosts | frozenset(named(address)))
     chain = Chain(
         films=films,
         model=chosen.model or "mini",
@@ -54,6 +63,14 @@ def rehearse(
     tell(report, json=json)
     if not report.ok:
         raise typer.Exit(1)
+
+
+def _facts(key: str, address: str | None) -> Callable[[Path], Source]:
+    """OMDb's facts of the films of a collection."""
+    from cineseek.sources.omdb import ADDRESS, Omdb
+    from cineseek.sources.wanted import wanted_of_collection
+
+    return lambda folder: Omdb(list(wanted_of_collection(folder)), key, address=address or ADDRESS)
 
 
 def tell(report: ChainReport, *, json: bool) -> None:

@@ -12,7 +12,8 @@ from cineseek.cli.options import JsonOption
 
 def filmgrab(
     into: shared.IntoOption = shared.INTO,
-    demo: shared.DemoOption = None,
+    demo: shared.ChainOption = None,
+    collect_only: shared.CollectOnlyOption = False,
     retry_failed: shared.RetryOption = False,
     site: Annotated[
         str | None,
@@ -36,6 +37,7 @@ def filmgrab(
         FilmGrab(site or SITE),
         into=into,
         demo=demo,
+        collect_only=collect_only,
         retry_failed=retry_failed,
         delay=delay,
         at_once=at_once,

@@ -31,7 +31,8 @@ def gallery(
         str | None, typer.Option(help="The film's title, if not the page's.", show_default=False)
     ] = None,
     year: Annotated[int | None, typer.Option(help="The film's year.", show_default=False)] = None,
-    demo: shared.DemoOption = None,
+    demo: shared.ChainOption = None,
+    collect_only: shared.CollectOnlyOption = False,
     retry_failed: shared.RetryOption = False,
     delay: shared.DelayOption = None,
     at_once: shared.AtOnceOption = None,
@@ -53,6 +54,7 @@ def gallery(
         GallerySource(whole, eyes=eyes, most_pages=pages, facts=FilmFacts(title=title, year=year)),
         into=into,
         demo=demo,
+        collect_only=collect_only,
         retry_failed=retry_failed,
         delay=delay,
         at_once=at_once,

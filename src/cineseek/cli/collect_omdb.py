@@ -73,6 +73,7 @@ def omdb(
         shared.tell_doubts(into, "omdb", json=json)
         return
     key = settings().omdb_key
+    address = address or settings().omdb_address
     if key is None:
         raise BarredError(
             "OMDb wants a key: have one at https://www.omdbapi.com/apikey.aspx, and set "
@@ -108,7 +109,7 @@ def omdb(
     )
     if library is not None:
         with opened(library) as known:
-            changed = known.fill_facts(collected_facts(into, "omdb"))
+            changed = known.fill_facts(collected_facts(into, "omdb"), source="omdb")
         shared.aside(f"{changed:,} films of {library} know more now")
     shared.count_doubts(into, "omdb")
     if failed:

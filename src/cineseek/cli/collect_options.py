@@ -21,13 +21,22 @@ IntoOption = Annotated[
 DemoOption = Annotated[
     int | None,
     typer.Option(
+        "--demo", min=1, metavar="N", help="Only N films, into FOLDER/demo.", show_default=False
+    ),
+]
+ChainOption = Annotated[
+    int | None,
+    typer.Option(
         "--demo",
         min=1,
         metavar="N",
-        help="First the whole way for N films, in FOLDER/demo: collect, ingest, caption, train, "
-        "evaluate, search.",
+        help="First the whole way for N films, in FOLDER/demo: collect, facts, ingest, caption, "
+        "train, evaluate, search.",
         show_default=False,
     ),
+]
+CollectOnlyOption = Annotated[
+    bool, typer.Option("--collect-only", help="With --demo: collect the N films, and no more.")
 ]
 RetryOption = Annotated[
     bool, typer.Option("--retry-failed", help="Ask again for what was given up before.")
@@ -77,6 +86,7 @@ def run(
     longest: float = 600.0,
     most_bytes: int = 500_000_000,
     leave: bool = False,
+    collect_only: bool = False,
 ) -> bool:
     """Collect, showing progress; whether something failed, or code 1 where it did, with `leave`.
 
@@ -98,7 +108,7 @@ def run(
     fetch = None
     if videos is not None:
         fetch = _fetcher(manners, videos, longest, most_bytes)
-    if demo is not None:
+    if demo is not None and not collect_only:
         rehearse(
             source,
             into,
@@ -114,6 +124,7 @@ def run(
             source,
             into,
             manners=manners,
+            demo=demo,
             retry_failed=retry_failed,
             wait=wait,
             fetch=fetch,

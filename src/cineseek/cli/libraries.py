@@ -39,7 +39,12 @@ def opened(folder: Path | None) -> Library:
     return cineseek.open(chosen, create=False)
 
 
-def opened_or_made(folder: Path | None, model: str | None) -> Library:
+def opened_or_made(
+    folder: Path | None,
+    model: str | None,
+    index: str | None = None,
+    catalogue: str | None = None,
+) -> Library:
     """The library of an option or of the settings, made where there is none."""
     import cineseek
 
@@ -47,7 +52,7 @@ def opened_or_made(folder: Path | None, model: str | None) -> Library:
     where = folder or chosen.library
     if model is None and not where.exists():  # the setting is for new libraries only
         model = chosen.model or _fetched_default()
-    return cineseek.open(where, model=model)
+    return cineseek.open(where, model=model, index=index, catalogue=catalogue)
 
 
 def _fetched_default() -> str | None:

@@ -27,6 +27,30 @@ ServerOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+def read_index(text: str | None) -> str | None:
+    """An address of an index as it was typed; wrong usage where it is none."""
+    from cineseek.index.address import read_address
+
+    if text is not None:
+        try:
+            read_address(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    return text
+
+
+IndexOption = Annotated[
+    str | None,
+    typer.Option(
+        "--index",
+        metavar="URL",
+        help="The Qdrant server that has the vectors of a new library. Default: its folder.",
+        show_default=False,
+        callback=read_index,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many answers.")]
 ImageOption = Annotated[

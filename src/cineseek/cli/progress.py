@@ -31,6 +31,8 @@ _DOING = {
     "questions": "questions asked again",
     "profiles": "what footages are as a whole, kept for the next time",
     "reading": "reading the video",
+    "copied": "points copied",
+    "compared": "points compared",
     "looking": "looking at pictures",
     "writing": "writing the set",
 }

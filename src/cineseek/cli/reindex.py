@@ -12,9 +12,21 @@ from cineseek.cli.options import LibraryOption
 
 def reindex(
     model: Annotated[
-        str,
-        typer.Option(help="The encoder to change to.", autocompletion=completion.models),
-    ],
+        str | None,
+        typer.Option(
+            help="The encoder to change to. Default: go on with a change that was --lazy.",
+            show_default=False,
+            autocompletion=completion.models,
+        ),
+    ] = None,
+    lazy: Annotated[
+        bool,
+        typer.Option(
+            "--lazy",
+            help="Answer with the new encoder soon: some frames go through it, the looks of the "
+            "others are guessed from the old ones until `cineseek reindex` is run again.",
+        ),
+    ] = False,
     library: LibraryOption = None,
 ) -> None:
     """Change the encoder of a library.
@@ -25,14 +37,20 @@ def reindex(
     from cineseek.cli.progress import counted
     from cineseek.cli.terminal import asides, note
 
+    if lazy and model is None:
+        raise typer.BadParameter("--lazy wants the encoder to change to, with --model")
     with opened(library) as known:
         before = known.model
-        with counted(f"frames into {model}") as told:
-            changed = known.reindex(model, progress=told)
+        with counted(f"frames into {model or before}") as told:
+            changed = known.reindex(model, lazy=lazy, progress=told)
         for text in known.notes:
             note(text)
-        if changed:
-            state = f"now has the encoder {known.model}, before {before}"
-        else:
+        if not changed:
             state = f"has the encoder {known.model} already"
+        elif known.model == before:
+            state = f"has looks that {before} made where they were guessed"
+        else:
+            state = f"now has the encoder {known.model}, before {before}"
         asides().print(f"{known.folder} {state}", markup=False)
+        if guessed := known.guessed:
+            note(guessed)

@@ -13,6 +13,7 @@ from cineseek.errors import (
     ExportError,
     FetchError,
     LibraryBusyError,
+    LibraryUnreachableError,
     MediaError,
     ModelError,
     NotAllowedError,
@@ -43,6 +44,7 @@ _OF_THE_LIBRARY: dict[str, type[CineseekError]] = {
     "nothing_to_export": ExportError,
     "storage_full": StorageFullError,
     "library_busy": LibraryBusyError,
+    "library_unreachable": LibraryUnreachableError,
     "model_unavailable": ModelError,
 }
 _TOKEN = "Set CINESEEK_TOKEN to it, or hand it to the client as token=."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -69,20 +69,33 @@ def ask_of(row: AskRow) -> Ask:
     )
 
 
-def found_of(findings: Iterable[Finding], *, keep: bool = True, follow: bool = True) -> Found:
-    """All that an answer led to; without what may not be kept, or not be followed."""
+def found_of(
+    findings: Iterable[Finding],
+    page: str = "",
+    licence: str = "",
+    *,
+    keep: bool = True,
+    follow: bool = True,
+) -> Found:
+    """All that an answer led to; without what may not be kept, or not be followed.
+
+    Pictures and videos learn which page named them and its licence, if their source says neither.
+    """
     asks: list[AskRow] = []
     films: list[tuple[str, dict[str, Any]]] = []
     pairs: list[PairRow] = []
     doubts: list[DoubtRow] = []
     for finding in findings:
         if isinstance(finding, Ask):
-            if follow if finding.kind == "page" else keep:
+            if finding.kind == "page" and follow:
                 asks.append(row_of(finding))
+            elif finding.kind != "page" and keep:
+                asks.append(row_of(_from(finding, page, licence)))
         elif isinstance(finding, FilmFound):
             films.append((finding.key, facts_row(finding.facts) if keep else {}))
         elif isinstance(finding, PairFound) and keep:
-            pairs.append(PairRow(row_of(finding.picture), finding.captions, finding.facts))
+            picture = row_of(_from(finding.picture, page, licence))
+            pairs.append(PairRow(picture, finding.captions, finding.facts))
         elif isinstance(finding, DoubtFound):
             doubts.append(doubt_row(finding))
     return Found(tuple(asks), tuple(films), tuple(pairs), tuple(doubts))
@@ -96,6 +109,11 @@ def first_of(findings: Iterable[Finding]) -> Iterator[Found]:
 def doubt_row(doubt: DoubtFound) -> DoubtRow:
     """A doubt as the journal keeps it."""
     return DoubtRow(doubt.film, doubt.title, doubt.year, doubt.why, doubt.candidates)
+
+
+def _from(ask: Ask, page: str, licence: str) -> Ask:
+    told = {"page": page, "licence": licence}
+    return replace(ask, about={**{name: text for name, text in told.items() if text}, **ask.about})
 
 
 def facts_row(facts: FilmFacts) -> dict[str, Any]:

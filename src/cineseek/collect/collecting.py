@@ -48,7 +48,8 @@ def collect(
     `demo`: only so many films, into FOLDER/demo. `retry_failed`: ask again for what was given up.
     `wait`: wait for the next day where a quota is spent, instead of ending. `fetch` fetches asks of
     kind `video`. `tell` hears of progress, and `on_film` is given the folder of every film that is
-    complete; both are called in this thread, and no more is asked while they are far behind.
+    complete; both are called in this thread, and no more is asked while they are far behind. Of a
+    run that was killed a film may be complete that nobody was given: add FOLDER/films at the end.
 
     Raises CineseekError where nothing can go on: StorageFullError, LibraryBusyError.
     """
@@ -88,12 +89,15 @@ def collect(
             run.films_found, run.films_done = journal.count_films(source.name)
             today = of_day(clock())
             run.closed_day = today if journal.spent(source.name, today)[1] else None
+            run.began = began, run.films_done
             run.tell("begun", source.name)
-            _run(run, crawl, tell, stop, on_film)
-            folders = Folders(folder, journal)
-            folders.describe(journal.unwritten())
-            folders.describe_pairs()
-            folders.describe_rest(source.name)
+            try:
+                _run(run, crawl, tell, stop, on_film)
+            finally:  # after Ctrl-C too: what was collected shall be there whole
+                folders = Folders(folder, journal)
+                folders.describe(journal.unwritten())
+                folders.describe_pairs()
+                folders.describe_rest(source.name)
             return _report(run, began, stopped=stop.is_set())
         finally:
             journal.close()

@@ -14,9 +14,10 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.page_parts import FetchPart, PageAnswer, PageRequest, Patience, Sight
 from cineseek.collect.walking import Watch, see_all
-from cineseek.errors import FetchError, SourceError
+from cineseek.errors import SourceError
 from cineseek.sources.gallery.reading import NEXT_VIEW
 
 if TYPE_CHECKING:
@@ -75,7 +76,11 @@ class Eyes:
             await playwright.stop()
 
     async def look(self, url: str, fetch: FetchPart) -> Sight:
-        """Look at a page to its end. FetchError where it cannot be had or shown."""
+        """Look at a page to its end.
+
+        Raises what `fetch` raised for the page itself, FetchFailedError where it cannot be shown,
+        SourceError where there is no browser.
+        """
         async with self._turn:
             if self._browser is None or not self._browser.is_connected():
                 await self.close()
@@ -94,7 +99,7 @@ class Eyes:
                     self._look(context, url, fetch), self._patience.seconds
                 )
             except TimeoutError as error:
-                raise FetchError(f"{url}: it did not come to rest in time") from error
+                raise FetchFailedError(f"{url}: it did not come to rest in time") from error
             finally:
                 await context.close()
 
@@ -117,11 +122,11 @@ class Eyes:
         except Error as error:
             if watch.trouble is not None:
                 raise watch.trouble from error
-            raise FetchError(
+            raise FetchFailedError(
                 f"{url}: the browser cannot show it ({error.message[:200]})"
             ) from error
         if watch.main is None:
-            raise FetchError(f"{url}: the browser got no page")
+            raise FetchFailedError("the browser got no page")
         headers = {
             name: value
             for name, value in watch.main.headers.items()

@@ -117,9 +117,14 @@ class Frontier(BaseScheduler):
         if ask is None:
             self._wake_later()
             return None
+        try:
+            request = _request(ask, self._spider, self._state)
+        except ValueError as error:  # an address that nobody could ask
+            self._spider.give_back(ask, str(error))
+            return self.next_request()
         self._out[ask.id] = ask.row.host
         self._state.host(ask.row.host).in_flight += 1
-        return _request(ask, self._spider, self._state)
+        return request
 
     def _next(self) -> Waiting | None:
         state, now = self._state, self._state.clock()

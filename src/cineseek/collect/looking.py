@@ -7,6 +7,7 @@ addresses that were checked, the cache. The browser itself opens no connection.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urldefrag
 
 from scrapy import signals
 from scrapy.http import HtmlResponse, Request
@@ -15,8 +16,9 @@ from scrapy.http.request import NO_CALLBACK
 from cineseek.collect.asking import ask_of, host_of
 from cineseek.collect.eyes import Eyes
 from cineseek.collect.page_parts import PageAnswer, PageRequest, Patience
+from cineseek.collect.rules import PostponedError
 from cineseek.collect.state import run_of
-from cineseek.errors import FetchError
+from cineseek.errors import FetchError, SourceError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -50,7 +52,11 @@ class Looks:
             delay = self._run.host(host_of(request.url)).floor
             patience = Patience(seconds=max(300.0, _REQUESTS * delay))
             self._eyes = Eyes(agent=self._run.manners.user_agent, patience=patience)
-        sight = await self._eyes.look(request.url, self._fetch)
+        try:
+            sight = await self._eyes.look(urldefrag(request.url).url, self._fetch)
+        except SourceError as error:  # there is no browser: no page can be looked at
+            self._run.give_up(error)
+            raise PostponedError(str(error)) from error
         answer = sight.answer
         request.meta["dont_cache"] = True  # it is not what the site sent
         return HtmlResponse(

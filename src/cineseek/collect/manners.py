@@ -28,7 +28,7 @@ class Manners:
     """Seconds before the first retry; each further one waits twice as long, 300 at most."""
     timeout: float = 60.0
     """Seconds for one answer."""
-    page_bytes: int = 16 * 1024 * 1024
+    page_bytes: int = 8 * 1024 * 1024
     picture_bytes: int = 64 * 1024 * 1024
     picture_pixels: int = 100_000_000
     longest_wait: float = 600.0

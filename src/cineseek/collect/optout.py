@@ -10,13 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 from cineseek.collect.manners import ROBOT
+from cineseek.sources.source import Answer
 
 _HEAD = 256 * 1024
 """Characters of a page that its meta tags are looked for in."""
+_PAGE = 2 * 1024 * 1024
+"""Characters of a page that its licence is looked for in."""
 _END = re.compile(r"</head|<body", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"""<(?:a|link)\s[^<>]{0,400}?\brel\s?=\s?["']?(?:[\w\s]{0,40}\s)?license\b[^<>]{0,400}>""",
+    re.IGNORECASE,
+)
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _VALUED = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
 
 
@@ -53,6 +63,17 @@ def read_opt_out(headers: Mapping[str, str], text: str = "", *, picture: bool = 
     told = sorted(against) + (["tdm-reservation: 1"] if reserved else [])
     follow = not (html and words & {"nofollow", "none"})
     return OptOut((*told, *(() if follow else ("nofollow",))), not told, follow)
+
+
+def read_licence(answer: Answer) -> str:
+    """The licence that a page links to with `rel=license`; empty where it names none."""
+    if "html" not in answer.headers.get("content-type", ""):
+        return ""
+    for tag in _LICENCE.findall(answer.text[:_PAGE]):
+        href = _HREF.search(tag)
+        if href is not None:
+            return urljoin(answer.url, unescape(href[1] or href[2] or href[3]))[:500]
+    return ""
 
 
 def _of_header(value: str) -> Iterable[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import email.utils
 import hashlib
 import logging
 import shutil
@@ -17,10 +16,11 @@ from cineseek.collect.asking import ask_of, found_of, host_of
 from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.folders import Folders
 from cineseek.collect.keeping import Keeping
-from cineseek.collect.optout import read_opt_out
+from cineseek.collect.optout import read_licence, read_opt_out
+from cineseek.collect.patience import PASSING, Patience
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
-from cineseek.collect.state import State, of_day, written
+from cineseek.collect.state import State, written
 from cineseek.collect.traits import keeps_answers, reads, signed
 from cineseek.collect.videos import VideoFetched
 from cineseek.errors import (
@@ -45,11 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
-"""Answers that may be others later."""
-_BUSY = frozenset({429, 503})
-"""Answers that are meant for all requests to their host."""
-_NOT_FOUND = 300
+_REDIRECTS = 300
 
 
 class Taker(Spider):
@@ -62,6 +58,7 @@ class Taker(Spider):
         self.run = run
         self._folders = Folders(run.folder, run.journal)
         self._keeping = Keeping(run, self._folders)
+        self._patience = Patience(run)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the frontier holds what is asked first, too."""
@@ -73,26 +70,36 @@ class Taker(Spider):
     def _frontier(self) -> Frontier:
         return cast("Frontier", self.crawler.engine.scheduler)
 
+    def give_back(self, ask: Waiting, why: str) -> None:
+        """An ask that cannot be made at all."""
+        self._settle(ask, state="failed", why=why)
+
     async def answered(self, response: Response) -> None:
         """An answer came, of whatever status."""
         request = response.request
         assert request is not None
         ask: Waiting = request.meta["ask"]
         try:
-            await self._take(ask, response, str(request.meta.get("robots", "")))
-        except CineseekError as error:
-            if isinstance(error, LibraryError | BarredError):  # the disk, the journal, a key
-                self.run.give_up(error)
-            else:
-                self._settle(ask, state="failed", status=response.status, why=str(error))
-        except OSError as error:
+            why = await self._understood(ask, response, str(request.meta.get("robots", "")))
+            if why:
+                self._settle(ask, state="failed", status=response.status, why=why)
+        except (LibraryError, BarredError, OSError) as error:  # the disk, the journal, a key
             self.run.give_up(error)
-        except Exception as error:  # a reader that trips over one page must not stop the others
-            log.warning("%s", response.url, exc_info=True)
-            why = f"cannot be read ({type(error).__name__}: {error})"
-            self._settle(ask, state="failed", status=response.status, why=why)
         finally:
             self._frontier.settled(ask.id)
+
+    async def _understood(self, ask: Waiting, response: Response, robots: str) -> str:
+        """Take an answer; why it could not be understood, or nothing."""
+        try:
+            await self._take(ask, response, robots)
+        except (LibraryError, BarredError, OSError):
+            raise
+        except CineseekError as error:
+            return str(error)
+        except Exception as error:  # a reader that trips over one page must not stop the others
+            log.warning("%s", response.url, exc_info=True)
+            return f"cannot be read ({type(error).__name__}: {error})"
+        return ""
 
     async def failed(self, failure: Failure) -> None:
         """No answer came."""
@@ -110,10 +117,11 @@ class Taker(Spider):
             elif isinstance(error, RefusedError | FetchError):
                 self._settle(ask, state="refused", why=str(error))
             elif isinstance(error, PostponedError):
-                self._again(ask, None, str(error))
+                self._patience.undecided(ask, str(error))
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
                 self._settle(ask, state="failed", why=str(error) or "was not asked")
             elif not isinstance(error, asyncio.CancelledError):
+                self._patience.trouble(ask.row.host)
                 self._again(ask, None, f"{type(error).__name__}: {error}")
         except (CineseekError, OSError) as trouble:
             self.run.give_up(trouble)
@@ -123,10 +131,13 @@ class Taker(Spider):
     async def _take(self, ask: Waiting, response: Response, robots: str) -> None:
         status = response.status
         understood = reads(self.run.source, status)
-        if status in _PASSING and not understood:
-            self._busy(ask, response)
+        if status in PASSING and not understood:
+            told = (response.headers.get("Retry-After") or b"").decode("latin-1")
+            wait = self._patience.busy(ask, host_of(response.url), status, told)
+            self._again(ask, status, f"the site answers {status}", least=wait)
             return
-        if not 200 <= status < _NOT_FOUND and not understood:
+        self.run.host(ask.row.host).troubles = 0
+        if not 200 <= status < _REDIRECTS and not understood:
             self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
             return
         headers = {
@@ -151,9 +162,10 @@ class Taker(Spider):
             try:
                 findings = list(self.run.source.read(answer))
             except QuotaError as error:
-                self._close_day(ask, str(error))
+                self._patience.close_day(ask, str(error))
                 return
-            found = found_of(findings, keep=opted.keep, follow=opted.follow)
+            licence = read_licence(answer) if opted.keep else ""
+            found = found_of(findings, answer.url, licence, keep=opted.keep, follow=opted.follow)
             why = f"opted out: {', '.join(opted.words)}" if opted.words else ""
         kept = keeps_answers(self.run.source)
         self._settle(
@@ -257,42 +269,9 @@ class Taker(Spider):
                 if run.hand_over:
                     run.films.put(folder)
 
-    def _busy(self, ask: Waiting, response: Response) -> None:
-        """The host has trouble: later, and all of it where it says that it has too much to do."""
-        told = response.headers.get("Retry-After", b"") or b""
-        now = self.run.clock()
-        wait = _retry_after(told.decode("latin-1"), now)
-        if response.status in _BUSY:
-            pause = wait if wait is not None else self.run.manners.wait_before(ask.tries + 1)
-            host = self.run.host(host_of(response.url))
-            host.paused_until = max(host.paused_until, now + pause)
-        self._again(ask, response.status, f"the site answers {response.status}", least=wait or 0.0)
-
     def _again(self, ask: Waiting, status: int | None, why: str, *, least: float = 0.0) -> None:
         """Ask again later, or give up."""
-        run = self.run
-        if ask.tries + 1 > run.manners.retries:
+        if self._patience.again(ask, status, why, least=least):
+            self._frontier.look_anew([ask.row.host])
+        else:
             self._settle(ask, state="failed", status=status, why=f"{why}; tried {ask.tries + 1}x")
-            return
-        until = run.clock() + max(least, run.manners.wait_before(ask.tries + 1))
-        run.journal.postpone(ask, until=until, status=status, why=why)
-        self._frontier.look_anew([ask.row.host])
-
-    def _close_day(self, ask: Waiting, why: str) -> None:
-        """The source says that it allows no more today; the ask is made again tomorrow."""
-        run = self.run
-        day = of_day(run.clock())
-        run.journal.close_day(run.source.name, day)
-        run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
-        run.closed_day = day
-
-
-def _retry_after(value: str, now: float) -> float | None:
-    """Seconds that an answer asks to wait: a number, or a date."""
-    value = value.strip()
-    if value.isascii() and value.isdigit():
-        return float(min(int(value[:9]), 7 * 86400))
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - now)
-    except (TypeError, ValueError):
-        return None

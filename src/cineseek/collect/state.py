@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SURE = 1.05
 """What a Crawl-delay is multiplied by: requests leave apart, and arrive a little less so."""
+_TELLING = 3
+"""Complete films from which on they tell how long a film takes."""
 _LATELY = 60
 """Answers that a rate is taken over."""
 
@@ -45,6 +47,8 @@ class Host:
     """Seconds of delay for having had too much to do."""
     too_fast: float = 0.0
     """Seconds between two requests at which it complained."""
+    troubles: int = 0
+    """How often it did not answer, one after the other."""
     answers: deque[float] = field(default_factory=lambda: deque(maxlen=20))
     """When the last good ones came."""
     delay: float = 0.0
@@ -87,6 +91,8 @@ class State:
     """Asks by kind and state."""
     films_found: int = 0
     films_done: int = 0
+    began: tuple[float, int] = (0.0, 0)
+    """When the run began, by the monotonic clock, and how many films were complete then."""
     _times: deque[float] = field(default_factory=lambda: deque(maxlen=_LATELY))
 
     def host(self, name: str) -> Host:
@@ -131,10 +137,21 @@ class State:
                 films_done=self.films_done,
                 films=self.films_found,
                 rate=rate,
-                left=waiting / rate if rate > 0 else None,
+                left=self._left(waiting, rate),
                 bytes=self.done["bytes"],
             )
         )
+
+    def _left(self, waiting: int, rate: float) -> float | None:
+        """Seconds: by what is known to wait, and by films, whose pages lead to more."""
+        if rate <= 0:
+            return None
+        began, before = self.began
+        done = self.films_done - before
+        if done < _TELLING:
+            return waiting / rate
+        a_film = (time.monotonic() - began) / done
+        return max(waiting / rate, (self.films_found - self.films_done) * a_film)
 
 
 def run_of(crawler: Crawler) -> State:

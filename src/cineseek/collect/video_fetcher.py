@@ -32,6 +32,11 @@ _SUFFIXES = frozenset((".mp4", ".m4v", ".webm", ".mkv", ".mov", ".flv", ".ts", "
 _LASTING = frozenset((400, 401, 403, 404, 405, 406, 410, 451))
 """Answers that will be the same tomorrow."""
 _SEARCH = re.compile(r"[a-z]+search\d*:")
+_BUSY = re.compile(r"not a bot|rate.?limit|too many requests", re.IGNORECASE)
+"""What YouTube says in the place of a 429."""
+_BUSY_SECONDS = 900.0
+_PROTOCOLS = "[protocol~='^(https?|m3u8_native|http_dash_segments)$']"
+"""What yt-dlp fetches itself, by the one way that it may connect."""
 _MOST_ROBOTS = 512 * 1024
 
 
@@ -191,6 +196,8 @@ def _failure(error: Exception, stop: threading.Event) -> Exception:
     if "No space left" in said:
         return StorageFullError(f"the disk is full ({said[:100]}); make room, and run it again")
     statuses = {getattr(one, "status", None) for one in _causes(error)}
+    if _BUSY.search(said):
+        return FetchFailedError(said[:300], passing=True, wait=_BUSY_SECONDS)
     refused = next((one for one in _causes(error) if isinstance(one, FetchError)), None)
     if refused is not None:
         return refused
@@ -231,16 +238,15 @@ def _options(rules: VideoRules) -> dict[str, Any]:
 
 def _format(lines: int) -> str:
     """One file with picture and sound; without sound where there is none other."""
-    return "/".join(
-        (
-            f"best[height<={lines}][ext=mp4]",
-            f"best[height<={lines}]",
-            "best[height=?0][ext=mp4]",
-            f"bestvideo[height<={lines}][ext=mp4]",
-            f"bestvideo[height<={lines}]",
-            "best",
-        )
+    some = (
+        f"best[height<={lines}][ext=mp4]",
+        f"best[height<={lines}]",
+        "best[height=?0][ext=mp4]",
+        f"bestvideo[height<={lines}][ext=mp4]",
+        f"bestvideo[height<={lines}]",
+        "best",
     )
+    return "/".join(one + _PROTOCOLS for one in some)
 
 
 def _filter(rules: VideoRules, told: list[str]) -> Any:

@@ -1,8 +1,9 @@
 """yt-dlp, held to the collector's rules: where it may connect to, as whom, and how much it takes.
 
 Its own way of connecting is replaced by one that checks every address before the connection is
-made, those that a page, a playlist or a redirect leads to as well. No proxies, no cookies, no other
-programs. The class is made when it is first needed: yt-dlp takes a second to load.
+made, those that a page, a playlist or a redirect leads to as well. No proxies, no cookies, and no
+ffmpeg, which would connect by itself. The class is made when it is first needed: yt-dlp takes a
+second to load.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_NOWHERE = "/nonexistent"
 _ANSWERS = 100
 """Of one use, that are closed at its end; earlier ones were read to theirs."""
 Trusts = Callable[[str, int], bool]
@@ -47,6 +49,9 @@ def open_ytdlp(options: Mapping[str, Any], trusts: Trusts) -> YoutubeDL:
             "cookiefile": None,
             "check_formats": None,
             "fixup": "never",
+            "ffmpeg_location": _NOWHERE,
+            "hls_prefer_native": True,
+            "external_downloader": {"default": "native"},
             "plugin_dirs": [],
             "remote_components": [],
             "geo_bypass": False,

@@ -6,9 +6,9 @@ since nothing can be taken out of a model.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,13 @@ from cineseek.curation.journals import (
     journal_files,
 )
 from cineseek.curation.trained import TrainedOn, find_trained
-from cineseek.errors import NotFoundError
+from cineseek.errors import FilmFactsError, NotFoundError
 from cineseek.film import Film, Footage
 from cineseek.index.edge import EdgeStore
 from cineseek.index.origins import Noted
 from cineseek.index.vectors import Condition
 from cineseek.ingest.payload import film_fields
+from cineseek.sources.facts import read_facts
 from cineseek.sources.origins import NAME, read_origins
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Traces:
     moved: tuple[tuple[Footage, Path], ...] = ()
     """They stay, since another source brought the same file, which is here."""
     facts: tuple[Film, ...] = ()
-    """Films whose facts came from it; title and year stay."""
+    """Films whose facts came from it; title and year stay, and what other sources told."""
+    told_in: Mapping[str, Path] = field(default_factory=dict)
+    """The files that those facts were read from, by film."""
     files: tuple[Listed, ...] = ()
     """They are deleted."""
     shared: tuple[Listed, ...] = ()
@@ -84,12 +87,15 @@ def find_traces(
     footages: list[Footage] = []
     moved: list[tuple[Footage, Path]] = []
     facts: list[Film] = []
+    told_in: dict[str, Path] = {}
     heads = [] if library is None else [library.folder / "heads"]
     for known, noted in () if library is None else _noted_of(library, source):
         for origin in noted:
             listed |= _beside(Path(origin.path))
         if isinstance(known, Film):
             facts.append(known)
+            paths = [Path(one.path) for one in noted if one.path]
+            told_in |= {known.id: paths[-1]} if paths else {}
             continue
         others = (Path(one.path) for one in noted if one.origin.source != source)
         other = next((path for path in others if path.is_file()), None)
@@ -110,6 +116,7 @@ def find_traces(
         tuple(footages),
         tuple(moved),
         tuple(facts),
+        told_in,
         tuple(files),
         tuple(shared),
         tuple(left),
@@ -150,6 +157,9 @@ def forget(
         keep_without(traces.shared, traces.source)
         for folder in traces.journals:
             forget_in_journal(folder, traces.source, keep=[one for one, _ in traces.left])
+        if library is not None:
+            for film in traces.facts:
+                _tell_again(library, film, traces.told_in.get(film.id))
 
 
 def _noted_of(library: Library, source: str) -> Iterator[tuple[Footage | Film, list[Noted]]]:
@@ -213,12 +223,31 @@ def _forget_facts(library: Library, film: Film, source: str) -> None:
     """Facts of several sources were merged, so all go but what names the film."""
     with suppress(NotFoundError):
         library.catalogue.film(film.id)  # it may have gone with its footage
-        bare = Film(film.id, film.title, film.year)
-        library.catalogue.put_film(bare)
-        ids = list(library.vectors.ids([Condition("film", any_of=(film.id,))]))
-        if ids:
-            library.vectors.set_payload(ids, film_fields(bare))
+        _put_facts(library, Film(film.id, film.title, film.year))
     library.catalogue.origins.forget(film.id, source)
+
+
+def _tell_again(library: Library, film: Film, path: Path | None) -> None:
+    """What other sources told, by the file that was written anew without the one forgotten."""
+    if path is None or not path.is_file():
+        return
+    with suppress(NotFoundError, FilmFactsError):
+        library.catalogue.film(film.id)
+        told = read_facts(path)
+        said = {
+            one.name: value
+            for one in fields(told)
+            if one.name not in ("title", "year") and (value := getattr(told, one.name))
+        }
+        _put_facts(library, replace(Film(film.id, film.title, film.year), **said))
+
+
+def _put_facts(library: Library, film: Film) -> None:
+    """In the catalogue, and in what filters look at."""
+    library.catalogue.put_film(film)
+    ids = list(library.vectors.ids([Condition("film", any_of=(film.id,))]))
+    if ids:
+        library.vectors.set_payload(ids, film_fields(film))
 
 
 def _forget_derived(library: Library, footages: Iterable[Footage]) -> None:

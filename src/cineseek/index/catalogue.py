@@ -1,20 +1,21 @@
-"""The catalogue: the truth of a library, in one SQLite file. Knows no vectors and no pictures."""
+"""The catalogue: the truth of a library, in a file or on a server. Knows no vectors."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cineseek.film import Film, Footage, FootageKind, Frame, Shot, Span, TextKind, TextLine
 from cineseek.index import films, footage, health, shots, wholes, words
-from cineseek.index.database import Database
 from cineseek.index.films import FilmCondition
 from cineseek.index.footage import IngestState
 from cineseek.index.listing import Lists
+from cineseek.index.moving import Moves
+from cineseek.index.opening import open_tables
 from cineseek.index.origins import Origins
 from cineseek.index.provenance import Source, note_source, read_sources
+from cineseek.index.tally import Counts, count_rows
 from cineseek.index.tellings import Tellings
 from cineseek.index.vectors import Where
 from cineseek.index.wholes import Wholes
@@ -25,26 +26,17 @@ __all__ = ["Catalogue", "Counts", "FilmCondition", "IngestState", "Source", "Tex
 _PAGE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much a library holds."""
-
-    films: int
-    footages: int
-    shots: int
-    frames: int
-    texts: int
-
-
 class Catalogue:
     """Films, footage, shots, frames and lines of text; may be used from several threads."""
 
-    def __init__(self, path: Path, *, clock: Callable[[], float] = time.time) -> None:
-        self.path = Path(path)
+    def __init__(self, where: Path | str, *, clock: Callable[[], float] = time.time) -> None:
+        """Open the file at a path, or the schema at an address (`index.opening`)."""
         self._clock = clock
-        self._db = Database(self.path)
+        self._db = open_tables(where)
         self.lists = Lists(self._db)
         """What is listed a page at a time."""
+        self.moves = Moves(self._db)
+        """How it comes to another place."""
         self.wholes = Wholes(self._db)
         """What footages are as a whole: their sound, their profiles."""
         self.origins = Origins(self._db)
@@ -53,7 +45,7 @@ class Catalogue:
         """What machines told of footages: captions, text in pictures, speech."""
 
     def close(self) -> None:
-        """Release the file."""
+        """Let go of the file or the server."""
         self._db.close()
 
     def films(self) -> list[Film]:
@@ -249,9 +241,12 @@ class Catalogue:
 
     def counts(self) -> Counts:
         """How much there is."""
-        names = ("films", "footages", "shots", "frames", "texts")
         with self._db.reading() as db:
-            return Counts(*(db.execute(f"SELECT count(*) FROM {n}").fetchone()[0] for n in names))
+            return count_rows(db)
+
+    def size(self) -> int:
+        """Bytes of disk it takes."""
+        return self._db.size()
 
     def is_empty(self) -> bool:
         """Whether there is no shot; counting them all would take longer than a search."""
@@ -270,7 +265,11 @@ class Catalogue:
             if value is None:
                 db.execute("DELETE FROM meta WHERE key = ?", (key,))
             else:
-                db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+                db.execute(
+                    "INSERT INTO meta VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (key, value),
+                )
 
     def note_source(self, subject: str, source: str) -> None:
         """Remember where the facts or the file of a film or footage came from."""
@@ -283,14 +282,14 @@ class Catalogue:
             return read_sources(db, subject)
 
     def check(self) -> list[str]:
-        """What is wrong with the file, in words; nothing where all is well."""
+        """What is wrong with the tables, in words; nothing where all is well."""
         with self._db.writing() as db:  # FTS5 is asked to check itself by an INSERT
             return health.problems(db)
 
     def compact(self) -> None:
         """Leave nothing in the file of what was removed; needs room for a second copy of it."""
         with self._db.writing() as db:
-            words.merge_words(db)
+            db.dialect.merge_words(db)
         self._db.compact()
 
     def rebuild_words(self) -> None:

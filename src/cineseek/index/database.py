@@ -11,10 +11,18 @@ from pathlib import Path
 from typing import Literal
 
 from cineseek.errors import LibraryBusyError, LibraryError, StorageFullError
+from cineseek.index.connection import Dialect
 from cineseek.index.migrations import MIGRATIONS, migrate
+from cineseek.index.sqlite_dialect import SqliteDialect
 
 _ROOM = 4 * 1024 * 1024
 """Bytes; a write that fails with less than this left failed for lack of room."""
+
+
+class SqliteConnection(sqlite3.Connection):
+    """A connection that says which engine it speaks to."""
+
+    dialect: Dialect = SqliteDialect()
 
 
 class Database:
@@ -31,10 +39,10 @@ class Database:
         self.path = Path(path)
         self._synchronous = synchronous
         self._patience = patience
-        self._idle: list[sqlite3.Connection] = []
+        self._idle: list[SqliteConnection] = []
         self._idle_lock = threading.Lock()
         self._write_lock = threading.Lock()
-        self._watcher: sqlite3.Connection | None = None
+        self._watcher: SqliteConnection | None = None
         self._watching = threading.Lock()
         self._closed = False
         with translated(self.path):
@@ -47,7 +55,7 @@ class Database:
                 raise
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[SqliteConnection]:
         """A connection that sees the last committed state."""
         self._refuse_if_closed()
         with translated(self.path):
@@ -66,7 +74,7 @@ class Database:
                         self._idle.append(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[SqliteConnection]:
         """One transaction: all of it happens, or nothing."""
         with translated(self.path), self._write_lock:
             self._refuse_if_closed()
@@ -89,6 +97,10 @@ class Database:
                 self._watcher.execute("PRAGMA query_only = ON")
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
+    def size(self) -> int:
+        """Bytes of the disk that the file and those beside it take."""
+        return sum(_size(one) for one in self.path.parent.glob(f"{self.path.name}*"))
+
     def compact(self) -> None:
         """Write the file anew without what was removed: else its bytes stay in free pages."""
         with translated(self.path), self._write_lock:
@@ -107,9 +119,13 @@ class Database:
                 self._idle.pop().close()
             self._writer.close()
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> SqliteConnection:
         connection = sqlite3.connect(
-            self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
+            self.path,
+            timeout=self._patience,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=SqliteConnection,
         )
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
@@ -157,3 +173,12 @@ def _no_room(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < _ROOM
     except OSError:
         return False
+
+
+def _size(file: Path) -> int:
+    """What a file takes of the disk; one that went away meanwhile takes nothing."""
+    with suppress(OSError):
+        status = file.stat()
+        blocks: int | None = getattr(status, "st_blocks", None)
+        return status.st_size if blocks is None else blocks * 512
+    return 0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import shutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,9 +12,10 @@ import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError
 from cineseek.index.builder import Builder
-from cineseek.index.conditions import checked, checked_point, meets, point_id
+from cineseek.index.conditions import checked, checked_point, point_id
 from cineseek.index.current import CurrentShard
 from cineseek.index.filters import as_filter, is_void, without_void
+from cineseek.index.narrowing import search_within
 from cineseek.index.payloads import Given, stored
 from cineseek.index.rewriting import rewrite
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
@@ -33,8 +34,6 @@ EF = 256
 OVERSAMPLING = {"print": 8.0}
 """How many times too many are taken from the graph and compared by their own numbers; 3 for others.
 Of 100,000 prints, which crowd, 3 times gave a recall@10 of 0.92 and 8 times 0.97."""
-WIDEST = 200
-"""At most this many are taken from the graph for a filter to choose from."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that must be free to write. The shard is memory-mapped: on a full disk a write would not
 fail but end the process."""
@@ -72,6 +71,11 @@ class EdgeStore:
     def dimensions(self) -> Mapping[str, int]:
         """Name and size of each kind of vector."""
         return self._current.pointer.vectors
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The kinds that are kept in 16 bits a number."""
+        return self._current.pointer.half
 
     # writing
 
@@ -141,24 +145,18 @@ class EdgeStore:
             return []
         where = without_void(where)
         with self._current.using() as shard:
+            ask = partial(_nearest, shard, name, query)
             total = int(shard.info().points_count)
             if exact or not self.approximate or total <= self._above:
-                return _nearest(shard, name, query, limit, where, fields=fields)
-            if not where:
-                return _nearest(shard, name, query, limit, fields=fields, graph=True)
-            # A filter inside the search of a graph cuts the paths through it: of a filter that
-            # leaves half the points, but none near the query, it found a third of the answers.
-            # So a wide filter is applied to what the whole graph gives, which misses nothing if
-            # enough is left; else, and under narrow filters, the points are compared one by one.
-            share = _estimate(shard, where) / total
-            wanted = math.ceil(2 * limit / share) if share > 0 else total
-            if wanted <= WIDEST:
-                named = None if fields is None else [*fields, *(one.field for one in where)]
-                found = _nearest(shard, name, query, wanted, fields=named, graph=True)
-                allowed = [match for match in found if meets(match.payload, where)]
-                if len(allowed) >= limit:
-                    return allowed[:limit]
-            return _nearest(shard, name, query, limit, where, fields=fields)
+                return ask(limit, where, fields=fields)
+            return search_within(
+                ask,
+                limit=limit,
+                where=where,
+                fields=fields,
+                total=total,
+                estimate=lambda: _estimate(shard, where),
+            )
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
         """The points of these ids that exist, with those of the named vectors that they have."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 class ExactStore:
     """A vector store in memory, kept in one file where it is given a folder."""
 
+    half: tuple[str, ...] = ()
+    """All numbers are of 32 bits here."""
+
     def __init__(self, folder: Path | None, vectors: Mapping[str, int]) -> None:
         self.dimensions = dict(vectors)
         self._points: dict[str, Point] = {}
@@ -108,6 +111,10 @@ class ExactStore:
     def settle(self, timeout: float | None = None) -> bool:
         """Nothing is built here."""
         return True
+
+    def check(self) -> list[str]:
+        """Nothing can be wrong with what is in memory."""
+        return []
 
     def close(self) -> None:
         """Nothing is left to write."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from typing import Protocol
 
 from cineseek.errors import NotFoundError
 from cineseek.film import Film
+from cineseek.index.connection import Connection, Dialect, Row
 from cineseek.index.text import fold
 
 # In a film's row they are one JSON object; each name is also a folded row of its own to search.
@@ -47,7 +47,7 @@ class FilmCondition(Protocol):
         """True: films that do not meet it."""
 
 
-def put_film(db: sqlite3.Connection, film: Film) -> None:
+def put_film(db: Connection, film: Film) -> None:
     """Insert a film, or replace its facts."""
     names = {field: list(getattr(film, field)) for field in _LISTS}
     db.execute(
@@ -74,7 +74,7 @@ def put_film(db: sqlite3.Connection, film: Film) -> None:
     db.executemany("INSERT INTO film_names (film_id, field, folded) VALUES (?, ?, ?)", rows)
 
 
-def remove_film(db: sqlite3.Connection, film_id: str) -> None:
+def remove_film(db: Connection, film_id: str) -> None:
     """Forget a film and everything of it."""
     for table in ("provenance", "origins"):
         db.execute(
@@ -86,12 +86,13 @@ def remove_film(db: sqlite3.Connection, film_id: str) -> None:
         raise _unknown(film_id)
 
 
-def read_films(db: sqlite3.Connection) -> list[Film]:
+def read_films(db: Connection) -> list[Film]:
     """All films, by title."""
-    return [film_of(row) for row in db.execute("SELECT * FROM films ORDER BY title, year, id")]
+    rows = db.execute("SELECT * FROM films ORDER BY title, year NULLS FIRST, id")
+    return [film_of(row) for row in rows]
 
 
-def read_film(db: sqlite3.Connection, film_id: str) -> Film:
+def read_film(db: Connection, film_id: str) -> Film:
     """One film."""
     row = db.execute("SELECT * FROM films WHERE id = ?", (film_id,)).fetchone()
     if row is None:
@@ -99,44 +100,48 @@ def read_film(db: sqlite3.Connection, film_id: str) -> Film:
     return film_of(row)
 
 
-def find_films(db: sqlite3.Connection, text: str) -> list[Film]:
+def find_films(db: Connection, text: str) -> list[Film]:
     """The film of that id or IMDb id; else those whose title contains the text, however written."""
-    exact = db.execute("SELECT * FROM films WHERE id = ? OR imdb_id = ?", (text, text)).fetchall()
+    exact = db.execute(
+        "SELECT * FROM films WHERE id = ? OR imdb_id = ? ORDER BY rowid", (text, text)
+    ).fetchall()
     if exact:
         return [film_of(row) for row in exact]
     folded = fold(text)
     if not folded:
         return []
+    contains = db.dialect.contains
     rows = db.execute(
-        "SELECT * FROM films WHERE instr(id, ?) OR EXISTS (SELECT 1 FROM film_names WHERE "
-        "film_id = films.id AND field = 'title' AND instr(folded, ?)) ORDER BY title, year, id",
+        f"SELECT * FROM films WHERE {contains('id')} OR EXISTS (SELECT 1 FROM film_names WHERE "
+        f"film_id = films.id AND field = 'title' AND {contains('folded')}) "
+        "ORDER BY title, year NULLS FIRST, id",
         (folded.replace(" ", "-"), folded),
     )
     return [film_of(row) for row in rows]
 
 
-def films_where(db: sqlite3.Connection, conditions: Sequence[FilmCondition]) -> list[str]:
+def films_where(db: Connection, conditions: Sequence[FilmCondition]) -> list[str]:
     """The ids of the films that meet all conditions."""
-    clauses, values = ["1"], []
+    clauses, values = ["TRUE"], []
     for condition in conditions:
-        sql, bound = _clause(condition)
+        sql, bound = _clause(condition, db.dialect)
         clauses.append(f"NOT ({sql})" if condition.negate and condition.field != "kind" else sql)
         values += bound
     rows = db.execute(f"SELECT id FROM films WHERE {' AND '.join(clauses)} ORDER BY id", values)
     return [row["id"] for row in rows]
 
 
-def _clause(condition: FilmCondition) -> tuple[str, list[str | int]]:
+def _clause(condition: FilmCondition, dialect: Dialect) -> tuple[str, list[str | int]]:
     field, texts = condition.field, list(condition.any_of)
     if field == "year":
         low, high = condition.low, condition.high
         if low is None and high is None:
-            return "0", []
+            return "FALSE", []
         return (
             "year IS NOT NULL AND year BETWEEN ? AND ?",
             [-(10**6) if low is None else low, 10**6 if high is None else high],
         )
-    marks = ", ".join("?" * len(texts))
+    marks = ", ".join("?" * len(texts)) or "''"
     if field == "kind":
         # A film may have a feature and a trailer: it meets a condition if any footage of it does.
         inside = "NOT IN" if condition.negate else "IN"
@@ -151,18 +156,18 @@ def _clause(condition: FilmCondition) -> tuple[str, list[str | int]]:
     for text in texts:
         folded = fold(text)
         whole = field in ("language", "country") and len(folded) <= _CODE
-        tests.append("folded = ?" if whole else "instr(folded, ?)")
+        tests.append("folded = ?" if whole else dialect.contains("folded"))
         values.append(folded)
     named = (
         "EXISTS (SELECT 1 FROM film_names WHERE film_id = films.id AND field = ? AND "
-        f"({' OR '.join(tests) or '0'}))"
+        f"({' OR '.join(tests) or 'FALSE'}))"
     )
     if field == "title":  # a film is called by its id as well
         return f"({named} OR films.id IN ({marks}))", [field, *values, *texts]
     return named, [field, *values]
 
 
-def film_of(row: sqlite3.Row) -> Film:
+def film_of(row: Row) -> Film:
     """A row as a film."""
     names = json.loads(row["names"])
     return Film(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from dataclasses import dataclass
 from typing import Literal
 
 from cineseek.errors import NotFoundError
 from cineseek.file_name import shown
 from cineseek.film import Footage, FootageKind
+from cineseek.index.connection import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,17 @@ class IngestState:
     """The encoder that made its look vectors."""
 
 
-def kept_path(path: str) -> str | bytes:
+class OddName(bytes):
+    """A path that is no text, in a column of text."""
+
+
+def kept_path(path: str) -> str | OddName:
     """A path as its column holds it: text, or bytes where the name is no text (`os.fsdecode`)."""
-    return path if shown(path) == path else os.fsencode(path)
+    return path if shown(path) == path else OddName(os.fsencode(path))
 
 
 def put_footage(
-    db: sqlite3.Connection,
+    db: Connection,
     footage: Footage,
     *,
     size: int,
@@ -69,7 +73,7 @@ def put_footage(
 
 
 def set_state(
-    db: sqlite3.Connection,
+    db: Connection,
     footage_id: str,
     state: Literal["reading", "done", "failed"],
     *,
@@ -87,7 +91,7 @@ def set_state(
         raise _unknown(footage_id)
 
 
-def read_state(db: sqlite3.Connection, footage_id: str) -> IngestState:
+def read_state(db: Connection, footage_id: str) -> IngestState:
     """How far a footage was read."""
     row = db.execute(
         "SELECT state, reached, resume, why, gear, encoder FROM footages WHERE id = ?",
@@ -98,14 +102,13 @@ def read_state(db: sqlite3.Connection, footage_id: str) -> IngestState:
     return IngestState(**dict(row))
 
 
-def set_encoder(db: sqlite3.Connection, footage_id: str | None, encoder: str) -> None:
+def set_encoder(db: Connection, footage_id: str | None, encoder: str) -> None:
     """Note which encoder made the look vectors of one footage, or of all."""
-    db.execute("UPDATE footages SET encoder = ? WHERE ?2 IS NULL OR id = ?2", (encoder, footage_id))
+    where, which = ("", ()) if footage_id is None else (" WHERE id = ?", (footage_id,))
+    db.execute(f"UPDATE footages SET encoder = ?{where}", (encoder, *which))
 
 
-def assign_footage(
-    db: sqlite3.Connection, footage_id: str, film_id: str, kind: FootageKind
-) -> None:
+def assign_footage(db: Connection, footage_id: str, film_id: str, kind: FootageKind) -> None:
     """Say of which film a footage is, and what it is of it."""
     changed = db.execute(
         "UPDATE footages SET film_id = ?, kind = ? WHERE id = ?", (film_id, kind, footage_id)
@@ -114,17 +117,16 @@ def assign_footage(
         raise _unknown(footage_id)
 
 
-def read_footages(db: sqlite3.Connection, film_id: str | None = None) -> list[Footage]:
+def read_footages(db: Connection, film_id: str | None = None) -> list[Footage]:
     """All footages, or those of a film: features first, then by path."""
+    where, which = ("", ()) if film_id is None else ("WHERE film_id = ? ", (film_id,))
     rows = db.execute(
-        "SELECT * FROM footages WHERE ?1 IS NULL OR film_id = ?1 "
-        "ORDER BY film_id, kind != 'feature', kind, path, id",
-        (film_id,),
+        f"SELECT * FROM footages {where}ORDER BY film_id, kind != 'feature', kind, path, id", which
     )
     return [footage_of(row) for row in rows]
 
 
-def read_footage(db: sqlite3.Connection, footage_id: str) -> Footage:
+def read_footage(db: Connection, footage_id: str) -> Footage:
     """One footage."""
     row = db.execute("SELECT * FROM footages WHERE id = ?", (footage_id,)).fetchone()
     if row is None:
@@ -132,7 +134,7 @@ def read_footage(db: sqlite3.Connection, footage_id: str) -> Footage:
     return footage_of(row)
 
 
-def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> Footage | None:
+def footage_by_path(db: Connection, path: str, size: int, mtime_ns: int) -> Footage | None:
     """The footage last seen at this path with this size and time of change."""
     row = db.execute(
         "SELECT * FROM footages WHERE path = ? AND size = ? AND mtime_ns = ?",
@@ -141,7 +143,7 @@ def footage_by_path(db: sqlite3.Connection, path: str, size: int, mtime_ns: int)
     return None if row is None else footage_of(row)
 
 
-def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
+def remove_footage(db: Connection, footage_id: str) -> None:
     """Forget a footage and everything of it."""
     for table in ("provenance", "origins"):
         db.execute(f"DELETE FROM {table} WHERE subject = ?", (footage_id,))
@@ -149,7 +151,7 @@ def remove_footage(db: sqlite3.Connection, footage_id: str) -> None:
         raise _unknown(footage_id)
 
 
-def footage_of(row: sqlite3.Row) -> Footage:
+def footage_of(row: Row) -> Footage:
     """A row as a footage."""
     return Footage(
         id=row["id"],

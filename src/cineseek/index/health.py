@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+from cineseek.index.connection import Connection
 
 _COUNTS = {
     "lines of text that no search can find": (
@@ -22,23 +22,13 @@ _COUNTS = {
 }
 
 
-def problems(db: sqlite3.Connection) -> list[str]:
+def problems(db: Connection) -> list[str]:
     """What is wrong, one line each."""
-    found = [
-        f"the file is damaged: {row[0]}"
-        for row in db.execute("PRAGMA integrity_check(20)")
-        if row[0] != "ok"
-    ]
-    if found:
+    if found := db.dialect.damage(db):
         return found
-    try:
-        db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
-        return [f"the search table of the lines of text is damaged: {error}"]
-    orphans: dict[str, int] = {}
-    for row in db.execute("PRAGMA foreign_key_check"):
-        orphans[row[0]] = orphans.get(row[0], 0) + 1
-    found += [f"{count} rows of {table} belong to nothing" for table, count in orphans.items()]
+    found = db.dialect.wrong_words(db)
+    for table, count in db.dialect.orphans(db).items():
+        found.append(f"{count} rows of {table} belong to nothing")
     for what, question in _COUNTS.items():
         if count := db.execute(question).fetchone()[0]:
             found.append(f"{count} {what}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -12,7 +10,7 @@ from typing import Literal
 
 from cineseek.answer import FilmCard, ShotDetails
 from cineseek.film import Film, Footage, Frame, Shot
-from cineseek.index.database import Database
+from cineseek.index.connection import Connection, Tables
 from cineseek.index.films import film_of
 from cineseek.index.footage import footage_of
 from cineseek.index.shots import Moment, frame_of, moments_where, read_frame, read_shot, shots_where
@@ -38,7 +36,7 @@ _INTO = 0.35
 class Lists:
     """Lists of a catalogue, a page at a time; may be used from several threads."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Tables) -> None:
         self._db = database
         self._lock = threading.Lock()
         self._kept: OrderedDict[object, tuple[int, tuple[Moment, ...]]] = OrderedDict()
@@ -51,19 +49,19 @@ class Lists:
         Each word has to be in the title, or in the name of a director or of somebody in the cast;
         or it is the id of IMDb, or in that of cineseek.
         """
-        clauses, values = ["names.field = 'title'"], []
-        for word in fold(words).split():
-            clauses.append(
-                "(instr(films.id, ?) OR films.imdb_id = ? OR EXISTS (SELECT 1 FROM film_names "
-                "WHERE film_id = films.id AND field IN ('title', 'director', 'cast') AND "
-                "instr(folded, ?)))"
-            )
-            values += [word, word, word]
-        source = (
-            "FROM films JOIN film_names AS names ON names.film_id = films.id WHERE "
-            + " AND ".join(clauses)
-        )
+        asked = fold(words).split()
         with self._db.reading() as db:
+            contains = db.dialect.contains
+            named = (
+                f"({contains('films.id')} OR films.imdb_id = ? OR EXISTS (SELECT 1 FROM film_names "
+                "WHERE film_id = films.id AND field IN ('title', 'director', 'cast') AND "
+                f"{contains('folded')}))"
+            )
+            source = (
+                "FROM films JOIN film_names AS names ON names.film_id = films.id WHERE "
+                + " AND ".join(["names.field = 'title'", *(named for _ in asked)])
+            )
+            values = [word for word in asked for _ in range(3)]
             total = int(db.execute(f"SELECT count(*) {source}", values).fetchone()[0])
             rows = db.execute(
                 f"SELECT films.* {source} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
@@ -76,11 +74,12 @@ class Lists:
     ) -> tuple[list[ShotDetails], int]:
         """A page of the shots of a film or of one footage, and how many there are."""
         where = () if footage_id is None else (Condition("footage", any_of=(footage_id,)),)
+        also, which = ("", ()) if footage_id is None else (" AND footages.id = ?", (footage_id,))
         with self._db.reading() as db:
             total = db.execute(
                 "SELECT count(*) FROM shots JOIN footages ON footages.id = shots.footage_id "
-                "WHERE footages.film_id = ?1 AND (?2 IS NULL OR footages.id = ?2)",
-                (film_id, footage_id),
+                f"WHERE footages.film_id = ?{also}",
+                (film_id, *which),
             ).fetchone()[0]
             shots = shots_where(db, [film_id], where, limit=limit, offset=offset)
             details: list[ShotDetails] = []
@@ -125,14 +124,14 @@ class Lists:
 
     def faces(self, footage_ids: Sequence[str]) -> dict[str, Frame]:
         """The frame that stands for each of these footages, by id; one without any is left out."""
-        first = "SELECT min(millisecond) FROM frames WHERE footage_id = footages.id AND look"
+        first = "SELECT min(millisecond) FROM frames WHERE footage_id = footages.id AND look != 0"
         with self._db.reading() as db:
             rows = db.execute(
-                "SELECT frames.* FROM json_each(?) AS asked "
-                "JOIN footages ON footages.id = asked.value "
-                "JOIN frames ON footage_id = footages.id AND millisecond = "
-                f"coalesce(({first} AND millisecond >= round(duration * ?)), ({first}))",
-                (json.dumps(list(footage_ids)), _INTO * 1000),
+                "SELECT frames.* FROM footages JOIN frames ON footage_id = footages.id AND "
+                "millisecond = "
+                f"coalesce(({first} AND millisecond >= round(duration * ?)), ({first})) "
+                f"WHERE {db.dialect.among('footages.id')}",
+                (_INTO * 1000, db.dialect.several(footage_ids)),
             )
             return {row["footage_id"]: frame_of(row) for row in rows}
 
@@ -142,7 +141,7 @@ class Lists:
             return read_frame(db, footage_id, millisecond)
 
 
-def _card(db: sqlite3.Connection, film: Film) -> FilmCard:
+def _card(db: Connection, film: Film) -> FilmCard:
     rows = db.execute(
         "SELECT * FROM footages WHERE film_id = ? ORDER BY kind != 'feature', kind, path, id",
         (film.id,),
@@ -157,11 +156,11 @@ def _card(db: sqlite3.Connection, film: Film) -> FilmCard:
     return FilmCard(film, footages, int(shots), frame)
 
 
-def _face(db: sqlite3.Connection, footage: Footage) -> Frame | None:
+def _face(db: Connection, footage: Footage) -> Frame | None:
     """The frame that stands for a footage: the first that does for a shot, some way into it."""
     for since in (round(footage.duration * _INTO * 1000), 0):
         row = db.execute(
-            "SELECT * FROM frames WHERE footage_id = ? AND look AND millisecond >= ? "
+            "SELECT * FROM frames WHERE footage_id = ? AND look != 0 AND millisecond >= ? "
             "ORDER BY millisecond LIMIT 1",
             (footage.id, since),
         ).fetchone()
@@ -170,12 +169,12 @@ def _face(db: sqlite3.Connection, footage: Footage) -> Frame | None:
     return None
 
 
-def _details(db: sqlite3.Connection, footage_id: str, shots: Sequence[Shot]) -> list[ShotDetails]:
+def _details(db: Connection, footage_id: str, shots: Sequence[Shot]) -> list[ShotDetails]:
     """Frames and lines of some shots of a footage, in one look each."""
     rows = db.execute(
-        "SELECT * FROM frames WHERE footage_id = ? AND shot IN (SELECT value FROM json_each(?)) "
+        f"SELECT * FROM frames WHERE footage_id = ? AND {db.dialect.among('shot', 'number')} "
         "ORDER BY millisecond",
-        (footage_id, json.dumps([shot.number for shot in shots])),
+        (footage_id, db.dialect.several([shot.number for shot in shots], "number")),
     )
     frames: dict[int, list[Frame]] = {shot.number: [] for shot in shots}
     for row in rows:

@@ -109,13 +109,9 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str] = M
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version(connection)  # another process may have been faster
-        if version > len(steps):
-            raise LibraryError(
-                f"{path}: was made by a newer cineseek (its format is {version}, this one knows "
-                f"up to {len(steps)}). Upgrade cineseek to open it."
-            )
+        refuse_newer(version, path, steps)
         for step in steps[version:]:
-            for statement in _statements(step):
+            for statement in statements(step):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -129,12 +125,21 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _statements(script: str) -> list[str]:
+def refuse_newer(version: int, where: object, steps: Sequence[str] = MIGRATIONS) -> None:
+    """LibraryError for a catalogue that has more steps behind it than are known here."""
+    if version > len(steps):
+        raise LibraryError(
+            f"{where}: was made by a newer cineseek (its format is {version}, this one knows "
+            f"up to {len(steps)}). Upgrade cineseek to open it."
+        )
+
+
+def statements(script: str) -> list[str]:
     """One by one, because `executescript` would commit half a migration."""
-    statements, current = [], ""
+    found, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line
         if sqlite3.complete_statement(current):
-            statements.append(current)
+            found.append(current)
             current = ""
-    return statements
+    return found

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from cineseek.index.database import Database
+from cineseek.index.connection import Row, Tables
 from cineseek.index.footage import kept_path
 from cineseek.origin import Origin
 
@@ -28,7 +27,7 @@ class Noted:
 class Origins:
     """Where films' facts and footages came from."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Tables) -> None:
         self._db = db
 
     def note(self, subject: str, path: str, origins: Iterable[Origin]) -> None:
@@ -91,6 +90,6 @@ class Origins:
             db.execute("DELETE FROM origins WHERE subject = ? AND source = ?", (subject, source))
 
 
-def _noted(row: sqlite3.Row) -> Noted:
+def _noted(row: Row) -> Noted:
     origin = Origin(**{name: row[name] for name in _FIELDS})
     return Noted(row["subject"], os.fsdecode(row["path"]), origin)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from dataclasses import dataclass
 
 import cineseek
+from cineseek.index.connection import Connection
 from cineseek.index.footage import kept_path
 
 
@@ -23,16 +23,16 @@ class Source:
     """Of the cineseek that noted it."""
 
 
-def note_source(db: sqlite3.Connection, subject: str, source: str, now: float) -> None:
+def note_source(db: Connection, subject: str, source: str, now: float) -> None:
     """Remember a source, once."""
     moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now))
     db.execute(
-        "INSERT OR IGNORE INTO provenance VALUES (?, ?, ?, ?)",
+        "INSERT INTO provenance VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (subject, kept_path(source), moment, cineseek.__version__),
     )
 
 
-def read_sources(db: sqlite3.Connection, subject: str) -> list[Source]:
+def read_sources(db: Connection, subject: str) -> list[Source]:
     """All sources of a film or footage, the oldest first."""
     rows = db.execute(
         "SELECT source, noted_at, version FROM provenance WHERE subject = ? "

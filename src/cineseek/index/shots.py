@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from sys import intern
+from typing import Any
 
 from cineseek.errors import NotFoundError
 from cineseek.film import Facets, Frame, Shot, Span
+from cineseek.index.connection import Connection, Dialect, Of, Row
 from cineseek.index.vectors import Condition, Where
 
 Moment = tuple[str, int, float]
@@ -17,14 +18,14 @@ Moment = tuple[str, int, float]
 
 _LISTS = ("colors", "palette")
 _FACETS = {field.name for field in fields(Facets)}
-_COLUMNS = {
-    "film": "footages.film_id",
-    "footage": "shots.footage_id",
-    "shot": "shots.number",
-    "kind": "footages.kind",
-    "year": "films.year",
+_COLUMNS: dict[str, tuple[str, Of]] = {
+    "film": ("footages.film_id", "text"),
+    "footage": ("shots.footage_id", "text"),
+    "shot": ("shots.number", "number"),
+    "kind": ("footages.kind", "text"),
+    "year": ("films.year", "number"),
     # Rounded, because 0.3 - 0.1 is not 0.2 and `duration:5s` should be.
-    "duration": "round(shots.ends - shots.begins, 6)",
+    "duration": ("round(CAST(shots.ends - shots.begins AS NUMERIC), 6)", "number"),
 }
 _NAMES = {
     "genres": "genre",
@@ -35,12 +36,13 @@ _NAMES = {
 }
 
 
-def put_shots(db: sqlite3.Connection, shots: Sequence[Shot]) -> None:
+def put_shots(db: Connection, shots: Sequence[Shot]) -> None:
     """Insert or replace shots."""
     db.executemany(
-        "INSERT INTO shots (footage_id, number, begins, ends, facets) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET begins = excluded.begins, ends = excluded.ends, "
-        "facets = excluded.facets",
+        "INSERT INTO shots (footage_id, number, begins, ends, facets) "
+        f"VALUES (?, ?, ?, ?, {db.dialect.bound_json()}) "
+        "ON CONFLICT (footage_id, number) DO UPDATE SET begins = excluded.begins, "
+        "ends = excluded.ends, facets = excluded.facets",
         [
             (s.footage_id, s.number, s.span.start, s.span.end, json.dumps(asdict(s.facets)))
             for s in shots
@@ -48,11 +50,13 @@ def put_shots(db: sqlite3.Connection, shots: Sequence[Shot]) -> None:
     )
 
 
-def put_frames(db: sqlite3.Connection, frames: Sequence[Frame]) -> None:
+def put_frames(db: Connection, frames: Sequence[Frame]) -> None:
     """Insert or replace frames."""
     db.executemany(
-        "INSERT OR REPLACE INTO frames (footage_id, millisecond, shot, second, look, file) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO frames (footage_id, millisecond, shot, second, look, file) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (footage_id, millisecond) DO UPDATE SET "
+        "shot = excluded.shot, second = excluded.second, look = excluded.look, "
+        "file = excluded.file",
         [
             (f.footage_id, round(f.second * 1000), f.shot, f.second, int(f.look), f.file)
             for f in frames
@@ -60,13 +64,13 @@ def put_frames(db: sqlite3.Connection, frames: Sequence[Frame]) -> None:
     )
 
 
-def read_shots(db: sqlite3.Connection, footage_id: str) -> list[Shot]:
+def read_shots(db: Connection, footage_id: str) -> list[Shot]:
     """The shots of a footage, in order."""
     rows = db.execute("SELECT * FROM shots WHERE footage_id = ? ORDER BY number", (footage_id,))
     return [_shot(row) for row in rows]
 
 
-def read_shot(db: sqlite3.Connection, footage_id: str, number: int) -> Shot:
+def read_shot(db: Connection, footage_id: str, number: int) -> Shot:
     """One shot."""
     row = db.execute(
         "SELECT * FROM shots WHERE footage_id = ? AND number = ?", (footage_id, number)
@@ -76,7 +80,7 @@ def read_shot(db: sqlite3.Connection, footage_id: str, number: int) -> Shot:
     return _shot(row)
 
 
-def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None) -> list[Frame]:
+def read_frames(db: Connection, footage_id: str, shot: int | None = None) -> list[Frame]:
     """The frames of a footage or of one shot, in order."""
     if shot is not None:
         return read_frames_of(db, [(footage_id, shot)]).get((footage_id, shot), [])
@@ -87,23 +91,17 @@ def read_frames(db: sqlite3.Connection, footage_id: str, shot: int | None = None
 
 
 def read_frames_of(
-    db: sqlite3.Connection, keys: Sequence[tuple[str, int]]
+    db: Connection, keys: Sequence[tuple[str, int]]
 ) -> dict[tuple[str, int], list[Frame]]:
     """The frames of these shots (footage and number), in order; a shot without any is left out."""
-    # The index is named: by itself SQLite takes the key, and reads a whole film for each shot.
-    rows = db.execute(
-        "SELECT frames.* FROM json_each(?) AS asked JOIN frames INDEXED BY frames_by_shot "
-        "ON footage_id = json_extract(asked.value, '$[0]') "
-        "AND shot = json_extract(asked.value, '$[1]') ORDER BY millisecond",
-        (json.dumps([list(key) for key in keys]),),
-    )
+    rows = db.execute(*db.dialect.frames_of(keys))
     found: dict[tuple[str, int], list[Frame]] = {}
     for row in rows:
         found.setdefault((row["footage_id"], row["shot"]), []).append(frame_of(row))
     return found
 
 
-def read_frame(db: sqlite3.Connection, footage_id: str, millisecond: int) -> Frame:
+def read_frame(db: Connection, footage_id: str, millisecond: int) -> Frame:
     """One frame."""
     row = db.execute(
         "SELECT * FROM frames WHERE footage_id = ? AND millisecond = ?", (footage_id, millisecond)
@@ -113,9 +111,7 @@ def read_frame(db: sqlite3.Connection, footage_id: str, millisecond: int) -> Fra
     return frame_of(row)
 
 
-def frames_after(
-    db: sqlite3.Connection, footage_id: str, millisecond: int, limit: int
-) -> list[Frame]:
+def frames_after(db: Connection, footage_id: str, millisecond: int, limit: int) -> list[Frame]:
     """A page of all frames, for iterating without holding the catalogue."""
     rows = db.execute(
         "SELECT * FROM frames WHERE (footage_id, millisecond) > (?, ?) "
@@ -126,7 +122,7 @@ def frames_after(
 
 
 def shots_where(
-    db: sqlite3.Connection,
+    db: Connection,
     film_ids: Sequence[str] | None,
     conditions: Where,
     *,
@@ -134,31 +130,34 @@ def shots_where(
     offset: int = 0,
 ) -> list[Shot]:
     """The shots that meet all conditions, by film, footage and number."""
-    rest, values = _rest(film_ids, conditions)
+    rest, values = _rest(film_ids, conditions, db.dialect)
     rows = db.execute(f"SELECT shots.* {rest} LIMIT ? OFFSET ?", [*values, limit, offset])
     return [_shot(row) for row in rows]
 
 
 def moments_where(
-    db: sqlite3.Connection, film_ids: Sequence[str] | None, conditions: Where
+    db: Connection, film_ids: Sequence[str] | None, conditions: Where
 ) -> list[Moment]:
     """Which shots meet all conditions, in the same order: many times faster than what they are."""
-    rest, values = _rest(film_ids, conditions)
+    rest, values = _rest(film_ids, conditions, db.dialect)
     rows = db.execute(
         f"SELECT shots.footage_id, shots.number, (shots.begins + shots.ends) / 2 {rest}", values
     )
     return [(intern(footage), number, middle) for footage, number, middle in rows]
 
 
-def _rest(film_ids: Sequence[str] | None, conditions: Where) -> tuple[str, list[str]]:
+def _rest(
+    film_ids: Sequence[str] | None, conditions: Where, dialect: Dialect
+) -> tuple[str, list[Any]]:
     """What follows the columns of a query for the shots that meet all conditions."""
-    clauses, values = ["1"], []
+    clauses, values = ["TRUE"], []
     if film_ids is not None:
-        clauses.append("footages.film_id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(list(film_ids)))
+        clauses.append(dialect.among("footages.film_id"))
+        values.append(dialect.several(film_ids))
     for condition in conditions:
-        sql, bound = _clause(condition)
-        clauses.append(f"NOT coalesce({sql}, 0)" if condition.negate else f"coalesce({sql}, 0)")
+        sql, bound = _clause(condition, dialect)
+        known = f"coalesce({sql}, FALSE)"
+        clauses.append(f"NOT {known}" if condition.negate else known)
         values += bound
     return (
         "FROM shots JOIN footages ON footages.id = shots.footage_id "
@@ -167,12 +166,12 @@ def _rest(film_ids: Sequence[str] | None, conditions: Where) -> tuple[str, list[
     ), values
 
 
-def _clause(condition: Condition) -> tuple[str, list[str]]:
+def _clause(condition: Condition, dialect: Dialect) -> tuple[str, list[Any]]:
     field = condition.field
     if field in _COLUMNS:
-        return _test(_COLUMNS[field], condition)
+        return _test(*_COLUMNS[field], condition, dialect)
     if field in _NAMES:
-        sql, values = _test("folded", condition)
+        sql, values = _test("folded", "text", condition, dialect)
         return (
             "EXISTS (SELECT 1 FROM film_names WHERE film_id = films.id AND "
             f"field = '{_NAMES[field]}' AND {sql})"
@@ -180,27 +179,24 @@ def _clause(condition: Condition) -> tuple[str, list[str]]:
     if field not in _FACETS:
         raise ValueError(f"a shot has no field {field!r}")
     if field in _LISTS:
-        sql, values = _test("value", condition)
-        return (f"EXISTS (SELECT 1 FROM json_each(shots.facets, '$.{field}') WHERE {sql})"), values
-    return _test(f"json_extract(shots.facets, '$.{field}')", condition)
+        sql, values = _test("items.value", "facet", condition, dialect)
+        return f"EXISTS (SELECT 1 FROM {dialect.facet_items(field)} WHERE {sql})", values
+    return _test(dialect.facet(field), "facet", condition, dialect)
 
 
-def _test(column: str, condition: Condition) -> tuple[str, list[str]]:
+def _test(column: str, of: Of, condition: Condition, dialect: Dialect) -> tuple[str, list[Any]]:
     low, high = condition.at_least, condition.at_most
     if low is None and high is None:
-        return (
-            f"({column} IN (SELECT value FROM json_each(?)))",
-            [json.dumps(list(condition.any_of))],
-        )
+        return f"({dialect.among(column, of)})", [dialect.several(condition.any_of, of)]
     tests, values = [], []
     for sign, bound in ((">=", low), ("<=", high)):
         if bound is not None:
-            tests.append(f"{column} {sign} json_extract(?, '$[0]')")
-            values.append(json.dumps([bound]))
+            tests.append(dialect.compared(column, sign, of))
+            values.append(float(bound))
     return f"({' AND '.join(tests)})", values
 
 
-def _shot(row: sqlite3.Row) -> Shot:
+def _shot(row: Row) -> Shot:
     facets = {name: value for name, value in json.loads(row["facets"]).items() if name in _FACETS}
     for name in _LISTS:
         facets[name] = tuple(facets.get(name, ()))
@@ -212,7 +208,7 @@ def _shot(row: sqlite3.Row) -> Shot:
     )
 
 
-def frame_of(row: sqlite3.Row) -> Frame:
+def frame_of(row: Row) -> Frame:
     """A row as a frame."""
     return Frame(
         footage_id=row["footage_id"],

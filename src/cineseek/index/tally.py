@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from cineseek.index.connection import Connection
 from cineseek.index.text import fold
 
 Tally = Mapping[str, int]
@@ -22,7 +23,24 @@ _FILM = {
 _SHOT = ("light", "motion", "sound", "size", "people")
 
 
-def tally_films(db: sqlite3.Connection) -> dict[str, Tally]:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a library holds."""
+
+    films: int
+    footages: int
+    shots: int
+    frames: int
+    texts: int
+
+
+def count_rows(db: Connection) -> Counts:
+    """How many there are of each."""
+    names = ("films", "footages", "shots", "frames", "texts")
+    return Counts(*(db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names))
+
+
+def tally_films(db: Connection) -> dict[str, Tally]:
     """Of how many films each value is true, under `genre`, `director` and so on.
 
     Spellings that a query does not tell apart are one value: the one written most often.
@@ -31,7 +49,7 @@ def tally_films(db: sqlite3.Connection) -> dict[str, Tally]:
     written: dict[str, dict[str, Counter[str]]] = {name: {} for name in _FILM.values()}
     years: Counter[str] = Counter()
     titles: Counter[str] = Counter()
-    for row in db.execute("SELECT title, year, names FROM films"):
+    for row in db.execute("SELECT title, year, names FROM films ORDER BY rowid"):
         names = json.loads(row["names"])
         titles[row["title"]] += 1
         if row["year"] is not None:
@@ -52,20 +70,21 @@ def tally_films(db: sqlite3.Connection) -> dict[str, Tally]:
     return found | {"year": years, "title": titles}
 
 
-def tally_shots(db: sqlite3.Connection) -> dict[str, Tally]:
+def tally_shots(db: Connection) -> dict[str, Tally]:
     """Of how many shots each value is true, under `color`, `light` and so on."""
     found: dict[str, Counter[str]] = {name: Counter() for name in _SHOT}
-    fields = ", ".join(f"json_extract(facets, '$.{name}') AS {name}" for name in _SHOT)
+    shown = db.dialect.facet_shown
+    fields = ", ".join(f"{shown(name)} AS {name}" for name in _SHOT)
     rows = db.execute(
-        f"SELECT {', '.join(_SHOT)}, count(*) AS shots FROM (SELECT {fields} FROM shots) "
+        f"SELECT {', '.join(_SHOT)}, count(*) AS shots FROM (SELECT {fields} FROM shots) AS told "
         f"GROUP BY {', '.join(_SHOT)}"
     )
     for row in rows:
         for name in _SHOT:
             if row[name] is not None:
                 found[name][str(row[name])] += row["shots"]
+    item, items = db.dialect.facet_item(), db.dialect.facet_items("colors")
     colors = db.execute(
-        "SELECT colors.value AS color, count(*) AS shots FROM shots, "
-        "json_each(shots.facets, '$.colors') AS colors GROUP BY colors.value"
+        f"SELECT {item} AS color, count(*) AS shots FROM shots, {items} GROUP BY {item}"
     )
     return {"color": {row["color"]: row["shots"] for row in colors}, **found}

@@ -5,12 +5,11 @@ A stretch with its lines is stored in one transaction. Knows no models and no pi
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cineseek.film import Span, TextKind, TextLine
-from cineseek.index.database import Database
+from cineseek.index.connection import Connection, Row, Tables
 from cineseek.index.words import put_texts
 
 
@@ -42,7 +41,7 @@ class Untold:
 class Tellings:
     """What machines told of the footages of a catalogue; may be used from several threads."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Tables) -> None:
         self._db = db
 
     def put(self, told: Sequence[tuple[Telling, Sequence[TextLine]]]) -> None:
@@ -143,11 +142,11 @@ def _untold(
     return f"NOT EXISTS ({told})", values
 
 
-def _is_there(db: sqlite3.Connection, footage_id: str) -> bool:
+def _is_there(db: Connection, footage_id: str) -> bool:
     return db.execute("SELECT 1 FROM footages WHERE id = ?", (footage_id,)).fetchone() is not None
 
 
-def _insert(db: sqlite3.Connection, telling: Telling) -> None:
+def _insert(db: Connection, telling: Telling) -> None:
     db.execute(
         "INSERT INTO tellings (footage_id, kind, language, begins, ends, maker, why) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -163,7 +162,7 @@ def _insert(db: sqlite3.Connection, telling: Telling) -> None:
     )
 
 
-def _forget(db: sqlite3.Connection, telling: Telling) -> None:
+def _forget(db: Connection, telling: Telling) -> None:
     """Drop a stretch and the lines that begin in it; a still has no length, so its start counts."""
     span = telling.span
     db.execute(
@@ -180,7 +179,7 @@ def _forget(db: sqlite3.Connection, telling: Telling) -> None:
     db.execute(gone, values)
 
 
-def _telling(row: sqlite3.Row) -> Telling:
+def _telling(row: Row) -> Telling:
     return Telling(
         footage_id=row["footage_id"],
         span=Span(row["begins"], row["ends"]),

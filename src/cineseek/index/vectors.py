@@ -103,11 +103,22 @@ class VectorStore(Protocol):
         """Overwrite these payload fields of these points; None takes a field away."""
 
     @property
+    def dimensions(self) -> Mapping[str, int]:
+        """Name and size of each kind of vector."""
+
+    @property
+    def half(self) -> Sequence[str]:
+        """The kinds that are kept in 16 bits a number."""
+
+    @property
     def graph(self) -> GraphState:
         """Whether searches go through a graph, and whether they should."""
 
     def settle(self, timeout: float | None = None) -> bool:
         """Wait until searches are as fast as they get; False where `timeout` seconds did not do."""
+
+    def check(self) -> list[str]:
+        """What is wrong with it, in words; nothing where all is well."""
 
     def close(self) -> None:
         """Flush and release the files."""

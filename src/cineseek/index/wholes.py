@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from collections.abc import Mapping
 
@@ -10,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cineseek.errors import LibraryError
-from cineseek.index.database import Database
+from cineseek.index.connection import Connection, Tables
 
 Bytes = NDArray[np.uint8]
 Vector = NDArray[np.float32]
@@ -23,7 +22,7 @@ _MOST = 48 * 3600 * 20 * BANDS
 """Bytes that a piece may come to: two days of sound."""
 
 
-def put_rows(db: sqlite3.Connection, footage_id: str, first: int, rows: Bytes) -> None:
+def put_rows(db: Connection, footage_id: str, first: int, rows: Bytes) -> None:
     """Store rows of a spectrogram, T x bands; those from row `first` on are replaced."""
     db.execute("DELETE FROM sounds WHERE footage_id = ? AND first >= ?", (footage_id, first))
     db.execute("UPDATE footages SET heard = 1 WHERE id = ?", (footage_id,))
@@ -32,7 +31,7 @@ def put_rows(db: sqlite3.Connection, footage_id: str, first: int, rows: Bytes) -
         db.execute("INSERT INTO sounds VALUES (?, ?, ?)", (footage_id, first, packed))
 
 
-def _read_rows(db: sqlite3.Connection, footage_id: str) -> Bytes | None:
+def _read_rows(db: Connection, footage_id: str) -> Bytes | None:
     """The spectrogram of a footage, T x bands; None where none was taken while it was read."""
     heard = db.execute("SELECT heard FROM footages WHERE id = ?", (footage_id,)).fetchone()
     if heard is None or not heard[0]:
@@ -54,7 +53,7 @@ def _read_rows(db: sqlite3.Connection, footage_id: str) -> Bytes | None:
 class Wholes:
     """What footages are as a whole: their spectrograms, and vectors by part."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Tables) -> None:
         self._db = db
 
     def spectrum(self, footage_id: str) -> Bytes | None:
@@ -93,6 +92,11 @@ class Wholes:
                         if footage_id in known
                     ],
                 )
+
+    def forget_part(self, footage_id: str, part: str) -> None:
+        """Forget a part of a footage's profile: what it was made of has changed."""
+        with self._db.writing() as db:
+            db.execute("DELETE FROM profiles WHERE footage_id = ? AND part = ?", (footage_id, part))
 
 
 def _unpacked(packed: bytes, footage_id: str) -> Bytes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cineseek.film import Span, TextKind, TextLine
+from cineseek.index.connection import Connection, Row, Said
 from cineseek.index.text import Spelling, spellings, tokens, words
 
 _CANDIDATES = 300
@@ -16,6 +15,7 @@ _CANDIDATES = 300
 _COMMON = 5000
 """A word of more lines than this is not looked for where rarer ones are: it says nothing of a line,
 and ranking all its lines would take most of the time. It still counts for the score."""
+_PAGE = 5000
 _SLACK = 2.0
 """Seconds after the end of a footage in which a line still belongs to its last shot."""
 
@@ -35,35 +35,43 @@ class TextMatch:
     """The share of the words asked for that are in it, rare words counting more: 0 to 1."""
 
 
-def put_texts(db: sqlite3.Connection, footage_id: str, lines: Sequence[TextLine]) -> None:
+def put_texts(db: Connection, footage_id: str, lines: Sequence[TextLine]) -> None:
     """Insert lines; the same line twice is once."""
-    for line in lines:
-        added = db.execute(
-            "INSERT OR IGNORE INTO texts (footage_id, begins, ends, kind, language, text) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                footage_id,
-                line.span.start,
-                line.span.end,
-                line.kind,
-                line.language or "",
-                line.text,
-            ),
-        )
-        if added.rowcount == 1:
-            _put_words(db, added.lastrowid or 0, line.text)
-
-
-def _put_words(db: sqlite3.Connection, text_id: int, text: str) -> None:
-    joined, parted = " ".join(tokens(text)), " ".join(tokens(text, join=False))
-    db.execute(
-        "INSERT INTO words (rowid, joined, parted) VALUES (?, ?, ?)",
-        (text_id, joined, "" if parted == joined else parted),
+    rows = {
+        (line.span.start, line.span.end, line.kind, line.language or "", line.text): None
+        for line in lines
+    }
+    if not rows:
+        return
+    # There is one writer at a time, so what is looked up here still holds when it is inserted.
+    there = db.execute(
+        "SELECT begins, ends, kind, language, text FROM texts "
+        "WHERE footage_id = ? AND begins BETWEEN ? AND ?",
+        (footage_id, min(row[0] for row in rows), max(row[0] for row in rows)),
     )
+    for row in there:
+        rows.pop(tuple(row), None)
+    numbered = list(enumerate(rows, _last(db) + 1))
+    db.executemany(
+        "INSERT INTO texts (id, footage_id, begins, ends, kind, language, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(number, footage_id, *row) for number, row in numbered],
+    )
+    db.dialect.put_words(db, [(number, *_parts(row[-1])) for number, row in numbered])
+
+
+def _last(db: Connection) -> int:
+    return int(db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """The words of a line, joined and parted; the latter is empty where it is the same."""
+    joined, parted = " ".join(tokens(text)), " ".join(tokens(text, join=False))
+    return joined, "" if parted == joined else parted
 
 
 def read_texts(
-    db: sqlite3.Connection,
+    db: Connection,
     footage_id: str,
     *,
     kinds: Sequence[TextKind] | None = None,
@@ -82,7 +90,7 @@ def read_texts(
 
 
 def search_text(
-    db: sqlite3.Connection,
+    db: Connection,
     text: str,
     *,
     phrase: bool,
@@ -99,30 +107,31 @@ def search_text(
     asked = tuple(ways for ways in asked if ways)
     if limit <= 0 or not text.strip():
         return []
-    seen = [max(min(_seen(db, token) for token in way) for way in ways) for ways in asked]
-    clauses, values = [], []
+    dialect = db.dialect
+    often = dialect.seen(db, {token for ways in asked for way in ways for token in way})
+    seen = [max(min(often[token] for token in way) for way in ways) for ways in asked]
     if asked:
-        source = "words JOIN texts ON texts.id = words.rowid"
         rare = [ways for ways, lines in zip(asked, seen, strict=True) if lines <= _COMMON]
-        clauses, values = ["words MATCH ?"], [_expression(rare or asked)]
-        order = "rank, texts.id"
+        said = dialect.said(db, _ways(rare or asked), often)
     else:  # notes, dots and the like: nothing that is a word
-        source, order = "(SELECT '' AS joined, '' AS parted) JOIN texts", "texts.id"
-        clauses, values = ["instr(texts.text, ?)"], [text.strip()]
+        said = Said(
+            "texts", (), "''", dialect.contains("texts.text"), (text.strip(),), "texts.id", ()
+        )
+    clauses, values = [said.clause], [*said.source_values, *said.values]
     for column, allowed in (("kind", kinds), ("footage_id", footage_ids)):
         if allowed is not None:
-            clauses.append(f"texts.{column} IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps(list(allowed)))
+            clauses.append(dialect.among(f"texts.{column}"))
+            values.append(dialect.several(allowed))
     rows = db.execute(
-        f"SELECT texts.*, joined, parted FROM {source} WHERE {' AND '.join(clauses)} "
-        f"ORDER BY {order} LIMIT ?",
-        [*values, limit if phrase else max(_CANDIDATES, 5 * limit)],
+        f"SELECT texts.*, {said.line} AS line FROM {said.source} WHERE {' AND '.join(clauses)} "
+        f"ORDER BY {said.order} LIMIT ?",
+        [*values, *said.order_values, limit if phrase else max(_CANDIDATES, 5 * limit)],
     ).fetchall()
-    lines = db.execute("SELECT max(id) FROM texts").fetchone()[0] or 0
-    weights = [math.log(1.0 + (lines + 1.0) / (often + 1.0)) for often in seen]
-    wanted = [[f" {' '.join(way)} " for way in ways] for ways in asked]
+    lines = _last(db)
+    weights = [math.log(1.0 + (lines + 1.0) / (seen_in + 1.0)) for seen_in in seen]
+    wanted = [[f" {' '.join(map(dialect.kept, way))} " for way in ways] for ways in asked]
     weighed = list(zip(wanted, weights, strict=True))
-    scored = [(1.0 if phrase or not asked else _share(row, weighed), row) for row in rows]
+    scored = [(1.0 if phrase or not asked else _share(row["line"], weighed), row) for row in rows]
     scored.sort(key=lambda pair: -pair[0])  # stable: equal shares stay in the order of bm25
     return [
         TextMatch(row["footage_id"], _shots_of(db, row), line_of(row), score)
@@ -131,20 +140,13 @@ def search_text(
     ]
 
 
-def _expression(asked: Sequence[Sequence[Spelling]]) -> str:
-    """Tokens have no quotes in them, so nothing a user types can be FTS syntax."""
-    ways = dict.fromkeys(way for word in asked for way in word)
-    return " OR ".join(f'"{" ".join(way)}"' for way in ways)
+def _ways(asked: Sequence[Sequence[Spelling]]) -> list[Spelling]:
+    return list(dict.fromkeys(way for word in asked for way in word))
 
 
-def _seen(db: sqlite3.Connection, token: str) -> int:
-    row = db.execute("SELECT doc FROM words_seen WHERE term = ?", (token,)).fetchone()
-    return int(row["doc"]) if row else 0
-
-
-def _share(row: sqlite3.Row, weighed: Sequence[tuple[Sequence[str], float]]) -> float:
+def _share(line: str, weighed: Sequence[tuple[Sequence[str], float]]) -> float:
     """Plain loops: a search asks this of thousands of lines."""
-    line = f" {row['joined']} | {row['parted']} "
+    line = f" {line} "
     found = total = 0.0
     for ways, weight in weighed:
         total += weight
@@ -155,7 +157,7 @@ def _share(row: sqlite3.Row, weighed: Sequence[tuple[Sequence[str], float]]) -> 
     return round(found / total, 6)
 
 
-def _shots_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[int, ...]:
+def _shots_of(db: Connection, row: Row) -> tuple[int, ...]:
     if row["kind"] == "plot":
         return ()
     span, found = Span(row["begins"], row["ends"]), []
@@ -189,7 +191,7 @@ def overlap(one: Span, other: Span) -> float:
     return 0.0 if met else -1.0
 
 
-def line_of(row: sqlite3.Row) -> TextLine:
+def line_of(row: Row) -> TextLine:
     """A row as a line of text."""
     return TextLine(
         span=Span(row["begins"], row["ends"]),
@@ -199,16 +201,15 @@ def line_of(row: sqlite3.Row) -> TextLine:
     )
 
 
-def merge_words(db: sqlite3.Connection) -> None:
-    """Drop the words of lines that are gone: until then the search table only marks them."""
-    db.execute("INSERT INTO words (words) VALUES ('optimize')")
-
-
-def rebuild_words(db: sqlite3.Connection) -> None:
+def rebuild_words(db: Connection) -> None:
     """Make the search table anew from the lines."""
-    db.execute("DROP TABLE words_seen")
-    db.execute("DROP TABLE words")
-    db.execute("CREATE VIRTUAL TABLE words USING fts5(joined, parted, tokenize='ascii')")
-    db.execute("CREATE VIRTUAL TABLE words_seen USING fts5vocab(words, row)")
-    for row in db.execute("SELECT id, text FROM texts").fetchall():
-        _put_words(db, row["id"], row["text"])
+    db.dialect.clear_words(db)
+    after = 0
+    while True:
+        rows = db.execute(
+            "SELECT id, text FROM texts WHERE id > ? ORDER BY id LIMIT ?", (after, _PAGE)
+        ).fetchall()
+        if not rows:
+            return
+        db.dialect.put_words(db, [(row["id"], *_parts(row["text"])) for row in rows])
+        after = rows[-1]["id"]

@@ -64,6 +64,9 @@ class ModelCaptioner:
         """The name as it was asked for, and the hub's commit or a hash of the weights."""
         return f"{self._name.partition('@')[0]}@{self._revision}"
 
+    def interrupt(self) -> None:
+        """Nothing waits here."""
+
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """One caption for each picture (h x w x 3 uint8, RGB)."""
         images = [Image.fromarray(picture) for picture in pictures]

@@ -74,7 +74,7 @@ class ServerCaptioner:
         workers: int = 4,
         timeout: float = 120.0,
         rate: float | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`prompt`: instead of the usual request for one sentence. `rate`: requests a second at
@@ -115,6 +115,10 @@ class ServerCaptioner:
     def spent(self) -> Spent:
         """So far."""
         return self._spent
+
+    def interrupt(self) -> None:
+        """Whoever waits to ask again gives up now, with a ModelError."""
+        self._server.interrupt()
 
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """One caption for each picture; ModelError where the server gives up."""

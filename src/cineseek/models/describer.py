@@ -80,6 +80,9 @@ class Describer(Protocol):
         ModelError where it cannot go on at all.
         """
 
+    def interrupt(self) -> None:
+        """Whoever waits in `describe` for better times gives up now, with a ModelError."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

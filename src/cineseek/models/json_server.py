@@ -69,13 +69,13 @@ class JsonServer:
         timeout: float = 60.0,
         rate: float | None = None,
         spread: float = 0.0,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`url` has no slash at its end (`base_of`). `heads` go with every request; `secret` is
         never repeated in a message. `timeout`: seconds an answer may take in all. `rate`: requests
         a second at most. `spread`: share by which waits differ, so that workers that failed
-        together do not come back together.
+        together do not come back together. `sleep`: instead of waiting until `interrupt`.
         """
         self.url = url
         self._heads = {"Content-Type": "application/json", "Accept": "application/json"}
@@ -84,10 +84,12 @@ class JsonServer:
         self._timeout = timeout
         self._spread = spread
         self._gap = 0.0 if rate is None else 1.0 / rate
-        self._sleep = sleep
+        self._sleep = sleep or self._wait
         self._clock = clock
         self._open = build_opener(_NoRedirect).open
         self._turn = threading.Lock()
+        self._waiting = threading.Condition()
+        self._interrupts = 0
         self._next = 0.0
         parts = urlsplit(url)
         if secret and parts.scheme == "http" and parts.hostname not in _LOCAL:
@@ -136,6 +138,18 @@ class JsonServer:
             return json.loads(held)
         except (ValueError, RecursionError) as error:
             raise AnswerError(f"{self.url}{path} answers with something that is no JSON") from error
+
+    def interrupt(self) -> None:
+        """Whoever waits to ask again gives up now, with a StatusError."""
+        with self._waiting:
+            self._interrupts += 1
+            self._waiting.notify_all()
+
+    def _wait(self, seconds: float) -> None:
+        with self._waiting:
+            before = self._interrupts
+            if self._waiting.wait_for(lambda: self._interrupts != before, seconds):
+                raise StatusError(0, "interrupted while waiting to ask again")
 
     def _wait_for_turn(self) -> None:
         with self._turn:

@@ -13,12 +13,18 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from cineseek.errors import ModelError
 from cineseek.film import TextKind
 from cineseek.models.describer import Refused, Spent, tidy
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from cineseek.models.base import Pixels
+
+    Box = NDArray[np.float32]  # 4 x 2: corners, x and y
 
 LEAST = 0.7
 """Certainty from which a line counts, 0 to 1."""
@@ -48,6 +54,9 @@ class TextReader:
         """rapidocr with its version, which stands for its models."""
         return f"rapidocr@{_version()}"
 
+    def interrupt(self) -> None:
+        """Nothing waits here."""
+
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """The lines of each picture (h x w x 3 uint8, RGB), from the top; empty without any."""
         return [self._read(picture) for picture in pictures]
@@ -60,12 +69,27 @@ class TextReader:
             except (ValueError, IndexError, RuntimeError, TypeError) as error:  # a strange shape
                 return Refused(f"rapidocr cannot read it: {error}")
         texts, scores = found.txts or (), found.scores or ()
+        boxes = [] if found.boxes is None else found.boxes
         kept = [
-            line
-            for text, score in zip(texts, scores, strict=True)
+            (box, line)
+            for box, text, score in zip(boxes, texts, scores, strict=True)
             if score >= self._least and sum(map(str.isalnum, line := tidy(text))) >= _SHORTEST
         ]
-        return "\n".join(kept)
+        return "\n".join(line for _, line in _in_order(kept))
+
+
+def _in_order(lines: Sequence[tuple[Box, str]]) -> list[tuple[Box, str]]:
+    """Row by row, and in a row from the left; boxes are four corners each."""
+    rows: list[list[tuple[Box, str]]] = []
+    for one in sorted(lines, key=lambda line: float(line[0][:, 1].mean())):
+        middle = float(one[0][:, 1].mean())
+        last = rows[-1][-1][0] if rows else None
+        # Beside the one before where its middle is well within that one's height.
+        if last is not None and abs(middle - last[:, 1].mean()) < np.ptp(last[:, 1]) / 4:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [one for row in rows for one in sorted(row, key=lambda line: float(line[0][:, 0].min()))]
 
 
 def _open() -> Any:

@@ -116,6 +116,12 @@ def backgrounds(vectors: VectorStore, encoder: Encoder) -> Backgrounds:
         return fresh
 
 
+def forget_backgrounds(vectors: VectorStore) -> None:
+    """Sample a library again when asked next: its looks are others now."""
+    with _lock:
+        _known.pop(vectors, None)
+
+
 def _decoys_of(encoder: Encoder) -> Vectors:
     known = _texts.get(encoder)
     if known is None or known[0] != encoder.fingerprint:

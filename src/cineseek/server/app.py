@@ -105,6 +105,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
     serving.warming.start()
     serving.comparing.begin()
     serving.preparing.begin()
+    serving.amending.begin()
     serving.jobs.sweep()
     serving.jobs.start()
     ending = asyncio.create_task(_end_jobs(serving))
@@ -114,6 +115,7 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
         serving.stopping.say()
         await ending
         await asyncio.to_thread(serving.jobs.close)
+        await asyncio.to_thread(serving.amending.close)
         await asyncio.to_thread(serving.preparing.close)
         await asyncio.to_thread(serving.comparing.close)
         await asyncio.to_thread(serving.warming.close)

@@ -16,6 +16,7 @@ from cineseek.errors import (
     ExportError,
     FetchError,
     LibraryBusyError,
+    LibraryUnreachableError,
     MediaError,
     ModelError,
     NotFoundError,
@@ -87,6 +88,12 @@ _OF_ERRORS: tuple[tuple[type[CineseekError], int, str, str], ...] = (
     (FetchError, 422, "bad_address", "Give the http(s) address of a video or picture."),
     (ExportError, 422, "not_exportable", "Choose other shots or another format."),
     (StorageFullError, 507, "storage_full", "Make room on the server's disk and ask again."),
+    (
+        LibraryUnreachableError,
+        503,
+        "library_unreachable",
+        "A server that has a part of the library is away: try again in a moment.",
+    ),
     (LibraryBusyError, 503, "library_busy", "Try again in a moment."),
     (ModelError, 503, "model_unavailable", "See the server's log; `cineseek models` may help."),
 )

@@ -13,6 +13,7 @@ from fastapi import Depends, Request
 from cineseek.ingest.adding import WANTED
 from cineseek.library import Library
 from cineseek.server.access import Access
+from cineseek.server.amending import Amending
 from cineseek.server.clips import Clips
 from cineseek.server.config import ServerConfig
 from cineseek.server.jobs.runner import Jobs, downloads_of
@@ -46,6 +47,8 @@ class Serving:
     warming: Warming = field(init=False)
     preparing: Preparing = field(init=False)
     """Of "which film is this?"."""
+    amending: Amending = field(init=False)
+    """Of looks that were guessed."""
     comparing: Preparing = field(init=False)
     """Of "what is like this?", and of the map."""
     mapping: threading.Lock = field(default_factory=threading.Lock)
@@ -72,6 +75,7 @@ class Serving:
         object.__setattr__(self, "preparing", preparing)
         comparing = Preparing(similar, self.warming, "what is like a footage")
         object.__setattr__(self, "comparing", comparing)
+        object.__setattr__(self, "amending", Amending(self.library, self.warming))
         object.__setattr__(self, "stopping", Stopping())
         roots, fetcher = Roots(self.config.roots), _fetcher(self.config)
         downloads = (self.config.downloads or downloads_of(self.library.folder)).absolute()

@@ -1,4 +1,4 @@
-"""Where films come from: folders today. Knows names and facts, and opens no video."""
+"""Where films come from: folders, sites and APIs. Knows names and facts, and opens no video."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from cineseek.sources.titles import both_titles, fold, is_foreign, skeleton
 
 _ALIKE = 0.8
 """Of the letters in order; below, two titles are said to have nothing to do with each other."""
+_COMPARED = 100
+"""Letters of a title: the time grows with their square."""
 _YEARS_ALIKE = 2
 """A film is shown at a festival, then in another country, then in a cinema."""
 _LEAST_SKELETON = 3
@@ -85,7 +87,7 @@ def likeness(one: str, other: str) -> float:
     if is_same_title(one, other):
         return 1.0
     return max(
-        SequenceMatcher(None, fold(ours), fold(theirs), autojunk=False).ratio()
+        SequenceMatcher(None, fold(ours)[:_COMPARED], fold(theirs)[:_COMPARED], False).ratio()
         for ours in both_titles(one)
         for theirs in both_titles(other)
     )

@@ -21,7 +21,7 @@ from cineseek.sources.source import Answer, Ask, Finding, PairFound
 _LONGEST_CAPTION = 2000  # characters
 _SHORTEST_CAPTION = 3
 _MOST_PICTURES = 40  # of one item
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _PHONE_OR_MONEY = re.compile(
     r"(?<!\w)(?:(?P<money>\d{1,3}(?:[,٬.]\d{3})+)|"
     r"(?P<phone>\+?\(?\d(?:[ ().\u200c-]{0,2}\d){6,14}))(?!\w)"
@@ -144,7 +144,7 @@ class Pairs:
 
 def clean_caption(text: str) -> str:
     """Words without telephone numbers and mail addresses; empty where nothing is left to say."""
-    plain = _MAIL.sub(" ", text)
+    plain = _MAIL.sub(" ", text[: 2 * _LONGEST_CAPTION])
     # A price has as many digits as a telephone number, and is told by its commas.
     plain = _PHONE_OR_MONEY.sub(lambda found: found["money"] or " ", plain)
     plain = " ".join(plain.split())[:_LONGEST_CAPTION]

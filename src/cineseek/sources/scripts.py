@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
+import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+_BEGIN = re.compile(r"<script\b([^<>]{0,2000})>", re.IGNORECASE)
+_END = re.compile(r"</script", re.IGNORECASE)
+_SAID = re.compile(r"""\b(type|id)\s*=\s*["']?([\w/+.-]{1,100})""", re.IGNORECASE)
 _MOST = 40
 """Scripts of a page that are looked at."""
 
@@ -15,12 +20,9 @@ def read_scripts(html: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
 
     Lists and `@graph` are laid flat; what is no JSON is left out.
     """
-    reader = _Scripts()
-    reader.feed(html)
-    reader.close()
     linked: list[dict[str, Any]] = []
     given: dict[str, Any] = {}
-    for kind, id, text in reader.found[:_MOST]:
+    for kind, id, text in islice(_scripts(html), _MOST):
         try:
             value = json.loads(text)
         except (ValueError, RecursionError):
@@ -35,30 +37,15 @@ def read_scripts(html: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     return linked, given
 
 
-class _Scripts(HTMLParser):
-    """Collects the text of scripts that hold data."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str, str]] = []
-        self._open: tuple[str, str] | None = None
-        self._text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A script begins."""
-        if tag == "script":
-            said = dict(attrs)
-            kind, id = (said.get("type") or "").casefold().strip(), said.get("id") or ""
-            if kind == "application/ld+json" or id == "__NEXT_DATA__":
-                self._open, self._text = (kind, id), []
-
-    def handle_data(self, data: str) -> None:
-        """Its text."""
-        if self._open is not None:
-            self._text.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        """It ends."""
-        if tag == "script" and self._open is not None:
-            self.found.append((*self._open, "".join(self._text)))
-            self._open = None
+def _scripts(html: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and text of the scripts that hold data; in one pass, however odd the page is."""
+    at = 0
+    while found := _BEGIN.search(html, at):
+        end = _END.search(html, found.end())
+        if end is None:
+            return
+        at = end.end()
+        said = {name.casefold(): value for name, value in _SAID.findall(found[1])}
+        kind, id = said.get("type", "").casefold(), said.get("id", "")
+        if kind == "application/ld+json" or id == "__NEXT_DATA__":
+            yield kind, id, html[found.end() : end.start()]

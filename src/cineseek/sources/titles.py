@@ -15,6 +15,8 @@ from cineseek.persian import HALF_SPACE, normalize
 _ARTICLES = (
     "the|a|an|le|la|les|un|une|il|lo|gli|el|los|las|una|der|die|das|ein|eine|den|det|het|een"
 )
+_LONGEST = 300
+"""Characters that are compared: anybody may write a title."""
 _FIRST = re.compile(rf"(?:(?:{_ARTICLES})\s+|l\s?['’]\s*)(?=\S)", re.IGNORECASE)
 _LAST = re.compile(rf"(?P<rest>.+),\s*(?P<article>{_ARTICLES}|l['’])\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"(?P<main>.+?)\s*[(\[](?:a\.?k\.?a\.?\s+)?(?P<also>[^)\]]+)[)\]]\s*", re.I)
@@ -56,6 +58,7 @@ def fold(title: str) -> str:
     Lower-case words in Latin letters where a table knows the script, digits for numbers, without an
     article at either end. Empty only for a title that has neither letter nor digit.
     """
+    title = title[:_LONGEST]
     words = _words(_without_article(title)) or _words(title)
     return " ".join(words)
 
@@ -74,7 +77,8 @@ def skeleton(title: str) -> str:
 def is_foreign(title: str) -> bool:
     """Whether a title has letters of another script than Latin."""
     return any(
-        char.isalpha() and not unicodedata.name(char, "").startswith("LATIN") for char in title
+        char.isalpha() and not unicodedata.name(char, "").startswith("LATIN")
+        for char in title[:_LONGEST]
     )
 
 
@@ -83,6 +87,7 @@ def both_titles(title: str) -> tuple[str, ...]:
 
     A year or a part in a bracket is no second title.
     """
+    title = title[:_LONGEST]
     found = _BRACKET.fullmatch(title)
     if found and not _PART.match(fold(found["also"])):
         parts = [found["main"], found["also"]]

@@ -28,7 +28,7 @@ class ServerTranslator:
         *,
         key: str | None = None,
         timeout: float = 60.0,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`timeout`: seconds that an answer may take, in all. ValueError for a wrong address."""

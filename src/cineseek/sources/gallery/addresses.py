@@ -67,9 +67,7 @@ def width_in(address: str) -> int | None:
     """The width that an address speaks of, in pixels."""
     for pattern in _WIDTHS:
         found = [int(one) for one in pattern.findall(address)]
-        if found and 16 <= found[-1] <= 8000 and not 1890 < found[-1] < 2100:
-            return found[-1]  # what looks like a year is one
-        if found and 1890 < found[-1] < 2100 and pattern is _WIDTHS[0]:
+        if found and 16 <= found[-1] <= 8000:
             return found[-1]
     return None
 

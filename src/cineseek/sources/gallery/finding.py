@@ -82,7 +82,8 @@ class _Finder:
             return inner
         if element.tag == "source":
             # Old parsers take what follows a source for something inside it.
-            return [*([Place(number, own.shown, textual=True)] if own.shown else []), *inner]
+            told = own.shown + own.told
+            return [*([Place(number, told, textual=True)] if told else []), *inner]
         if element.tag == "picture" or element.tag in SHOWING or element.tag.endswith("-img"):
             return self._shown(number, element, own, inner)
         target = addresses.absolute(self._base, element.attributes.get("href", ""))

@@ -172,6 +172,10 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     if not _sizes_fit(one.width, other.width, 3.5):
         return False
+    woven = _turns(one, other, order)
+    near = bool(woven) and min(woven) <= _NEAR and (len(woven) > 1 or min(woven) == 1)
+    if len(woven) < 3 and _is_even(one) and _is_even(other) and not _same_size(one, other):
+        return False  # two grids below each other
     kinds = {one.link_kind, other.link_kind}
     if len(kinds) > 1 and kinds & {"site", "away"}:
         return False
@@ -180,7 +184,6 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     same_pattern = bool(set(one.patterns) & set(other.patterns))
     same_folder = bool(one.folders & other.folders)
     same_path = one.places[0].path == other.places[0].path
-    near = _woven(one, other, order)
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
     if near and (same_folder or same_path):
@@ -200,11 +203,16 @@ def _sizes_fit(one: float | None, other: float | None, most: float) -> bool:
     return one is None or other is None or max(one, other) <= most * min(one, other)
 
 
-def _woven(one: Group, other: Group, order: dict[int, int]) -> bool:
-    """Whether the two take turns in the order of the page, or follow each other closely."""
+def _is_even(group: Group) -> bool:
+    """Whether all are shown equally wide, as in a grid."""
+    wide = [one.shown_width() or 0 for one in group.places]
+    return len(wide) > 2 and 0 < max(wide) <= 1.05 * min(wide)
+
+
+def _turns(one: Group, other: Group, order: dict[int, int]) -> list[int]:
+    """How far it is, in places of the page, wherever the two groups take turns."""
     ranks = sorted(
         [(order[id(place)], 0) for place in one.places]
         + [(order[id(place)], 1) for place in other.places]
     )
-    turns = [b[0] - a[0] for a, b in pairwise(ranks) if a[1] != b[1]]
-    return min(turns) <= _NEAR and (len(turns) > 1 or min(turns) == 1)
+    return [b[0] - a[0] for a, b in pairwise(ranks) if a[1] != b[1]]

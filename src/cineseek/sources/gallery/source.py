@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urldefrag
 
 from cineseek.errors import SourceError
 from cineseek.sources.facts import FilmFacts
@@ -43,13 +45,15 @@ class GallerySource:
     def start(self) -> Iterator[Ask]:
         """The first page of each."""
         for url in self._urls:
-            yield self._page(url, url, page=1, before=0)
+            whole = urldefrag(url).url
+            yield self._page(whole, whole, page=1, before=0)
 
     def read(self, answer: Answer) -> Iterator[Finding]:
         """The pictures of a page, and where it goes on; or the large picture of a page about it."""
         if answer.ask.step == "viewer":
             yield self._read_viewer(answer)
             return
+        answer = replace(answer, url=urldefrag(answer.url).url)
         key, about = answer.ask.film or answer.ask.url, answer.ask.about
         page, before = int(about.get("page", 1)), int(about.get("before", 0))
         gallery = read_gallery(answer.text, answer.url, seen=bool(about.get("eyes")))
@@ -71,6 +75,7 @@ class GallerySource:
         about: dict[str, Any] = {"page": page, "before": before}
         if self._eyes:
             about["eyes"] = True
+            url += "#eyes"  # sites are not told of it; but it is another ask than without
         return Ask(url, "page", film=film, about=about, urgency=1 if page > 1 else 0)
 
     def _read_viewer(self, answer: Answer) -> Ask:

@@ -1,0 +1,87 @@
+"""When an ask that was in vain is made again, and how long its host is left alone."""
+
+from __future__ import annotations
+
+import email.utils
+
+from cineseek.collect.state import State, of_day
+from cineseek.index.journal_rows import Waiting
+
+PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+"""Answers that may be others later."""
+_BUSY = frozenset({429, 503})
+"""Answers that are meant for all requests to their host."""
+_DOWN = 12
+"""Troubles of a host one after the other from which on it is taken to be down."""
+_LONGEST = 7 * 86400
+"""Seconds of a Retry-After that are believed."""
+
+
+class Patience:
+    """Of one run; all of it is in the journal, so that the next run has it too."""
+
+    def __init__(self, run: State) -> None:
+        self._run = run
+
+    def again(self, ask: Waiting, status: int | None, why: str, *, least: float = 0.0) -> bool:
+        """Ask again, in `least` seconds or more; False where it was tried often enough."""
+        run = self._run
+        if ask.tries + 1 > run.manners.retries:
+            return False
+        until = run.clock() + max(least, run.manners.wait_before(ask.tries + 1))
+        run.journal.postpone(ask, until=until, status=status, why=why)
+        return True
+
+    def busy(self, ask: Waiting, host: str, status: int, retry_after: str) -> float:
+        """An answer of trouble: the seconds to wait that it names.
+
+        All of its host waits where it says that it has too much to do.
+        """
+        run = self._run
+        now = run.clock()
+        wait = read_retry_after(retry_after, now)
+        if status in _BUSY:
+            pause = wait if wait is not None else run.manners.wait_before(ask.tries + 1)
+            told = run.host(host)
+            told.paused_until = max(told.paused_until, now + pause)
+        return wait or 0.0
+
+    def trouble(self, host: str) -> None:
+        """A host does not answer, or not about its rules: it rests, longer every time.
+
+        After so much of it that it is surely down the host rests for so long that the run ends, and
+        does not give up thousands of asks one by one.
+        """
+        run = self._run
+        told = run.host(host)
+        told.troubles += 1
+        rest = run.manners.wait_before(told.troubles)
+        if told.troubles > _DOWN:
+            rest = max(rest, 2 * run.manners.longest_wait)
+        told.paused_until = max(told.paused_until, run.clock() + rest)
+
+    def undecided(self, ask: Waiting, why: str) -> None:
+        """It is not known whether this may be asked: it waits with its host, and is not blamed."""
+        self.trouble(ask.row.host)
+        run = self._run
+        run.journal.postpone(ask, until=run.clock(), status=None, why=why, failed=False)
+
+    def close_day(self, ask: Waiting, why: str) -> None:
+        """The source says that it allows no more today; the ask is made again tomorrow."""
+        run = self._run
+        day = of_day(run.clock())
+        run.journal.close_day(run.source.name, day)
+        run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
+        run.closed_day = day
+
+
+def read_retry_after(value: str, now: float) -> float | None:
+    """Seconds that an answer asks to wait: a number, or a date. None where it says nothing."""
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(min(int(value[:9]), _LONGEST))
+    try:
+        wait = email.utils.parsedate_to_datetime(value).timestamp() - now
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return min(max(0.0, wait), float(_LONGEST))

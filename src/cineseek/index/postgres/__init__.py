@@ -1,0 +1,1 @@
+"""The catalogue on a PostgreSQL server; `psycopg` is spoken nowhere else."""
