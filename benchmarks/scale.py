@@ -1,10 +1,11 @@
 """What a film hour takes, measured; and from that what many films would take, reckoned.
 
-    python benchmarks/scale.py [--folder FILMS] [--minutes 6] [--repeat 20] [--model mini]
+    python benchmarks/scale.py [--folder FILMS --match "*.mkv"] [--minutes 2] [--long] [--repeat 20]
 
 Each film is read into pieces with one thread of the encoder (processor time of decoding and of the
 image tower apart), then the pieces are committed to a library, `--repeat` times under other names,
-so that the library grows to where its fixed parts do not count. Without --folder drawn films.
+so that the library grows to where its fixed parts do not count. Without --folder drawn films. With
+--long as much is kept of them as of films of `--hours`, else as much as of what is that short.
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ class Measured:
     """Bytes a second of film and bytes a frame, by their growth."""
 
 
-def measure(paths: Sequence[Path], folder: Path, model: str, repeat: int) -> Measured:
+def measure(
+    paths: Sequence[Path], folder: Path, model: str, repeat: int, length: float | None
+) -> Measured:
     import pickle
 
     import cineseek
@@ -96,7 +99,7 @@ def measure(paths: Sequence[Path], folder: Path, model: str, repeat: int) -> Mea
         for path in paths:
             still = path.suffix.lower() in IMAGE_SUFFIXES
             duration = 0.0 if still else probe(path).duration
-            order = Order(path, still, duration)
+            order = Order(path, still, length or duration)
             began = time.process_time()
             pieces = list(
                 read_pieces(order, lambda: None, encoder=encoder, encoding=threading.Lock())
@@ -183,8 +186,10 @@ def tell(name: str, told: Measured, reckoned: Reckoning) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--folder", type=Path, help="films of your own; default: drawn ones")
+    parser.add_argument("--match", default="*.m*", help="files of the folder")
     parser.add_argument("--films", type=int, default=2)
-    parser.add_argument("--minutes", type=int, default=6)
+    parser.add_argument("--minutes", type=int, default=2)
+    parser.add_argument("--long", action="store_true", help="keep as much as of whole films")
     parser.add_argument("--height", type=int, default=360)
     parser.add_argument("--repeat", type=int, default=20)
     parser.add_argument("--model", default="mini")
@@ -196,10 +201,8 @@ def main() -> None:
     place = options.keep or Path(tempfile.mkdtemp())
     try:
         if options.folder:
-            paths = sorted(
-                one for one in options.folder.iterdir() if one.suffix in (".mkv", ".mp4")
-            )
-            name = str(options.folder.name)
+            paths = sorted(options.folder.glob(options.match))
+            name = f"{len(paths)} of {options.folder / options.match}"
         else:
             from scale_films import draw_films
 
@@ -208,7 +211,9 @@ def main() -> None:
                 options.films, options.minutes, options.height,
             )  # fmt: skip
             name = f"drawn, {options.height} high, {options.minutes} minutes"
-        told = measure(paths, place / "scale.cine", options.model, options.repeat)
+        length = options.hours * HOUR if options.long else None
+        told = measure(paths, place / "scale.cine", options.model, options.repeat, length)
+        name += f", kept as of {options.hours} h" if options.long else ""
         tell(name, told, Reckoning(options.of, options.hours, options.cores))
     finally:
         if not options.keep:
