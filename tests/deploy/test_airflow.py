@@ -39,6 +39,7 @@ def _environment(home: Path, **more: str) -> dict[str, str]:
         "AIRFLOW_HOME": str(home),
         "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "CINESEEK_RETRIES": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         **more,
     }

@@ -6,6 +6,7 @@ that is run twice asks nothing twice, and one that was missed is no harm.
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +26,10 @@ from cineseek_command import run
         "library": Param("/data/films.cine", type="string", minLength=1),
         "arguments": Param([], type="array", items={"type": "string"}),
     },
-    default_args={"retries": 3, "retry_delay": timedelta(minutes=10)},
+    default_args={
+        "retries": int(os.environ.get("CINESEEK_RETRIES", "3")),
+        "retry_delay": timedelta(minutes=10),
+    },
     tags=["cineseek"],
     doc_md=__doc__,
 )

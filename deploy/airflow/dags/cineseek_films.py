@@ -6,6 +6,7 @@ a run may be repeated: what is there already is neither fetched, read nor captio
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -39,7 +40,7 @@ PARAMS = {
     max_active_runs=1,  # one process writes to a library
     params=PARAMS,
     default_args={
-        "retries": 2,
+        "retries": int(os.environ.get("CINESEEK_RETRIES", "2")),
         "retry_delay": timedelta(minutes=1),
         "retry_exponential_backoff": 2.0,
         "max_retry_delay": timedelta(hours=1),
@@ -78,16 +79,8 @@ def films() -> None:
 
     @task(execution_timeout=timedelta(hours=12))
     def evaluate(params: dict[str, Any]) -> None:
-        run(
-            [
-                "evaluate",
-                params["library"],
-                "--model",
-                f"{params['run']}/encoder",
-                "--out",
-                f"{params['run']}/report",
-            ]
-        )
+        # On what the run kept apart and never learnt.
+        run(["evaluate", params["run"], "--out", f"{params['run']}/report"])
 
     @task(execution_timeout=timedelta(hours=1))
     def promote(params: dict[str, Any]) -> None:
