@@ -42,3 +42,8 @@ def contents(folder: Path) -> dict:
                 for point in points
             },
         }
+
+
+def differing(one: dict, other: dict) -> list[str]:
+    """Which parts of two libraries are not the same; told without megabytes of bytes."""
+    return [part for part in one if one[part] != other[part]]

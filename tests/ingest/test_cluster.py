@@ -16,7 +16,7 @@ import pytest
 from drawn_clips import draw_clip
 from PIL import Image
 from ray_cluster import Cluster, free_port, started_cluster
-from whole_library import contents
+from whole_library import contents, differing
 
 import cineseek
 from cineseek.errors import ClusterError
@@ -51,11 +51,14 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
-    """What one process makes of them."""
+    """What one process makes of them, a process of its own as the workers are."""
     folder = tmp_path_factory.mktemp("alone") / "films.cine"
-    with cineseek.open(folder, model="toy") as library:
-        report = library.add(films, workers=1)
-    assert (len(report.added), len(report.failed)) == (3, 1)
+    words = ["add", str(films), "--library", str(folder), "--model", "toy", "--workers", "1"]
+    done = subprocess.run(
+        [sys.executable, "-m", "cineseek", *words, "--json"], capture_output=True, text=True
+    )
+    states = [json.loads(line)["status"] for line in done.stdout.splitlines()]
+    assert sorted(states) == ["added", "added", "added", "failed"], done.stderr
     return contents(folder)
 
 
@@ -75,7 +78,7 @@ def test_a_cluster_makes_the_same_library_as_one_process(
         assert len(seen) >= 2
         assert os.getpid() not in seen
         assert library.add(films, ray=cluster.address).added == ()
-    assert contents(tmp_path / "films.cine") == alone
+    assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 def test_workers_killed_in_the_middle_change_nothing(
@@ -90,8 +93,8 @@ def test_workers_killed_in_the_middle_change_nothing(
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         report = library.add(films, ray=cluster.address, progress=tell)
     assert len(report.added) == 3
-    assert sum(killed) >= 2
-    assert contents(tmp_path / "films.cine") == alone
+    assert sum(killed) >= 1
+    assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 def test_a_film_that_kills_whoever_reads_it_is_one_failed_file(
@@ -136,7 +139,7 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
         assert len(report.added) < 3
         assert cluster.workers() == []
         library.add(films)
-    assert contents(tmp_path / "films.cine") == alone
+    assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 def test_the_client_of_ray_reaches_a_cluster_too(
@@ -144,7 +147,7 @@ def test_the_client_of_ray_reaches_a_cluster_too(
 ) -> None:
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         library.add(films, ray=cluster.client)
-    assert contents(tmp_path / "films.cine") == alone
+    assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 class _OtherToy(ToyEncoder):

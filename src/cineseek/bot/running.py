@@ -8,7 +8,7 @@ import secrets
 import signal
 import threading
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 from telegram import Bot, User
 from telegram.error import InvalidToken, NetworkError, TelegramError
@@ -208,7 +208,8 @@ def _heed(stopping: asyncio.Event, stop: threading.Event | None) -> None:
 
         def wait() -> None:
             stop.wait()
-            loop.call_soon_threadsafe(stopping.set)
+            with suppress(RuntimeError):  # it has ended by itself, and its loop is closed
+                loop.call_soon_threadsafe(stopping.set)
 
         threading.Thread(target=wait, daemon=True, name="stopping").start()
     if threading.current_thread() is threading.main_thread():
