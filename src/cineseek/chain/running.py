@@ -173,6 +173,8 @@ def _collected(name: StageName, report: CollectReport, seconds: float) -> Stage:
         "bytes": float(report.bytes),
     }
     said = f"{report.films} films, {report.pictures} pictures, {report.bytes / 1e6:.1f} MB"
+    if name == "facts":
+        said = f"of {report.films} films"
     if report.end == "quota":
         said += "; the day's limit is reached: run the same again tomorrow"
     failed = tuple(f"{one.url}: {one.why}" for one in report.failed)
