@@ -49,16 +49,21 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
-    """What one process makes of them, a process of its own as the workers are."""
-    folder = tmp_path_factory.mktemp("alone") / "films.cine"
-    words = ["add", str(films), "--library", str(folder), "--model", "toy", "--workers", "1"]
+def _add_alone(films: Path, library: Path) -> list[str]:
+    """Add films by one process, of its own as the workers are; what became of each file."""
+    words = ["add", str(films), "--library", str(library), "--model", "toy", "--workers", "1"]
     done = subprocess.run(
         [sys.executable, "-m", "cineseek", *words, "--json"], capture_output=True, text=True
     )
-    states = [json.loads(line)["status"] for line in done.stdout.splitlines()]
-    assert sorted(states) == ["added", "added", "added", "failed"], done.stderr
+    return [json.loads(line)["status"] for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """What one process makes of them."""
+    folder = tmp_path_factory.mktemp("alone") / "films.cine"
+    states = _add_alone(films, folder)
+    assert sorted(states) == ["added", "added", "added", "failed"]
     return contents(folder)
 
 
@@ -138,7 +143,7 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
         assert time.monotonic() - stopped_at < 10
         assert len(report.added) < 3
         assert cluster.workers() == []
-        library.add(films)
+    _add_alone(films, tmp_path / "films.cine")
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
