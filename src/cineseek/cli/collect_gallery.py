@@ -62,4 +62,5 @@ def gallery(
         contact=contact,
         json=json,
         trusted=shared.named(*whole),
+        leave=True,
     )

@@ -1,4 +1,4 @@
-"""Payloads as a shard keeps them. Knows no conditions."""
+"""Payloads: the fields that can be asked for, and how a shard keeps them. Knows no conditions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cineseek.index.vectors import Payload
+
+WORDS = (
+    "film", "footage", "kind", "genres", "directors", "cast", "languages", "countries", "colors",
+    "light", "motion", "sound", "size",
+)  # fmt: skip
+"""Fields of words that every store has an index of; a shard has truths among them, as words."""
+WHOLE = ("shot", "year", "people")
+NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
 
 # Edge's Python binding takes True in a condition for the number 1, so that no condition can ask
 # for truth. Kept as words it can; the joiner before them keeps them apart from real words.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError
 from cineseek.index.address import IndexAddress
+from cineseek.index.payloads import NUMBERS, WHOLE, WORDS
 from cineseek.index.remote_calls import FIRST_PATIENCE, Calls, connect
 
 if TYPE_CHECKING:
@@ -17,23 +18,6 @@ OLDEST = (1, 18)
 M, EF_CONSTRUCT = 16, 128
 """Of the search graph, as in a library on disk."""
 QUANTILE = 0.99
-_WORDS = (
-    "film",
-    "footage",
-    "kind",
-    "genres",
-    "directors",
-    "cast",
-    "languages",
-    "countries",
-    "colors",
-    "light",
-    "motion",
-    "sound",
-    "size",
-)
-_WHOLE = ("shot", "year", "people")
-_NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
 _TRUTHS = ("black_and_white", "look", "mapped")
 
 
@@ -202,15 +186,15 @@ def _schemas() -> dict[str, models.PayloadSchemaType | models.PayloadSchemaParam
     kinds: dict[str, models.PayloadSchemaType | models.PayloadSchemaParams] = {}
     kinds |= {
         name: models.KeywordIndexParams(type=word, on_disk=True, enable_hnsw=False)
-        for name in _WORDS
+        for name in WORDS
     }
     kinds |= {
         name: models.IntegerIndexParams(type=whole, on_disk=True, enable_hnsw=False)
-        for name in _WHOLE
+        for name in WHOLE
     }
     kinds |= {
         name: models.FloatIndexParams(type=number, on_disk=True, enable_hnsw=False)
-        for name in _NUMBERS
+        for name in NUMBERS
     }
     kinds |= {
         name: models.BoolIndexParams(type=truth, on_disk=True, enable_hnsw=False)

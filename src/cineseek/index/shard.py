@@ -13,28 +13,8 @@ import numpy as np
 import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError, StorageFullError
-from cineseek.index.payloads import Given, stored
+from cineseek.index.payloads import NUMBERS, WHOLE, WORDS, Given, stored
 from cineseek.index.vectors import Point
-
-_WORDS = (
-    "film",
-    "footage",
-    "kind",
-    "genres",
-    "directors",
-    "cast",
-    "languages",
-    "countries",
-    "colors",
-    "light",
-    "motion",
-    "sound",
-    "size",
-    "look",
-    "black_and_white",
-)
-_WHOLE = ("shot", "year", "people")
-_NUMBERS = ("second", "duration", "brightness", "saturation", "warmth", "aspect")
 
 _SAMPLE = 1000
 """Points."""
@@ -208,7 +188,8 @@ def _indexes() -> dict[str, Any]:
     # enable_hnsw=False: graphs per payload value quadruple the building time, and what they would
     # speed up is searched exactly instead.
     kinds: dict[str, Any] = {}
-    kinds |= {name: qdrant.KeywordIndexParams(enable_hnsw=False) for name in _WORDS}
-    kinds |= {name: qdrant.IntegerIndexParams(enable_hnsw=False) for name in _WHOLE}
-    kinds |= {name: qdrant.FloatIndexParams(enable_hnsw=False) for name in _NUMBERS}
+    words = (*WORDS, "look", "black_and_white")
+    kinds |= {name: qdrant.KeywordIndexParams(enable_hnsw=False) for name in words}
+    kinds |= {name: qdrant.IntegerIndexParams(enable_hnsw=False) for name in WHOLE}
+    kinds |= {name: qdrant.FloatIndexParams(enable_hnsw=False) for name in NUMBERS}
     return kinds
