@@ -92,6 +92,14 @@ def test_a_page_without_a_gallery_is_a_failure_that_says_what_may_help(tmp_path:
     ]
 
 
+def test_the_command_says_by_its_code_that_a_page_had_no_gallery(tmp_path: Path) -> None:
+    with serve(Site(replies={"/words": Reply(b"<h1>Words</h1><p>and nothing else</p>")})) as site:
+        words = ["collect", "gallery", f"{site.url}/words", "--delay", "0", "--into", str(tmp_path)]
+        result = CliRunner().invoke(app, words)
+    assert result.exit_code == 1
+    assert "try --eyes" in " ".join(result.output.split())
+
+
 def test_the_command_collects_a_gallery(tmp_path: Path) -> None:
     into = tmp_path / "collected"
     with serve(gallery(Site(), pages=1, each=4)) as site:
