@@ -7,8 +7,8 @@ The site (tests/collect/filmgrab_site.py, in a process of its own) has FILMGRAB'
 claims, each with the site's own count of what it was asked: a run that is killed ends like one that
 was not, and asks for nothing twice but what was in flight; a Crawl-delay holds; and beside the
 earlier way, sixty threads with requests, it takes no longer where the site allows any rate, and
-never exceeds a rate that the site tells. Where the site sets no bound, how many are asked at once is
-ours to choose: sixty, as many as threads, and a hundred are measured.
+never exceeds a rate that the site tells. Where the site sets no bound, how many are asked at once
+is ours to choose: sixty, as many as threads, and a hundred are measured.
 """
 
 from __future__ import annotations
