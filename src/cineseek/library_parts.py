@@ -6,6 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +68,23 @@ class Parts:
         self._making = False
         self._opening = threading.RLock()
         self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
-        if content.catalogue and self.catalogue.moves.was_left():
-            self.catalogue.close()
+        if content.catalogue:
+            try:
+                self._take_catalogue()
+            except BaseException:
+                self.catalogue.close()
+                raise
+
+    def _take_catalogue(self) -> None:
+        """Let no other library have the catalogue on a server; LibraryError where this one left."""
+        if self.catalogue.moves.was_left():
             raise LibraryError(
-                f"{content.catalogue}: this library's catalogue was moved away from there, and "
-                f"{folder} does not say where to: take its library.json from where it is used now"
+                f"{self.content.catalogue}: this library's catalogue was moved away from there, "
+                f"and {self.folder} does not say where to: take its library.json from where it is "
+                "used now"
             )
+        with suppress(LibraryError):  # whoever may only read it may do so
+            self.catalogue.moves.take()
 
     @property
     def encoder(self) -> Encoder:
