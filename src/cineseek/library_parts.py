@@ -210,17 +210,18 @@ class Parts:
     ) -> None:
         """Put new vectors in the place of the old, of another encoder or in another place.
 
-        The old ones are removed; with `keep` not from a server.
+        The old ones are removed; with `keep` they stay on their server, or in the folder `KEPT`.
         """
         with self._opening:
             self.hold()
-            if self.content.index and not keep:
-                self.catalogue.set_meta(LEFT, self.content.index)
+            self.drop_left()  # one of before, which would be forgotten
+            if self.content.index:
+                self.catalogue.set_meta(LEFT, None if keep else self.content.index)
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
             decide(self.folder, content)
-            finish_swap(self.folder)
+            finish_swap(self.folder, keep=keep)
             self.content = content
             if encoder is not None:
                 self._encoder = encoder
