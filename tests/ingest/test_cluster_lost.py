@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ray.exceptions import RaySystemError
 
 from cineseek.errors import ClusterError
 from cineseek.ingest.cluster_crew import Crew
@@ -40,7 +39,7 @@ class _Gone:
         raise ConnectionError("Client is shutting down.")
 
     def kill(self, _: Any) -> None:
-        raise RaySystemError("Ray has not been started yet.")
+        raise Exception("Ray Client is not connected.")
 
 
 @pytest.mark.parametrize("waits", [1, 2])

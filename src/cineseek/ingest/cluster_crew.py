@@ -123,11 +123,9 @@ class Crew:
 
     def _wait(self, asked: list[Any]) -> list[Any]:
         """What of it has come; ClusterError where there is no cluster any more."""
-        from ray.exceptions import RayError
-
         try:
             ready: list[Any] = self._ray.wait(asked, timeout=_PATIENCE)[0]
-        except (RayError, ConnectionError) as error:
+        except Exception as error:  # Ray's client has no kind of its own for this
             raise _lost_cluster(error) from error
         return ready
 
@@ -142,8 +140,10 @@ class Crew:
             raise (cause if isinstance(cause, Exception) else error) from None
         except RayError as error:
             raise _LostError(_reason(error)) from error
-        except ConnectionError as error:
-            raise _lost_cluster(error) from error
+        except Exception as error:
+            if isinstance(error, ConnectionError) or type(error) is Exception:
+                raise _lost_cluster(error) from error
+            raise
 
     # Hiring
 
@@ -236,10 +236,9 @@ class Crew:
             self._end(worker)
 
     def _end(self, worker: Any) -> None:
-        from ray.exceptions import RayError
-
-        # Where the cluster is gone so is the worker, and why is told elsewhere.
-        with suppress(RayError, ConnectionError, ValueError):
+        with suppress(
+            Exception
+        ):  # where the cluster is gone so is the worker; why is told elsewhere
             self._ray.kill(worker)
 
 
