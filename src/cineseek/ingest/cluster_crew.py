@@ -236,9 +236,7 @@ class Crew:
             self._end(worker)
 
     def _end(self, worker: Any) -> None:
-        with suppress(
-            Exception
-        ):  # where the cluster is gone so is the worker; why is told elsewhere
+        with suppress(Exception):  # where the cluster is gone, so is the worker
             self._ray.kill(worker)
 
 
