@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,18 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     between = [path for path, moment in site.asked if at[0] < moment < at[1]]
     assert at[1] - at[0] >= 1.0
     assert between == []
+
+
+def test_no_more_are_asked_at_once_than_allowed_though_more_lie_ready(tmp_path: Path) -> None:
+    site = fill(Site(), films=6, stills=3)
+    for path, reply in list(site.replies.items()):
+        if path.startswith("/still/"):
+            assert isinstance(reply, Reply)
+            site.replies[path] = replace(reply, seconds=0.05)
+    with serve(site):
+        report = run(site, tmp_path, concurrency=3)
+    assert report.pictures == 18
+    assert site.most_at_once == 3
 
 
 def test_a_host_that_wants_hours_ends_the_run_which_says_when_to_go_on(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from cineseek.index.journal_rows import Waiting
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 """Answers that may be others later."""
-_BUSY = frozenset({429, 503})
+BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
 _DOWN, _NEVER_UP = 9, 4
 """Troubles of a host one after the other after which it is taken to be down: nine minutes of them,
@@ -38,19 +38,14 @@ class Patience:
         run.journal.postpone(ask, until=until, status=status, why=why)
         return True
 
-    def busy(self, ask: Waiting, host: str, status: int, retry_after: str) -> float:
-        """An answer of trouble: the seconds to wait that it names.
-
-        All of its host waits where it says that it has too much to do.
-        """
+    def busy(self, host: str, tries: int, retry_after: str) -> None:
+        """A host says that it has too much to do: all that is asked of it waits."""
         run = self._run
         now = run.clock()
         wait = read_retry_after(retry_after, now)
-        if status in _BUSY:
-            pause = wait if wait is not None else run.manners.wait_before(ask.tries + 1)
-            told = run.host(host)
-            told.paused_until = max(told.paused_until, now + pause)
-        return wait or 0.0
+        pause = wait if wait is not None else run.manners.wait_before(tries + 1)
+        told = run.host(host)
+        told.paused_until = max(told.paused_until, now + pause)
 
     def trouble(self, host: str, why: str = "it does not answer") -> None:
         """A host does not answer, or not about its rules: it rests, longer every time.
