@@ -25,6 +25,7 @@ from cineseek.errors import (
     LibraryUnreachableError,
     StorageFullError,
 )
+from cineseek.index.holes import copy_folder
 from cineseek.index.lock import WriterLock
 from cineseek.ingest import reading
 
@@ -57,7 +58,7 @@ def whole(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(whole: Path, tmp_path: Path) -> Path:
     """A copy that a test may change."""
-    return Path(shutil.copytree(whole, tmp_path / "films.cine"))
+    return copy_folder(whole, tmp_path / "films.cine")
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError
 from cineseek.index.address import IndexAddress
+from cineseek.index.graph import EF_CONSTRUCT, QUANTILE, M
 from cineseek.index.payloads import NUMBERS, WHOLE, WORDS
 from cineseek.index.remote_calls import FIRST_PATIENCE, Calls, connect
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 OLDEST = (1, 18)
 """Of servers: before, a collection could get no further kind of vectors."""
-M, EF_CONSTRUCT = 16, 128
-"""Of the search graph, as in a library on disk."""
-QUANTILE = 0.99
 _TRUTHS = ("black_and_white", "look", "mapped")
 
 
