@@ -16,6 +16,8 @@ import pytest
 from drawn_clips import draw_clip
 from PIL import Image
 from ray_cluster import Cluster, free_port, started_cluster
+from tests.index.qdrant_server import qdrant_server
+from tests.postgres_server import PostgresServer
 from whole_library import contents, differing
 
 import cineseek
@@ -49,21 +51,13 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _add_alone(films: Path, library: Path) -> list[str]:
-    """Add films by one process, of its own as the workers are; what became of each file."""
-    words = ["add", str(films), "--library", str(library), "--model", "toy", "--workers", "1"]
-    done = subprocess.run(
-        [sys.executable, "-m", "cineseek", *words, "--json"], capture_output=True, text=True
-    )
-    return [json.loads(line)["status"] for line in done.stdout.splitlines()]
-
-
 @pytest.fixture(scope="module")
 def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What one process makes of them."""
     folder = tmp_path_factory.mktemp("alone") / "films.cine"
-    states = _add_alone(films, folder)
-    assert sorted(states) == ["added", "added", "added", "failed"]
+    with cineseek.open(folder, model="toy") as library:
+        report = library.add(films, workers=1)
+    assert (len(report.added), len(report.failed)) == (3, 1)
     return contents(folder)
 
 
@@ -143,16 +137,29 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
         assert time.monotonic() - stopped_at < 10
         assert len(report.added) < 3
         assert cluster.workers() == []
-    _add_alone(films, tmp_path / "films.cine")
+        library.add(films)
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
-def test_the_client_of_ray_reaches_a_cluster_too(
-    cluster: Cluster, films: Path, alone: dict, tmp_path: Path
+def test_the_client_of_ray_fills_a_library_on_servers_too(
+    cluster: Cluster, films: Path, alone: dict, tmp_path: Path, postgres_server: PostgresServer
 ) -> None:
-    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-        library.add(films, ray=cluster.client)
-    assert differing(contents(tmp_path / "films.cine"), alone) == []
+    catalogue = postgres_server.address()
+    with qdrant_server() as vectors:
+        with cineseek.open(
+            tmp_path / "films.cine", model="toy", index=vectors.url, catalogue=catalogue
+        ) as library:
+            library.add(films, ray=cluster.client)
+        there = contents(tmp_path / "films.cine")
+    # Two stores round the last bit of a vector's length in their own ways.
+    assert set(differing(there, alone)) <= {"points"}
+    assert there["points"].keys() == alone["points"].keys()
+    for id, (vectors, payload) in there["points"].items():
+        assert payload == alone["points"][id][1]
+        for name, numbers in vectors.items():
+            ours, theirs = (np.frombuffer(one, np.float32) for one in
+                            (numbers, alone["points"][id][0][name]))  # fmt: skip
+            assert np.abs(ours - theirs).max() <= 1e-6
 
 
 class _OtherToy(ToyEncoder):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cineseek.errors import CineseekError
-from cineseek.models.folder import CARD, is_encoder_folder
+from cineseek.models.folder import is_encoder_folder
 from cineseek.training.checkpoint import RunFolder
 from cineseek.training.contrast import WORDS, Fitted, fit
 from cineseek.training.contrast_settings import ContrastSettings
@@ -45,31 +42,17 @@ def learn_encoder(
     )
     plots = draw_run(RunFolder(out).lines(), out)
     folder = out / ENCODER
-    found = _written(fitted, out) or _write(fitted, out)
+    if is_encoder_folder(folder):  # of this very run, and whole: it is put there at its end
+        found = check(fitted.model, fitted.how, out / WORDS, folder, context=settings.context)
+    else:
+        found = export(
+            fitted.model,
+            fitted.how,
+            out / WORDS,
+            folder,
+            context=settings.context,
+            card=card_of(fitted, out.resolve().name),
+        )
     if telling is not None:
         telling.keep(plots, folder, fitted.scores)
     return fitted, found
-
-
-def _written(fitted: Fitted, out: Path) -> list[Parity]:
-    """What was exported of this very run before, compared anew; nothing where it is not that."""
-    folder, context = out / ENCODER, fitted.settings.context
-    card = json.loads(json.dumps(card_of(fitted, out.resolve().name)))
-    try:
-        kept = json.loads((folder / CARD).read_text(encoding="utf-8"))
-        if is_encoder_folder(folder) and kept | card == kept:
-            return check(
-                fitted.model.cpu().eval(), fitted.how, out / WORDS, folder, context=context
-            )
-    except (OSError, ValueError, CineseekError):
-        pass  # written anew
-    return []
-
-
-def _write(fitted: Fitted, out: Path) -> list[Parity]:
-    folder = out / ENCODER
-    if is_encoder_folder(folder):  # of this run as it was before
-        shutil.rmtree(folder)
-    card = card_of(fitted, out.resolve().name)
-    context = fitted.settings.context
-    return export(fitted.model, fitted.how, out / WORDS, folder, context=context, card=card)
