@@ -239,9 +239,11 @@ def _made(stores: Stores, footage: Footage, most: int | None = None) -> Iterator
         for one in stores.catalogue.frames(footage.id)
         if frame_id(footage.id, one.second) in guessed
     ]
-    stores.catalogue.wholes.forget_part(footage.id, LOOK)
+    forget = stores.catalogue.wholes.forget_part
+    forget(footage.id, LOOK)
     for points in rebuild_points(stores, footage, frames[:most]):
         stores.vectors.upsert(points)
+        forget(footage.id, LOOK)  # whoever asked meanwhile made it of looks that are gone now
         yield points
 
 

@@ -108,11 +108,8 @@ class Calls:
                 code = error.status_code or 0
                 if code not in _AGAIN and (code != _FAILED or attempt >= _ATTEMPTS):
                     raise self._refused(code, error.content) from error
-                why, wait = (
-                    f"it answers {code}: {_said(error.content)}",
-                    _asked_to_wait(error.headers),
-                )
-                cause = error
+                why, cause = f"it answers {code}: {_said(error.content)}", error
+                wait = _asked_to_wait(error.headers)
             except ResponseHandlingException as error:
                 if not _is_transport(error.source):
                     raise self._odd() from error
