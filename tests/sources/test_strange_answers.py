@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,14 +14,16 @@ import pytest
 from cineseek.sources.facts import facts_of
 from cineseek.sources.filmgrab import FilmGrab
 from cineseek.sources.flim import Flim, FlimSearch
-from cineseek.sources.gallery import addresses, read_gallery
+from cineseek.sources.gallery import GallerySource, addresses, read_gallery
 from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.reading import NEXT_VIEW
 from cineseek.sources.imdb_pages import read_title_page
 from cineseek.sources.listing import make_listing
 from cineseek.sources.pairs import Pairs
 from cineseek.sources.selecting import largest_of
 from cineseek.sources.source import Answer, Ask, FilmFound, Finding, PairFound
 from cineseek.sources.trailer_names import film_of_trailer
+from cineseek.sources.wanted import read_wanted
 
 HTML = "text/html; charset=utf-8"
 SHOP: dict[str, Any] = {
@@ -96,7 +100,7 @@ def test_lists_within_lists_are_gone_through_once() -> None:
 
 
 def test_the_words_of_a_huge_link_are_those_of_its_beginning() -> None:
-    outline = Outline("<body><a>next<div>" + "<i></i>" * 100_000 + "<b>end</b>")
+    outline = Outline("<body><a>next<div>" + "<i></i>" * 20_000 + "<b>end</b>")
     link = next(number for number in range(len(outline)) if outline[number].tag == "a")
     assert outline.text(link, most=60) == "next"
 
@@ -201,3 +205,28 @@ def test_a_year_in_brackets_is_the_films_and_one_before_it_the_titles(
     film = film_of_trailer(name)
     assert film is not None
     assert (film.title, film.year) == (title, year)
+
+
+def test_a_page_that_was_looked_at_part_by_part_is_as_long_as_its_parts() -> None:
+    box = 'data-cineseek-box="{} 9 300 200 300 200"'
+    items = "".join(
+        f'<a href="/l/{n}.jpg"><img src="/s/{n}.jpg" {box.format(n * 310)}></a>' for n in range(9)
+    )
+    filler = f"<!--{'x' * 4_500_000}-->"
+    views = [f"<h1>Heat</h1>{items}{filler}", f'<a rel=next href="/page/2">2</a>{filler}']
+    source = GallerySource(["https://a.example/"])
+    ask = next(iter(source.start()))
+    seen = replace(ask, about={**ask.about, "eyes": True})
+    text = NEXT_VIEW.join(views).encode()
+    found = list(source.read(Answer(seen, "https://a.example/", 200, {}, text)))
+    assert [one.url for one in found if isinstance(one, Ask) and one.step == "page"] == [
+        "https://a.example/page/2"
+    ]
+
+
+def test_the_rest_of_a_line_without_end_is_no_title(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(f"{'x' * 100_100}\nHeat (1995)\nBrazil")
+    told: list[int] = []
+    films = read_wanted(tmp_path / "list.txt", skip=lambda line, _: told.append(line))
+    assert [film.title for film in films] == ["Heat", "Brazil"]
+    assert told == [1]
