@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
-from curation.a_collection import draw_film, draw_still
+from curation.a_collection import draw_film, draw_still, write_list
 from drawn_clips import draw_clip
 from PIL import Image
 from sources.moviescene_set import CaptionLoader, ReadmeLoader
@@ -19,8 +21,10 @@ from cineseek.cli import app
 from cineseek.curation.choosing import Curation
 from cineseek.curation.curating import curate
 from cineseek.curation.forgetting import find_traces, forget
+from cineseek.curation.pictures import lines_at
 from cineseek.curation.subsets import divide_films, order_films
 from cineseek.errors import ExportError, NotFoundError
+from cineseek.film import Span, TextLine
 from cineseek.sources.moviescene import open_moviescene
 from cineseek.training.films_data import folder_stills
 from cineseek.training.pairs import read_pairs
@@ -178,8 +182,10 @@ def test_the_frames_of_a_library_are_a_set_with_their_captions(tmp_path: Path) -
 
 
 def test_what_is_there_is_not_written_over(collection: Path, whole: Path, tmp_path: Path) -> None:
+    looked: list[str] = []
     with pytest.raises(ExportError, match="there already"):
-        curate(collection, whole, Curation())
+        curate(collection, whole, Curation(), progress=lambda what, *_: looked.append(what))
+    assert looked == []  # it is said before all is looked at
     with pytest.raises(NotFoundError, match="neither a library nor a collection"):
         curate(tmp_path, tmp_path / "set", Curation())
     with pytest.raises(NotFoundError, match="7 films"):
@@ -244,6 +250,25 @@ def test_stills_of_other_formats_become_jpeg_in_an_archive(tmp_path: Path) -> No
     assert [loader[0].shape for loader in both] == [(3, 32, 32), (3, 32, 32)]
 
 
+def test_odd_names_odd_addresses_and_two_films_of_one_id_are_no_trouble(tmp_path: Path) -> None:
+    for number, title in enumerate(("Red Sea (1999)", "The Red Sea (1999)")):
+        stills = {4 * number + at: "grab" for at in range(1, 5)}
+        facts = {"Title": title[:-7], "Year": "1999", "imdbID": "tt0000001"}
+        film = draw_film(tmp_path / "c", title, stills, facts=facts)
+        told = [
+            {"file": "stills/0001.jpg", "source": "grab", "url": "http://[x", "page": "http://["}
+        ]
+        write_list(film, told)
+        (film / "stills" / "0002.jpg").rename(film / "stills" / os.fsdecode(b"\xe9.jpg"))
+    assert curate(tmp_path / "c", tmp_path / "set", Curation()).card["counts"]["pictures"] == 8
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes" / "kept").touch()  # a folder of that name is another thing than the zip
+    done = curate(tmp_path / "c", tmp_path / "scenes.zip", Curation(), shape="moviescene")
+    with zipfile.ZipFile(done.path) as packed:
+        assert json.loads(packed.read("results.json"))["tt0000001"]["NumImages"] == 8
+    assert {one.name for one in tmp_path.iterdir()} == {"c", "set", "scenes", "scenes.zip"}
+
+
 def test_a_source_is_forgotten_out_of_a_set(collection: Path, tmp_path: Path) -> None:
     done = curate(collection, tmp_path / "set", Curation())
     forget(find_traces("grab", collections=[done.path]))
@@ -263,3 +288,12 @@ def test_the_command_writes_a_set_and_tells_its_card(collection: Path, tmp_path:
     assert "56 pictures, 7 films" in said.stdout.replace("\n", " "), said.output
     wrong = CliRunner().invoke(app, ["curate", str(collection), str(tmp_path / "c.zip")])
     assert wrong.exit_code == 1
+
+
+def test_lines_are_those_of_each_moment() -> None:
+    spans = [(0, 2), (2, 5), (0, 2), (5, 5), (1, 9)]
+    lines = [TextLine(Span(*span), f"{n}", "caption") for n, span in enumerate(spans)]
+    told = lines_at([0, 1.5, 2, 5, 5, 9], lines)
+    assert ["".join(line.text for line in some) for some in told] == [
+        "02", "024", "41", "43", "43", "",
+    ]  # fmt: skip
