@@ -173,6 +173,29 @@ def test_what_is_added_meanwhile_is_true_and_making_true_may_be_stopped(
     assert library.guessed == ""
 
 
+@pytest.mark.parametrize("lazy", [True, False])
+def test_another_change_killed_before_its_end_does_not_make_guesses_pass_for_true(
+    library: cineseek.Library, monkeypatch: pytest.MonkeyPatch, lazy: bool
+) -> None:
+    library.reindex(_New(), lazy=True)
+    told = library.guessed
+
+    class Killed(BaseException):
+        pass
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cineseek.library_parts.decide", kill)
+        with pytest.raises(Killed):
+            library.reindex("toy", lazy=lazy)
+    assert library.model == "new"
+    assert library.guessed == told != ""
+    library.reindex("toy")
+    assert library.guessed == ""
+
+
 def test_frames_that_cannot_be_read_keep_their_guess_and_are_told(
     library: cineseek.Library,
 ) -> None:

@@ -245,9 +245,15 @@ def _made(stores: Stores, footage: Footage, most: int | None = None) -> Iterator
         yield points
 
 
-def keep_report(catalogue: Catalogue, report: MapReport | None) -> None:
-    """Let the library remember how its looks were guessed; None: none is any more."""
-    catalogue.set_meta(META, None if report is None else json.dumps(asdict(report)))
+def keep_report(catalogue: Catalogue, report: MapReport | None, *, beside: str = "") -> None:
+    """Let the library remember how its looks were guessed; None: none is any more.
+
+    `beside` is the fingerprint of an encoder whose report stays: until the new vectors are in their
+    place the old ones count, and whatever happens before must not make guesses pass for true.
+    """
+    kept = [one for one in (kept_report(catalogue, beside), report) if one is not None]
+    told = json.dumps([asdict(one) for one in kept])
+    catalogue.set_meta(META, told if kept else None)
 
 
 def kept_report(catalogue: Catalogue, fingerprint: str) -> MapReport | None:
@@ -255,8 +261,9 @@ def kept_report(catalogue: Catalogue, fingerprint: str) -> MapReport | None:
     told = catalogue.get_meta(META)
     if told is None:
         return None
-    report = MapReport(**json.loads(told))
-    return report if report.fingerprint == fingerprint else None
+    found = json.loads(told)
+    reports = [MapReport(**one) for one in (found if isinstance(found, list) else [found])]
+    return next((one for one in reports if one.fingerprint == fingerprint), None)
 
 
 def in_words(report: MapReport, left: int, total: int) -> str:

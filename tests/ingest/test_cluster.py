@@ -16,6 +16,8 @@ import pytest
 from drawn_clips import draw_clip
 from PIL import Image
 from ray_cluster import Cluster, free_port, started_cluster
+from tests.index.qdrant_server import qdrant_server
+from tests.postgres_server import PostgresServer
 from whole_library import contents, differing
 
 import cineseek
@@ -139,12 +141,25 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
-def test_the_client_of_ray_reaches_a_cluster_too(
-    cluster: Cluster, films: Path, alone: dict, tmp_path: Path
+def test_the_client_of_ray_fills_a_library_on_servers_too(
+    cluster: Cluster, films: Path, alone: dict, tmp_path: Path, postgres_server: PostgresServer
 ) -> None:
-    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-        library.add(films, ray=cluster.client)
-    assert differing(contents(tmp_path / "films.cine"), alone) == []
+    catalogue = postgres_server.address()
+    with qdrant_server() as vectors:
+        with cineseek.open(
+            tmp_path / "films.cine", model="toy", index=vectors.url, catalogue=catalogue
+        ) as library:
+            library.add(films, ray=cluster.client)
+        there = contents(tmp_path / "films.cine")
+    # Two stores round the last bit of a vector's length in their own ways.
+    assert set(differing(there, alone)) <= {"points"}
+    assert there["points"].keys() == alone["points"].keys()
+    for id, (vectors, payload) in there["points"].items():
+        assert payload == alone["points"][id][1]
+        for name, numbers in vectors.items():
+            ours, theirs = (np.frombuffer(one, np.float32) for one in
+                            (numbers, alone["points"][id][0][name]))  # fmt: skip
+            assert np.abs(ours - theirs).max() <= 1e-6
 
 
 class _OtherToy(ToyEncoder):
