@@ -191,7 +191,7 @@ def _learn(
         if line.get("phase") not in said:
             said.add(line["phase"])
             number = phases.index(line["phase"]) + 1
-            asides().print(f"phase {number} of {len(phases)}: {line['phase']}", markup=False)
+            asides().print(f"phase {number}: {line['phase']}", markup=False)
         if telling is not None:
             telling(line)
 
