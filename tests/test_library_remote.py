@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from cineseek.cli import app
 from cineseek.errors import IndexUnreachableError, LibraryBusyError, LibraryError
 from cineseek.index.copying import Copied, compare_points, copy_points
 from cineseek.index.exact import ExactStore
+from cineseek.index.holes import copy_folder
 from cineseek.index.vectors import Point, frame_id
 from cineseek.library_file import write_library_file
 from cineseek.library_index import drop_quietly
@@ -63,7 +63,7 @@ def full(stills: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(full: Path, tmp_path: Path) -> Path:
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 
@@ -166,7 +166,9 @@ def test_a_library_moves_to_a_server_and_back_and_nothing_is_lost(
 
 def test_what_is_moved_may_be_kept_where_it_was_too(server: QdrantServer, library: Path) -> None:
     with cineseek.open(library) as known:
-        known.migrate(index=f"{server.url}/films")
+        known.migrate(index=f"{server.url}/films", keep=True)
+        assert (known.folder / "vectors.moved" / "shard.json").exists()
+        known.catalogue.set_meta("left_index", known._parts.content.index)  # killed without keep
         known.migrate(index="edge", keep=True)
     assert server.collections["films"].store.count() == 6
 

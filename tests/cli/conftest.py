@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +12,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import cineseek
 from cineseek.cli import app
 from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS, Line
+from cineseek.index.holes import copy_folder
 
 Type = Callable[..., Result]
 
@@ -67,10 +68,20 @@ def full(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library, prepared for `identify`: each server of it would do so in the background."""
+    folder = tmp_path_factory.mktemp("known") / "films.cine"
+    copy_folder(full, folder)
+    with cineseek.open(folder) as library:
+        library.prepare_identify()
+    return folder
+
+
 @pytest.fixture
 def library(full: Path, tmp_path: Path) -> Path:
     """A copy that a test may change; the default library of where the test runs."""
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 

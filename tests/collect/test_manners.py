@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 
-from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect import CollectReport, Manners, Told, collect
 from cineseek.collect.guarding import Guard
 from cineseek.collect.optout import read_licence, read_opt_out
 from cineseek.errors import FetchError
@@ -35,6 +35,8 @@ def test_a_page_that_opts_out_gives_no_pictures_and_says_so(tmp_path: Path) -> N
         report = run(site, tmp_path)
     assert report.pictures == 0
     assert site.count("/still/1-0.jpg") == 0
+    assert [one.why[:10] for one in report.refused] == ["opted out:"] * report.refused_count
+    assert report.refused_count == 2
 
 
 @pytest.mark.parametrize(
@@ -88,8 +90,11 @@ def test_a_host_that_is_down_ends_the_run_and_nothing_is_given_up(tmp_path: Path
         pass  # and it is gone
     source = Leading(f"{site.url}/list")
     told = Manners(delay=0.0, back_off=0.0001, trusted_hosts=frozenset({site.host}))
-    report = collect(source, tmp_path, manners=told, clock=clock)
+    heard: list[Told] = []
+    report = collect(source, tmp_path, manners=told, clock=clock, tell=heard.append)
     assert (report.end, report.waiting, report.failed_count) == ("waiting", 1, 0)
+    (wait,) = (one.text for one in heard if one.what == "wait")
+    assert wait.startswith(f"{site.host}: Connect call failed")
     assert report.resumes_at is not None
     assert report.resumes_at - now[0] > 500
 

@@ -18,6 +18,7 @@ from PIL import Image, ImageOps
 from playwright.sync_api import Locator, expect
 
 import cineseek
+from cineseek.index.holes import copy_file
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
@@ -36,12 +37,6 @@ _GIVE = """
   document.body.dispatchEvent(event);
 }
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def prepared(library: Library) -> None:
-    """Questions need not wait."""
-    library.prepare_identify()
 
 
 @pytest.fixture(scope="session")
@@ -213,8 +208,14 @@ def test_who_asks_too_early_is_told_so_and_answered_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("cineseek.server.preparing.PATIENCE", 0.05)
+    monkeypatch.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
     own = tmp_path / "films.cine"
-    shutil.copytree(library.folder, own, ignore=shutil.ignore_patterns("details", "*lock*"))
+    shutil.copytree(
+        library.folder,
+        own,
+        ignore=shutil.ignore_patterns("details", "*lock*"),
+        copy_function=copy_file,
+    )
     with (
         cineseek.open(own, model="mini", create=False) as fresh,
         serving(create_app(fresh, ServerConfig())) as base,
