@@ -21,10 +21,8 @@ from cineseek.cli import app
 from cineseek.curation.choosing import Curation
 from cineseek.curation.curating import curate
 from cineseek.curation.forgetting import find_traces, forget
-from cineseek.curation.pictures import lines_at
 from cineseek.curation.subsets import divide_films, order_films
 from cineseek.errors import ExportError, NotFoundError
-from cineseek.film import Span, TextLine
 from cineseek.sources.moviescene import open_moviescene
 from cineseek.training.films_data import folder_stills
 from cineseek.training.pairs import read_pairs
@@ -260,6 +258,8 @@ def test_odd_names_odd_addresses_and_two_films_of_one_id_are_no_trouble(tmp_path
         ]
         write_list(film, told)
         (film / "stills" / "0002.jpg").rename(film / "stills" / os.fsdecode(b"\xe9.jpg"))
+    broken = draw_film(tmp_path / "c", "Broken (2001)", {99: "grab"})
+    (broken / "film.json").write_text("no JSON")  # its own affair
     assert curate(tmp_path / "c", tmp_path / "set", Curation()).card["counts"]["pictures"] == 8
     (tmp_path / "scenes").mkdir()
     (tmp_path / "scenes" / "kept").touch()  # a folder of that name is another thing than the zip
@@ -288,12 +288,3 @@ def test_the_command_writes_a_set_and_tells_its_card(collection: Path, tmp_path:
     assert "56 pictures, 7 films" in said.stdout.replace("\n", " "), said.output
     wrong = CliRunner().invoke(app, ["curate", str(collection), str(tmp_path / "c.zip")])
     assert wrong.exit_code == 1
-
-
-def test_lines_are_those_of_each_moment() -> None:
-    spans = [(0, 2), (2, 5), (0, 2), (5, 5), (1, 9)]
-    lines = [TextLine(Span(*span), f"{n}", "caption") for n, span in enumerate(spans)]
-    told = lines_at([0, 1.5, 2, 5, 5, 9], lines)
-    assert ["".join(line.text for line in some) for some in told] == [
-        "02", "024", "41", "43", "43", "",
-    ]  # fmt: skip

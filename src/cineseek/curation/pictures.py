@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.curation.collection import read_listed
-from cineseek.errors import NotFoundError
+from cineseek.errors import FilmFactsError, NotFoundError
 from cineseek.film import Film, Footage, TextLine
 from cineseek.media.formats import IMAGE_SUFFIXES
 from cineseek.origin import Origin
@@ -152,7 +152,11 @@ def _of_collection(folder: Path) -> tuple[dict[str, Film], list[FilmPicture]]:
             continue
         origins = {one.file: one.origins for one in read_listed(place)}
         for file in files:
-            film = describe(file, picture=True).film
+            try:
+                film = describe(file, picture=True).film
+            except FilmFactsError as error:
+                log.warning("%s; the pictures that it is of are left out", error)
+                break
             films.setdefault(film.id, film)
             name = file.relative_to(place).as_posix()
             pictures.append(

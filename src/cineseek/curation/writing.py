@@ -91,7 +91,7 @@ def want_new(folder: Path) -> None:
 
 def begin_folder(folder: Path) -> Path:
     """A folder to write into, beside what it will be."""
-    part = folder.with_name(f"{folder.name}.part")
+    part = folder.with_name(f".{folder.name}.part")  # a name that nobody gives a folder of theirs
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     return part
