@@ -43,6 +43,8 @@ class Calibrator:
     """Probabilities that the best wrong films got of pictures whose film was left out, sorted."""
     others: tuple[float, ...] = ()
     """The same of the reference films."""
+    together: tuple[float, ...] = ()
+    """What the wrong films that hold one frame got of such pictures together, sorted."""
     frames: int = 0
     """Saved frames of the library when it was fitted."""
     films: int = 0
@@ -69,12 +71,13 @@ class Calibrator:
         compared = np.atleast_2d(numbers)[0, 0] >= SURE
         return np.sort(out)[::-1] if compared else out
 
-    def threshold(self, false_accepts: float) -> float:
-        """The least probability from which at most that share of strangers gets a name."""
+    def threshold(self, false_accepts: float, *, together: bool = False) -> float:
+        """The least probability from which at most that share of strangers gets a name; `together`,
+        of all films that hold one frame, from which these are named."""
+        own = self.together if together else self.strangers
         # Neither alone: few strangers say little, and other films are not these.
         return max(
-            threshold_of(self.strangers, (), false_accepts),
-            threshold_of(self.strangers, self.others, false_accepts),
+            threshold_of(own, (), false_accepts), threshold_of(own, self.others, false_accepts)
         )
 
     def save(self, file: Path) -> None:
@@ -111,6 +114,7 @@ def load_calibrator(file: Path) -> Calibrator | None:
             spread=tuple(map(float, saved["spread"])),
             strangers=tuple(map(float, saved["strangers"])),
             others=tuple(map(float, saved["others"])),
+            together=tuple(map(float, saved["together"])),
             frames=int(saved["frames"]),
             films=int(saved["films"]),
             quality={str(name): float(value) for name, value in saved["quality"].items()},

@@ -114,19 +114,24 @@ def fit(gathered: Sequence[Rehearsal], *, frames: int, films: int) -> Calibrator
     order = np.random.default_rng(SEED).permutation(np.unique(groups))
     fold_of = {name: at % FOLDS for at, name in enumerate(order)}
     folds = np.array([fold_of[name] for name in groups])
-    tried, right = np.zeros(len(every)), np.zeros(len(every), bool)
+    tried, together = np.zeros(len(every)), np.zeros(len(every))
+    right = np.zeros(len(every), bool)
     for fold in range(FOLDS):
         out = np.flatnonzero(folds == fold)
         rest = np.flatnonzero(folds != fold)
         if len(out) and len(rest):
             part = _fitted([every[at] for at in rest], weight[rest])
-            tried[out], right[out] = first_of(part, [every[at] for at in out])
+            some = [every[at] for at in out]
+            tried[out], right[out] = first_of(part, some)
+            together[out] = [sum_of(part, one) for one in some]
     strange = np.array([one.strange for one in every])
-    strangers, others = (
-        tuple(sorted(float(p) for p in tried[strange & some])) for some in (own, ~own)
-    )
     made = replace(
-        _fitted(every, weight), strangers=strangers, others=others, frames=frames, films=films
+        _fitted(every, weight),
+        strangers=_sorted(tried[strange & own]),
+        others=_sorted(tried[strange & ~own]),
+        together=_sorted(together[strange & own]),
+        frames=frames,
+        films=films,
     )
     told = np.array([one.hidden != "scene" for one in every])
     seen = told & own if (told & own).sum() >= ENOUGH else told
@@ -142,6 +147,16 @@ def first_of(calibrator: Calibrator, gathered: Sequence[Rehearsal]) -> tuple[Row
         best = int(np.argmax(odds))
         tried[at], right[at] = odds[best], one.right[best]
     return tried, right
+
+
+def sum_of(calibrator: Calibrator, one: Rehearsal) -> float:
+    """The probability of all films together that hold the very frame the first was found by."""
+    odds = calibrator.of_one_picture(one.rows)
+    return float(odds[0] if one.same is None else max(odds.max(), odds[one.same].sum()))
+
+
+def _sorted(tried: Rows) -> tuple[float, ...]:
+    return tuple(sorted(map(float, tried)))
 
 
 def measure(tried: Rows, right: Bools, strange: Bools, threshold: float) -> dict[str, float]:
