@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cineseek.ask.identify.choosing import FEATURES, chances, features
-from cineseek.ask.identify.evidence import NAMES
+from cineseek.ask.identify.evidence import NAMES, NOTHING
 from cineseek.ask.identify.matching import SURE
 from cineseek.relevance.calibration import threshold_for
 
@@ -27,7 +27,7 @@ FORMAT = 5
 MOST_OTHERS, ENOUGH = 100, 150
 """Strangers of the library itself that those of the reference films count for together, at most;
 and so many, with its own, as are enough."""
-CLASSIFIER = NAMES.index("classifier")
+AHEAD, CLASSIFIER = NAMES.index("ahead"), NAMES.index("classifier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,20 @@ class Calibrator:
         compared = np.atleast_2d(numbers)[0, 0] >= SURE
         return np.sort(out)[::-1] if compared else out
 
+    def of_films_together(self, numbers: Rows, same: NDArray[np.bool_]) -> float:
+        """The probability that a picture is of one of the `same` of n films, which hold the very
+        frame that the first was found by: taken as one film, they are ahead of the others."""
+        rows = np.atleast_2d(numbers)
+        first = rows[:1].copy()
+        others = rows[~same]
+        if same.sum() > 1:
+            beside = float(others[:, 0].max(initial=NOTHING))
+            first[0, AHEAD] = np.clip(first[0, 0] - max(beside, NOTHING), -8, 8)
+        return float(self.of_one_picture(np.concatenate([first, others]))[0])
+
     def threshold(self, false_accepts: float, *, together: bool = False) -> float:
         """The least probability from which at most that share of strangers gets a name; `together`,
-        of all films that hold one frame, from which these are named."""
+        of all films that hold one frame, from which these are told."""
         own = self.together if together else self.strangers
         # Neither alone: few strangers say little, and other films are not these.
         return max(

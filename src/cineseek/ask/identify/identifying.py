@@ -104,10 +104,12 @@ def answer_of(
     reason = say(first, evidence[0].best, sure=sure)
     among: tuple[Film, ...] = ()
     if not sure:
-        same: list[int] = np.flatnonzero(holding_first(ground, evidence)).tolist()
-        probability = min(1.0, sum(odds[at] for at in same))
-        if len(same) > 1 and probability >= calibrator.threshold(false_accepts, together=True):
-            among = tuple(ground.catalogue.film(evidence[at].film) for at in same)
+        same = holding_first(ground, evidence)
+        numbers = np.stack([one.numbers for one in evidence])
+        probability = calibrator.of_films_together(numbers, same)
+        if same.sum() > 1 and probability >= calibrator.threshold(false_accepts, together=True):
+            some = [one.film for one, holds in zip(evidence, same, strict=True) if holds]
+            among = tuple(map(ground.catalogue.film, some))
             reason = say_among(among, probability)
     return Identification(
         first.film if sure else None,

@@ -123,7 +123,10 @@ def fit(gathered: Sequence[Rehearsal], *, frames: int, films: int) -> Calibrator
             part = _fitted([every[at] for at in rest], weight[rest])
             some = [every[at] for at in out]
             tried[out], right[out] = first_of(part, some)
-            together[out] = [sum_of(part, one) for one in some]
+            together[out] = [
+                p if one.same is None else max(p, part.of_films_together(one.rows, one.same))
+                for p, one in zip(tried[out], some, strict=True)
+            ]
     strange = np.array([one.strange for one in every])
     made = replace(
         _fitted(every, weight),
@@ -147,12 +150,6 @@ def first_of(calibrator: Calibrator, gathered: Sequence[Rehearsal]) -> tuple[Row
         best = int(np.argmax(odds))
         tried[at], right[at] = odds[best], one.right[best]
     return tried, right
-
-
-def sum_of(calibrator: Calibrator, one: Rehearsal) -> float:
-    """The probability of all films together that hold the very frame the first was found by."""
-    odds = calibrator.of_one_picture(one.rows)
-    return float(odds[0] if one.same is None else max(odds.max(), odds[one.same].sum()))
 
 
 def _sorted(tried: Rows) -> tuple[float, ...]:
