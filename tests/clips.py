@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import av
@@ -41,6 +42,11 @@ def corners(picture: Pixels) -> list[str]:
 
 def scene(number: int, width: int = 160, height: int = 90) -> Pixels:
     """A picture with shapes and texture of its own, unlike the scenes of other numbers."""
+    return _scene(number, width, height).copy()
+
+
+@lru_cache(64)  # every frame of a film shows one of a few
+def _scene(number: int, width: int, height: int) -> Pixels:
     random = np.random.default_rng(number)
     y, x = np.mgrid[0:height, 0:width].astype(np.float64)
     x, y = x / height, y / height

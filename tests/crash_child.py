@@ -15,7 +15,13 @@ read_small = partial(read_shots, segment=SEGMENT)
 
 
 def add_films(library: Path, films: Path) -> None:
-    """Add a folder to a library, in small chunks."""
-    reading.read_shots = read_small
-    with cineseek.open(library, model="toy") as opened:
-        opened.add(films, workers=2)
+    """Add a folder to a library, in small chunks.
+
+    Tests call it in their own process, too: what is read there later must be read as ever.
+    """
+    before, reading.read_shots = reading.read_shots, read_small
+    try:
+        with cineseek.open(library, model="toy") as opened:
+            opened.add(films, workers=2)
+    finally:
+        reading.read_shots = before

@@ -23,6 +23,7 @@ from whole_library import contents, differing
 import cineseek
 from cineseek.errors import StorageFullError
 from cineseek.ingest import reading
+from cineseek.media.reader import read_shots
 
 KILLS = 25
 PRELOADED = [
@@ -200,3 +201,12 @@ def test_a_frame_that_finds_no_room_stops_cleanly(
     monkeypatch.undo()
     crash_child.add_films(library, films)
     assert differing(contents(library), undisturbed) == []
+
+
+def test_who_adds_in_small_chunks_leaves_the_reader_of_the_process_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "read_shots", read_shots)
+    (tmp_path / "films").mkdir()
+    crash_child.add_films(tmp_path / "films.cine", tmp_path / "films")
+    assert reading.read_shots is read_shots

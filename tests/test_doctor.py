@@ -12,6 +12,7 @@ from drawn_clips import draw_clip
 
 import cineseek
 from cineseek.errors import LibraryError
+from cineseek.index.holes import copy_folder
 from cineseek.index.vectors import Point
 
 
@@ -27,7 +28,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(sound: Path, tmp_path: Path) -> Iterator[cineseek.Library]:
-    shutil.copytree(sound / "films.cine", tmp_path / "films.cine")
+    copy_folder(sound / "films.cine", tmp_path / "films.cine")
     with cineseek.open(tmp_path / "films.cine") as opened:
         yield opened
 

@@ -17,6 +17,7 @@ from drawn_clips import draw_clip
 import cineseek
 from cineseek.errors import LibraryBusyError, LibraryError, ModelError, NotFoundError
 from cineseek.index.edge import EdgeStore
+from cineseek.index.holes import copy_folder
 from cineseek.models.fingerprint import PRINT_SIZE
 from cineseek.models.toy import ToyEncoder
 
@@ -44,7 +45,7 @@ def full(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(full: Path, tmp_path: Path) -> cineseek.Library:
     """A copy that a test may change."""
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     with cineseek.open(tmp_path / "films.cine") as opened:
         yield opened
 

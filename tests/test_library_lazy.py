@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +12,7 @@ from typer.testing import CliRunner
 
 import cineseek
 from cineseek.cli import app
+from cineseek.index.holes import copy_folder
 from cineseek.index.vectors import Condition
 from cineseek.models.base import ModelCard
 from cineseek.models.toy import ToyEncoder
@@ -73,7 +73,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(full: Path, tmp_path: Path):
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     with cineseek.open(tmp_path / "films.cine") as opened:
         yield opened
 
@@ -92,7 +92,7 @@ def prints(library: cineseek.Library) -> dict[str, bytes]:
 def test_the_new_encoder_answers_after_a_sample_and_all_is_true_after_the_next_reindex(
     library: cineseek.Library, full: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(full, tmp_path / "whole.cine")
+    copy_folder(full, tmp_path / "whole.cine")
     with cineseek.open(tmp_path / "whole.cine") as whole:
         whole.reindex(_New())
         true = looks(whole)

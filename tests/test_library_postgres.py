@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 import cineseek
 from cineseek.cli import app
 from cineseek.errors import LibraryBusyError, LibraryError, LibraryUnreachableError
+from cineseek.index.holes import copy_folder
 from cineseek.index.lock import WriterLock
 from cineseek.ingest import reading
 
@@ -51,7 +52,7 @@ def whole(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(whole: Path, tmp_path: Path) -> Path:
     """A copy that a test may change."""
-    return Path(shutil.copytree(whole, tmp_path / "films.cine"))
+    return copy_folder(whole, tmp_path / "films.cine")
 
 
 @pytest.fixture(autouse=True)

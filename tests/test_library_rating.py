@@ -14,6 +14,7 @@ import cineseek
 from cineseek.cli import app
 from cineseek.demo.trailers import draw_trailers
 from cineseek.errors import MediaError, NotFoundError
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.models.rating_model import FACTS_FOLDER
 from cineseek.sources.facts import FilmFacts
@@ -110,7 +111,7 @@ def test_what_cannot_be_rated_is_refused(library: Library, tmp_path: Path) -> No
 def test_a_damaged_model_of_the_library_is_left_aside(
     films: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    folder = Path(shutil.copytree(films / "films.cine", tmp_path / "films.cine"))
+    folder = copy_folder(films / "films.cine", tmp_path / "films.cine")
     shutil.copytree(FACTS_FOLDER, folder / "heads" / "rating")
     (folder / "heads" / "rating" / "model.onnx").write_bytes(b"rubbish")
     with cineseek.open(folder, model="toy") as library:

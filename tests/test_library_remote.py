@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from cineseek.cli import app
 from cineseek.errors import IndexUnreachableError, LibraryBusyError, LibraryError
 from cineseek.index.copying import Copied, compare_points, copy_points
 from cineseek.index.exact import ExactStore
+from cineseek.index.holes import copy_folder
 from cineseek.index.vectors import Point, frame_id
 from cineseek.library_file import write_library_file
 from cineseek.library_index import drop_quietly
@@ -63,7 +63,7 @@ def full(stills: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(full: Path, tmp_path: Path) -> Path:
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 

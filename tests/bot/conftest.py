@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ from cineseek.bot import BotConfig, BotLimits
 from cineseek.bot.running import run
 from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 
 PATIENT = BotLimits(questions_per_minute=10_000, inline_per_minute=10_000)
@@ -59,7 +59,7 @@ def library_folder(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def library(library_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A copy of it, open, and not to be changed."""
     folder = tmp_path_factory.mktemp("bot-open") / "films.cine"
-    shutil.copytree(library_folder, folder)
+    copy_folder(library_folder, folder)
     with cineseek.open(folder, create=False) as opened:
         yield opened
 

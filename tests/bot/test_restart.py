@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,8 @@ import pytest
 from bot.bot_api_server import TOKEN, BotApiServer
 from bot.bot_process import BotProcess
 from bot.people import Person, gate, text_of
+
+from cineseek.index.holes import copy_folder
 
 pytestmark = pytest.mark.slow
 
@@ -20,7 +21,7 @@ Launch = Callable[..., BotProcess]
 def own(library_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library for processes, one at a time."""
     folder = tmp_path_factory.mktemp("bot-process") / "films.cine"
-    shutil.copytree(library_folder, folder)
+    copy_folder(library_folder, folder)
     return folder
 
 

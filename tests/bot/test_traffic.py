@@ -16,6 +16,7 @@ from bot.people import Person, gate, text_of
 
 import cineseek
 from cineseek.bot import BotLimits
+from cineseek.index.holes import copy_folder
 
 Start = Callable[..., Any]
 
@@ -205,7 +206,7 @@ def test_what_is_not_answered_is_not_confirmed(
 def test_a_bot_that_is_still_getting_ready_stops_soon(
     start: Start, library_folder: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(library_folder, tmp_path / "new.cine")
+    copy_folder(library_folder, tmp_path / "new.cine")
     shutil.rmtree(tmp_path / "new.cine" / "details")
     with cineseek.open(tmp_path / "new.cine", create=False) as unprepared:
         running = start(unprepared)

@@ -13,6 +13,7 @@ from PIL import Image
 from tiny_captioner import WORDS, draw
 
 import cineseek
+from cineseek.index.holes import copy_file
 
 sys.path.insert(0, str(Path(__file__).parent))
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
@@ -68,7 +69,7 @@ def filled(stills: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(filled: Path, tmp_path: Path) -> Path:
     """A copy of it, without the vectors, which nothing here opens."""
     ignored = shutil.ignore_patterns("vectors", ".lock", "lock")
-    return shutil.copytree(filled, tmp_path / "films.cine", ignore=ignored)
+    return shutil.copytree(filled, tmp_path / "films.cine", ignore=ignored, copy_function=copy_file)
 
 
 @pytest.fixture

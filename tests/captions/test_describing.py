@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -16,6 +15,7 @@ from tiny_captioner import WORDS
 import cineseek
 from cineseek.captions.turn import only_one
 from cineseek.errors import LibraryBusyError, ModelError
+from cineseek.index.holes import copy_folder
 from cineseek.models.captioner_server import ServerCaptioner
 from cineseek.training.pairs import library_pairs
 
@@ -47,7 +47,7 @@ def test_a_model_captions_every_shot_once(folder: Path, blip: Path) -> None:
 
 
 def test_captions_are_found_by_their_words_and_say_so(filled: Path, blip: Path, tmp_path) -> None:
-    whole = shutil.copytree(filled, tmp_path / "whole.cine")
+    whole = copy_folder(filled, tmp_path / "whole.cine")
     with cineseek.open(whole) as library:
         before = {hit.footage.id for hit in library.search("umbrella")}
         library.caption(str(blip))

@@ -13,6 +13,7 @@ from tiny_whisper import BLOCK, TONES, block, make_whisper
 import cineseek
 from cineseek.captions.listening import transcribe
 from cineseek.errors import ModelError
+from cineseek.index.holes import copy_file
 from cineseek.models.describer import RATE, Heard
 from cineseek.models.speech import Whisper
 
@@ -66,7 +67,9 @@ def library(heard_folder: Path, tmp_path: Path):
     import shutil
 
     ignored = shutil.ignore_patterns("vectors", ".lock", "lock")
-    folder = shutil.copytree(heard_folder, tmp_path / "films.cine", ignore=ignored)
+    folder = shutil.copytree(
+        heard_folder, tmp_path / "films.cine", ignore=ignored, copy_function=copy_file
+    )
     with cineseek.open(folder) as opened:
         yield opened
 

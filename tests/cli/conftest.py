@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from typer.testing import CliRunner, Result
 from cineseek.cli import app
 from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS, Line
+from cineseek.index.holes import copy_folder
 
 Type = Callable[..., Result]
 
@@ -70,7 +70,7 @@ def full(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(full: Path, tmp_path: Path) -> Path:
     """A copy that a test may change; the default library of where the test runs."""
-    shutil.copytree(full, tmp_path / "films.cine")
+    copy_folder(full, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 

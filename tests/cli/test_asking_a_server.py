@@ -14,6 +14,7 @@ from PIL import Image
 
 import cineseek
 from cineseek.cli import completion
+from cineseek.index.holes import copy_folder
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
@@ -23,7 +24,7 @@ from .conftest import Type, json_lines
 @pytest.fixture
 def server(full: Path, tmp_path: Path) -> Iterator[str]:
     """A server of a copy of the library, that a test may change."""
-    shutil.copytree(full, tmp_path / "served.cine")
+    copy_folder(full, tmp_path / "served.cine")
     with (
         cineseek.open(tmp_path / "served.cine", create=False) as opened,
         serving(create_app(opened, ServerConfig())) as url,
@@ -166,7 +167,7 @@ def test_what_looks_like_a_picture_is_exported(
 def test_clips_that_cannot_be_cut_are_named(
     type_: Type, full: Path, films: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(full, tmp_path / "moved.cine")
+    copy_folder(full, tmp_path / "moved.cine")
     shutil.copytree(films, tmp_path / "films")
     with cineseek.open(tmp_path / "moved.cine", create=False) as opened:
         opened.remove("salt-wind-1998")
@@ -254,7 +255,7 @@ def test_nobody_at_the_address_is_one_clear_line(type_: Type) -> None:
 def test_a_server_with_tokens_says_where_a_token_is_set(
     type_: Type, full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(full, tmp_path / "guarded.cine")
+    copy_folder(full, tmp_path / "guarded.cine")
     config = ServerConfig(read_token="read-it", write_token="write-it")
     with (
         cineseek.open(tmp_path / "guarded.cine", create=False) as opened,
@@ -277,7 +278,7 @@ def test_a_server_with_tokens_says_where_a_token_is_set(
 def test_a_library_that_a_server_has_open_says_how_to_ask_it(
     type_: Type, full: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(full, tmp_path / "busy.cine")
+    copy_folder(full, tmp_path / "busy.cine")
     with (
         cineseek.open(tmp_path / "busy.cine", create=False) as opened,
         serving(create_app(opened, ServerConfig())) as url,

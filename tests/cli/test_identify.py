@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +9,7 @@ import pytest
 from PIL import Image
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.media.moment import read_moment
 
 from .conftest import Type, json_lines
@@ -19,7 +19,7 @@ from .conftest import Type, json_lines
 def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library, prepared."""
     folder = tmp_path_factory.mktemp("known") / "films.cine"
-    shutil.copytree(full, folder)
+    copy_folder(full, folder)
     with cineseek.open(folder) as library:
         library.prepare_identify()
     return folder
@@ -28,7 +28,7 @@ def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(known: Path, tmp_path: Path) -> Path:
     """A copy of it; the default library of where the test runs."""
-    shutil.copytree(known, tmp_path / "films.cine")
+    copy_folder(known, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ import cineseek
 from cineseek.client import AsyncClient, Client
 from cineseek.client.verbs import Several, Verb, Verbs
 from cineseek.errors import CineseekError
+from cineseek.index.holes import copy_folder
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
@@ -37,7 +37,7 @@ class Noting(httpx.HTTPTransport):
 @pytest.fixture
 def own(library_folder: Path, films: Path, tmp_path: Path) -> Iterator[str]:
     """A server of a library that a test may change, which adds films too."""
-    shutil.copytree(library_folder, tmp_path / "own.cine")
+    copy_folder(library_folder, tmp_path / "own.cine")
     with (
         cineseek.open(tmp_path / "own.cine", create=False) as opened,
         serving(create_app(opened, ServerConfig(roots=(films,)))) as url,

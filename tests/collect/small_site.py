@@ -67,21 +67,24 @@ def serve(site: Site) -> Iterator[Site]:
                     told = told.pop(0) if len(told) > 1 else told[0]
             try:
                 time.sleep(told.seconds)
-                etag = told.headers.get("ETag")
-                same = etag is not None and self.headers.get("If-None-Match") == etag
-                body = b"" if same else told.body
-                self.send_response(304 if same else told.status)
-                for name, value in told.headers.items():
-                    self.send_header(name, value)
-                self.send_header("Content-Type", told.kind)
-                self.send_header("Content-Length", str(len(body) + 100 * told.cut))
-                self.end_headers()
-                self.wfile.write(body)
-                if told.cut:
-                    self.close_connection = True
             finally:
-                with lock:
+                with lock:  # now, as the next request may come as soon as the answer leaves
                     at_once[0] -= 1
+            self._answer(told)
+
+        def _answer(self, told: Reply) -> None:
+            etag = told.headers.get("ETag")
+            same = etag is not None and self.headers.get("If-None-Match") == etag
+            body = b"" if same else told.body
+            self.send_response(304 if same else told.status)
+            for name, value in told.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Type", told.kind)
+            self.send_header("Content-Length", str(len(body) + 100 * told.cut))
+            self.end_headers()
+            self.wfile.write(body)
+            if told.cut:
+                self.close_connection = True
 
         def log_message(self, *args: object) -> None:
             pass

@@ -43,7 +43,7 @@ def omdb_site() -> OmdbSite:
 def test_omdb_lists_what_is_doubtful_and_takes_a_choice() -> None:
     with serve(omdb_site().answer) as served:
         words = ("omdb", "Heat (1995)", "Home", "--address", f"{served.address}/", "--delay", "0")
-        assert "1 films are doubtful" in run(*words)
+        assert "1 film is doubtful" in run(*words)
         assert json.loads(Path("collected/films/Heat (1995)/film.json").read_text())["Plot"]
         assert "--choose 'home=tt0000003'" in run("omdb", "--review")
         assert "--choose 'home=none'" in run("status", "--doubtful")
@@ -62,7 +62,7 @@ def test_omdb_fills_the_gaps_of_a_librarys_films(tmp_path: Path) -> None:
     with serve(omdb_site().answer) as served:
         address = f"{served.address}/"
         said = run("omdb", "--library", "films.cine", "--address", address, "--delay", "0")
-    assert "1 films of films.cine know more now" in said
+    assert "1 film of films.cine knows more now" in said
     with cineseek.open("films.cine", create=False) as library:
         (film,) = library.films()
         assert (film.genres, film.imdb_id) == (("Crime", "Drama"), "tt0000001")

@@ -135,7 +135,8 @@ def test_a_run_that_is_killed_again_and_again_ends_like_one_that_was_not(tmp_pat
         twice = asked_twice(site)
     assert kills == 3
     assert tree(tmp_path / "killed") == _moved(expected, site)
-    assert twice <= kills * Manners().concurrency  # what was in flight when it died
+    # What was in flight when it died: asked, or answered and not taken yet.
+    assert twice <= kills * 2 * Manners().concurrency
 
 
 def asked_twice(site: FilmGrabSite) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 
-from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect import CollectReport, Manners, Told, collect
 from cineseek.collect.guarding import Guard
 from cineseek.collect.optout import read_licence, read_opt_out
 from cineseek.errors import FetchError
@@ -34,6 +35,8 @@ def test_a_page_that_opts_out_gives_no_pictures_and_says_so(tmp_path: Path) -> N
         report = run(site, tmp_path)
     assert report.pictures == 0
     assert site.count("/still/1-0.jpg") == 0
+    assert [one.why[:10] for one in report.refused] == ["opted out:"] * report.refused_count
+    assert report.refused_count == 2
 
 
 @pytest.mark.parametrize(
@@ -87,8 +90,11 @@ def test_a_host_that_is_down_ends_the_run_and_nothing_is_given_up(tmp_path: Path
         pass  # and it is gone
     source = Leading(f"{site.url}/list")
     told = Manners(delay=0.0, back_off=0.0001, trusted_hosts=frozenset({site.host}))
-    report = collect(source, tmp_path, manners=told, clock=clock)
+    heard: list[Told] = []
+    report = collect(source, tmp_path, manners=told, clock=clock, tell=heard.append)
     assert (report.end, report.waiting, report.failed_count) == ("waiting", 1, 0)
+    (wait,) = (one.text for one in heard if one.what == "wait")
+    assert wait.startswith(f"{site.host}: Connect call failed")
     assert report.resumes_at is not None
     assert report.resumes_at - now[0] > 500
 
@@ -132,6 +138,18 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     between = [path for path, moment in site.asked if at[0] < moment < at[1]]
     assert at[1] - at[0] >= 1.0
     assert between == []
+
+
+def test_no_more_are_asked_at_once_than_allowed_though_more_lie_ready(tmp_path: Path) -> None:
+    site = fill(Site(), films=6, stills=3)
+    for path, reply in list(site.replies.items()):
+        if path.startswith("/still/"):
+            assert isinstance(reply, Reply)
+            site.replies[path] = replace(reply, seconds=0.05)
+    with serve(site):
+        report = run(site, tmp_path, concurrency=3)
+    assert report.pictures == 18
+    assert site.most_at_once == 3
 
 
 def test_a_host_that_wants_hours_ends_the_run_which_says_when_to_go_on(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import threading
 import uuid
 from contextlib import ExitStack
@@ -15,6 +14,7 @@ from cineseek.errors import LibraryError
 from cineseek.index.address import read_address
 from cineseek.index.edge import EdgeStore
 from cineseek.index.exact import ExactStore
+from cineseek.index.holes import copy_folder
 from cineseek.index.remote import RemoteStore
 from cineseek.index.vectors import Condition, Point, frame_id
 
@@ -140,14 +140,14 @@ def store(kind, request, tmp_path):
         yield request.getfixturevalue("collection")()
         return
     filled = request.getfixturevalue("filled")
-    shutil.copytree(filled[kind], tmp_path / "vectors")
+    copy_folder(filled[kind], tmp_path / "vectors")
     store = STORES[kind](tmp_path / "vectors")
     yield store
     store.close()
 
 
 def test_the_store_with_a_graph_has_one(filled, tmp_path):
-    shutil.copytree(filled["graph"], tmp_path / "vectors")
+    copy_folder(filled["graph"], tmp_path / "vectors")
     store = STORES["graph"](tmp_path / "vectors")
     assert store.approximate
     store.close()

@@ -49,21 +49,13 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _add_alone(films: Path, library: Path) -> list[str]:
-    """Add films by one process, of its own as the workers are; what became of each file."""
-    words = ["add", str(films), "--library", str(library), "--model", "toy", "--workers", "1"]
-    done = subprocess.run(
-        [sys.executable, "-m", "cineseek", *words, "--json"], capture_output=True, text=True
-    )
-    return [json.loads(line)["status"] for line in done.stdout.splitlines()]
-
-
 @pytest.fixture(scope="module")
 def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What one process makes of them."""
     folder = tmp_path_factory.mktemp("alone") / "films.cine"
-    states = _add_alone(films, folder)
-    assert sorted(states) == ["added", "added", "added", "failed"]
+    with cineseek.open(folder, model="toy") as library:
+        report = library.add(films, workers=1)
+    assert (len(report.added), len(report.failed)) == (3, 1)
     return contents(folder)
 
 
@@ -143,7 +135,7 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
         assert time.monotonic() - stopped_at < 10
         assert len(report.added) < 3
         assert cluster.workers() == []
-    _add_alone(films, tmp_path / "films.cine")
+        library.add(films)
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -79,6 +81,30 @@ def test_reading_goes_on_after_any_chunk_exactly_as_if_it_had_not_stopped(
     for number, chunk in enumerate(whole):
         rest = read(film, gear, segment=4.0, resume=chunk.resume)
         assert [said(one) for one in rest] == [said(one) for one in whole[number + 1 :]]
+
+
+SHORT_OF_MEMORY = """
+import resource, sys
+from cineseek.media.reader import read_shots
+calls = iter((resource.getpagesize(), 0))
+def heed():  # before the first keyframe no memory is left, before the second there is again
+    page, pages = next(calls, 0), int(open("/proc/self/statm").read().split()[0])
+    most = page * pages + (2 << 20) if page else resource.RLIM_INFINITY
+    resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
+chunks = list(read_shots(sys.argv[1], heed=heed))
+print(sum(len(shot.pictures) for chunk in chunks for shot in chunk.shots), "pictures")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sets a limit that only Linux keeps to")
+def test_a_film_is_refused_rather_than_read_without_the_pictures_there_was_no_memory_for(
+    film: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY, str(film)], capture_output=True, text=True
+    )
+    assert "MediaError" in done.stderr, done.stdout
+    assert "no memory or threads are left" in done.stderr
 
 
 def test_shots_are_the_same_however_long_a_segment_is(film: Path) -> None:

@@ -18,6 +18,7 @@ from PIL import Image, ImageOps
 from playwright.sync_api import Locator, expect
 
 import cineseek
+from cineseek.index.holes import copy_file
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
@@ -214,7 +215,12 @@ def test_who_asks_too_early_is_told_so_and_answered_by_itself(
 ) -> None:
     monkeypatch.setattr("cineseek.server.preparing.PATIENCE", 0.05)
     own = tmp_path / "films.cine"
-    shutil.copytree(library.folder, own, ignore=shutil.ignore_patterns("details", "*lock*"))
+    shutil.copytree(
+        library.folder,
+        own,
+        ignore=shutil.ignore_patterns("details", "*lock*"),
+        copy_function=copy_file,
+    )
     with (
         cineseek.open(own, model="mini", create=False) as fresh,
         serving(create_app(fresh, ServerConfig())) as base,

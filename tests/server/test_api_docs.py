@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from live_server import serving
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.server.app import create_app
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -50,7 +51,7 @@ BLOCKS = {
 @pytest.fixture
 def shell(library_folder: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
     """What the examples name, of a server of its own."""
-    shutil.copytree(library_folder, tmp_path / "films.cine")
+    copy_folder(library_folder, tmp_path / "films.cine")
     with (
         cineseek.open(tmp_path / "films.cine", create=False) as library,
         serving(create_app(library)) as url,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 from fastapi.testclient import TestClient
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.warming import Warming
@@ -28,7 +28,7 @@ def test_without_its_encoder_a_server_is_alive_and_says_why_it_is_not_ready(
     library_folder: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "films.cine"
-    shutil.copytree(library_folder, folder)
+    copy_folder(library_folder, folder)
     content = json.loads((folder / "library.json").read_text("utf-8"))
     (folder / "library.json").write_text(json.dumps(content | {"encoder": "one-that-is-gone"}))
     with cineseek.open(folder, create=False) as library:

@@ -17,6 +17,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 import cineseek
 from cineseek.errors import LibraryError
+from cineseek.index.holes import copy_file, copy_folder
 from cineseek.index.vectors import GraphState
 from cineseek.ingest.progress import Progress
 from cineseek.library import Library
@@ -276,7 +277,9 @@ def test_a_library_that_was_only_listed_has_no_model_loaded(
     library_folder: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "films.cine"
-    shutil.copytree(library_folder, folder, ignore=shutil.ignore_patterns(".lock"))
+    shutil.copytree(
+        library_folder, folder, ignore=shutil.ignore_patterns(".lock"), copy_function=copy_file
+    )
     with cineseek.open(folder, create=False) as library:
         size = library.size()
         assert (size.encoder_loaded, size.graph) == (False, None)
@@ -338,7 +341,7 @@ def test_the_bytes_of_many_frames_are_estimated_well(library_folder: Path, tmp_p
     from cineseek import library_size
 
     folder = tmp_path / "films.cine"
-    shutil.copytree(library_folder, folder)
+    copy_folder(library_folder, folder)
     exact = sum(one.stat().st_blocks * 512 for one in (folder / "frames").rglob("*.jpg"))
     count = len(list((folder / "frames").rglob("*.jpg")))
     assert library_size._frames(folder / "frames", count) == exact

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server import description, schemas, schemas_identify, schemas_trailers
 from cineseek.server.app import create_app
@@ -62,7 +62,7 @@ EXAMPLES = int(os.environ.get("CINESEEK_FUZZ", "25"))
 def own(library_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A copy, since films are removed too."""
     folder = tmp_path_factory.mktemp("fuzzed") / "films.cine"
-    shutil.copytree(library_folder, folder)
+    copy_folder(library_folder, folder)
     with cineseek.open(folder, create=False) as opened:
         yield opened
 

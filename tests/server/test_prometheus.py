@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import math
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +27,7 @@ from real_prometheus import (
 )
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
@@ -57,7 +57,7 @@ def _alerts() -> list[Any]:
 def prometheus(library_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """One that has scraped a server for some seconds, in which all sorts of things happened."""
     folder = tmp_path_factory.mktemp("prometheus")
-    shutil.copytree(library_folder, folder / "films.cine")
+    copy_folder(library_folder, folder / "films.cine")
     films = folder / "films"
     films.mkdir()
     config = ServerConfig(

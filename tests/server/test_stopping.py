@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,6 +20,7 @@ import pytest
 from raw_http import connected, head, read
 
 import cineseek
+from cineseek.index.holes import copy_folder
 
 Environment = dict[str, str]
 
@@ -28,7 +28,7 @@ Environment = dict[str, str]
 @pytest.fixture
 def copied(library_folder: Path, tmp_path: Path) -> Path:
     """A library that nobody has open."""
-    shutil.copytree(library_folder, tmp_path / "films.cine")
+    copy_folder(library_folder, tmp_path / "films.cine")
     return tmp_path / "films.cine"
 
 
@@ -250,7 +250,7 @@ def test_what_is_in_the_way_is_one_clear_line(copied: Path, environment: Environ
         assert "a server has this library open" in busy
         assert f"--server {server.url}" in busy
         other = copied.with_name("other.cine")
-        shutil.copytree(copied, other)
+        copy_folder(copied, other)
         port = server.url.rpartition(":")[2]
         taken = refused(environment, "--library", other, "--port", port)
         assert f"port {port} of 127.0.0.1 is in use" in taken

@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import learning_child
 import numpy as np
 import pytest
 import torch
+from learning_child import learn_pairs
 
 from cineseek.errors import TrainingError
 from cineseek.training import learning
@@ -101,36 +103,15 @@ def _log(folder: Path) -> list[dict[str, float]]:
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
-_CHILD = """
-import sys
-from pathlib import Path
-from dataclasses import replace
-import torch
-from cineseek.training.contrast import fit
-from cineseek.training.contrast_settings import ContrastSettings
-from cineseek.training.pairs import read_pairs
-torch.set_num_threads(1)
-settings = ContrastSettings(
-    image_tower="vit:tiny", text_tower="roberta:tiny", pixels=32, vocabulary=300, dimension=32,
-    context=12, steps=30, batch=12, warmup=4, every=4, rate=2e-3, test_share=0.25, apart="picture",
-    accumulate=2, chunk=5,
-)
-fit(read_pairs(Path(sys.argv[1])), settings, Path(sys.argv[2]))
-"""
-
-
 @pytest.mark.slow
 def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
     film_folder: Path, tmp_path: Path
 ) -> None:
     """RoBERTa has dropout, and gradients are cached and accumulated: the hard case."""
-
-    def command(name: str) -> list[str]:
-        return [sys.executable, "-c", _CHILD, str(film_folder), str(tmp_path / name)]
-
-    subprocess.run(command("undisturbed"), check=True, capture_output=True)
+    learn_pairs(film_folder, tmp_path / "undisturbed")
     log = tmp_path / "killed" / "log.jsonl"
-    with subprocess.Popen(command("killed"), stderr=subprocess.PIPE) as child:
+    command = [sys.executable, learning_child.__file__, "pairs", film_folder, log.parent]
+    with subprocess.Popen(map(str, command), stderr=subprocess.PIPE) as child:
         until = time.monotonic() + 120
         while not log.exists() or len(log.read_text().splitlines()) < 10:
             assert child.poll() is None, child.stderr.read().decode() if child.stderr else ""
@@ -139,7 +120,7 @@ def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
         child.send_signal(signal.SIGKILL)
     before = len(_log(tmp_path / "killed"))
     assert 10 <= before < 30
-    subprocess.run(command("killed"), check=True, capture_output=True)
+    learn_pairs(film_folder, tmp_path / "killed")
     assert _log(tmp_path / "killed") == _log(tmp_path / "undisturbed")
     ends = [
         torch.load(tmp_path / name / "last.pt", weights_only=True)["model"]

@@ -10,9 +10,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import learning_child
 import numpy as np
 import pytest
 import torch
+from learning_child import learn_films
 
 from cineseek.errors import TrainingError
 from cineseek.media.image import read_image
@@ -102,39 +104,16 @@ def _log(folder: Path) -> list[dict[str, float]]:
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
-_CHILD = """
-import sys
-from pathlib import Path
-import torch
-from cineseek.training.films import train_films
-from cineseek.training.films_data import gather, read_shown
-from cineseek.training.films_settings import FilmsSettings
-from cineseek.training.films_split import split_scenes
-torch.set_num_threads(1)
-settings = FilmsSettings(
-    backbone=sys.argv[3], pixels=32, steps=16, batch=12, warmup=2, every=4, rate=2e-3
-)
-shown, ordered = read_shown(Path(sys.argv[1]))
-found = gather(shown, ordered=ordered)
-split = split_scenes(found.examples, check=0.2, test=0.2, seed=0, prints=found.prints)
-out = Path(sys.argv[2])
-train_films(split, settings, out, out / "head")
-"""
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("backbone", ["timm:test_efficientnet:scratch", "mini"])
 def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
     backbone: str, stills: Path, tmp_path: Path
 ) -> None:
     """EfficientNet has batch norms, whose statistics have to go on too."""
-
-    def command(name: str) -> list[str]:
-        return [sys.executable, "-c", _CHILD, str(stills), str(tmp_path / name), backbone]
-
-    subprocess.run(command("undisturbed"), check=True, capture_output=True)
+    learn_films(stills, tmp_path / "undisturbed", backbone)
     log = tmp_path / "killed" / "log.jsonl"
-    with subprocess.Popen(command("killed"), stderr=subprocess.PIPE) as child:
+    command = [sys.executable, learning_child.__file__, "films", stills, log.parent, backbone]
+    with subprocess.Popen(map(str, command), stderr=subprocess.PIPE) as child:
         until = time.monotonic() + 120
         while not log.exists() or len(log.read_text().splitlines()) < 6:
             assert child.poll() is None, child.stderr.read().decode() if child.stderr else ""
@@ -143,7 +122,7 @@ def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
         child.send_signal(signal.SIGKILL)
     assert 6 <= len(_log(tmp_path / "killed")) <= 16
     assert not (tmp_path / "killed" / "head").exists()
-    subprocess.run(command("killed"), check=True, capture_output=True)
+    learn_films(stills, tmp_path / "killed", backbone)
     assert _log(tmp_path / "killed") == _log(tmp_path / "undisturbed")
     ends = [
         torch.load(tmp_path / name / "last.pt", weights_only=True)["model"]

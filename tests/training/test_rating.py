@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 from cineseek.errors import ModelError, TrainingError
 from cineseek.film import Film
+from cineseek.index.holes import copy_folder
 from cineseek.models.rating_model import open_rating_model
 from cineseek.training.boosting import Boosting, fit_trees
 from cineseek.training.rating import RatingSettings, TrainedRating, train_rating
@@ -178,7 +178,7 @@ def test_settings_out_of_bounds_are_refused() -> None:
 
 
 def test_a_part_without_its_encoder_is_refused(seeing: TrainedRating, tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(seeing.folder, tmp_path / "rating"))
+    folder = copy_folder(seeing.folder, tmp_path / "rating")
     file = folder / "config.json"
     file.write_text(file.read_text().replace('"encoder": {', '"other": {'))
     with pytest.raises(ModelError, match="encoder"):

@@ -108,9 +108,12 @@ def omdb(
         trusted=shared.named(address),
     )
     if library is not None:
+        from cineseek.cli.terminal import count
+
         with opened(library) as known:
             changed = known.fill_facts(collected_facts(into, "omdb"), source="omdb")
-        shared.aside(f"{changed:,} films of {library} know more now")
+        verb = "knows" if changed == 1 else "know"
+        shared.aside(f"{count(changed, 'film')} of {library} {verb} more now")
     shared.count_doubts(into, "omdb")
     if failed:
         raise typer.Exit(1)

@@ -90,6 +90,8 @@ def run(
 ) -> bool:
     """Collect, showing progress; whether something failed, or code 1 where it did, with `leave`.
 
+    A site that could not be had counts as failed; a day's limit does not.
+
     `trusted` are hosts that the user named himself, and that may be in a private network. `videos`:
     lines of the pictures of videos, where they may be fetched; `longest` in seconds.
     """
@@ -131,9 +133,10 @@ def run(
             tell=progress,
         )
     tell(report, json=json)
-    if report.failed_count and leave:
+    short = bool(report.failed_count) or report.end == "waiting"
+    if short and leave:
         raise typer.Exit(1)
-    return bool(report.failed_count)
+    return short
 
 
 def _fetcher(manners: Manners, lines: int, longest: float, most_bytes: int) -> Fetch:
@@ -189,6 +192,7 @@ def tell_doubts(into: Path, source: str, *, json: bool) -> None:
 
 def count_doubts(into: Path, source: str) -> None:
     """How many films wait for a person."""
+    from cineseek.cli.terminal import count
     from cineseek.collect.choices import read_doubts
     from cineseek.errors import NotFoundError
 
@@ -197,7 +201,11 @@ def count_doubts(into: Path, source: str) -> None:
     except NotFoundError:  # a demo lies elsewhere
         return
     if number:
-        aside(f"{number:,} films are doubtful: `cineseek collect status --doubtful --into {into}`")
+        verb = "is" if number == 1 else "are"
+        aside(
+            f"{count(number, 'film')} {verb} doubtful: "
+            f"`cineseek collect status --doubtful --into {into}`"
+        )
 
 
 def aside(text: str) -> None:
@@ -233,9 +241,9 @@ def tell(report: CollectReport, *, json: bool) -> None:
             for number, one in ((report.pictures, "picture"), (report.videos, "video"))
             if number
         ]
-        said = [count(report.films, "film") + " complete", *kept]
+        said = [_films(report), *kept] if report.films_found else kept
         said += [f"{report.bytes / 1e6:,.1f} MB"] if report.bytes else []
-        out.print(f"{report.folder}: {'; '.join(said)}", markup=False)
+        out.print(f"{report.folder}: {'; '.join(said) or 'nothing new'}", markup=False)
     parts = [f"{report.failed_count:,} failed"] if report.failed_count else []
     parts += [f"{report.refused_count:,} refused by a rule"] if report.refused_count else []
     parts += [f"{report.waiting:,} left for the next run"] if report.waiting else []
@@ -244,10 +252,19 @@ def tell(report: CollectReport, *, json: bool) -> None:
     err.print("; ".join(parts), markup=False)
 
 
+def _films(report: CollectReport) -> str:
+    """Those that are complete, of those that were found where these are more."""
+    from cineseek.cli.terminal import count
+
+    if report.films == report.films_found:
+        return count(report.films, "film") + " complete"
+    return f"{report.films:,} of {count(report.films_found, 'film')} complete"
+
+
 _SHOWN = 20
 _WHY = {
     "quota": "the day's limit is reached: run the same again tomorrow, or with --wait",
-    "waiting": "the site wants to be left alone for a while: run the same again later",
+    "waiting": "the site wants to be left alone, or does not answer: run the same again later",
     "stopped": "stopped; run the same again to go on",
 }
 

@@ -46,10 +46,9 @@ def drawn() -> Iterator[Callable[[Told], None]]:
         task = bars.add_task("collecting", total=None, said="")
 
         def bar(told: Told) -> None:
-            films = f"films {told.films_done:,} of {told.films:,}"
             bars.update(
                 task,
-                description=f"waiting: {told.text}" if told.what == "wait" else films,
+                description=f"waiting: {told.text}" if told.what == "wait" else _films(told),
                 completed=told.done,
                 total=told.done + told.waiting,
                 said=_pace(told),
@@ -60,8 +59,13 @@ def drawn() -> Iterator[Callable[[Told], None]]:
 
 def _where(told: Told) -> str:
     whole = told.done + told.waiting
-    films = f"films {told.films_done:,} of {told.films:,}"
-    return f"{films}, {told.done:,} of {whole:,} asked, {_pace(told)}"
+    films = f"{_films(told)}, " if told.films else ""
+    return f"{films}{told.done:,} of {whole:,} asked, {_pace(told)}"
+
+
+def _films(told: Told) -> str:
+    """Nothing where a source has none: captioned pictures."""
+    return f"films {told.films_done:,} of {told.films:,}" if told.films else "collecting"
 
 
 def _pace(told: Told) -> str:

@@ -30,7 +30,7 @@ _LONG = 0.2
 """Seconds of delay from which on only one request of a host waits for its turn."""
 _FILMS_BEHIND = 16
 """Complete films that nobody took yet, from which on nothing more is asked."""
-_AHEAD = 16
+_AHEAD = 64
 """Asks of a host that are read from the journal at once."""
 _LOOK_AGAIN = 0.2
 """Seconds."""
@@ -43,6 +43,11 @@ class Frontier(BaseScheduler):
         self._crawler = crawler
         self._state = run_of(crawler)
         self._source = self._state.source.name
+        # So many more than may be asked at once lie ready, so that the next one leaves as soon as
+        # an answer is there, and not only when that is taken. Where each one counts against a
+        # day's quota, or is no plain download, none do.
+        plain = self._state.source.daily is None and self._state.fetch is None
+        self._ahead = self._state.manners.concurrency if plain else 0
         self._returned: deque[Request] = deque()  # redirects: bounded by what is in flight
         self._out: dict[int, str] = {}
         self._ready: dict[str, deque[Waiting]] = {}
@@ -156,7 +161,7 @@ class Frontier(BaseScheduler):
             self._later[name] = due
 
     def _may_hand_out(self, name: str, host: Host) -> bool:
-        if host.in_flight >= self._state.manners.concurrency:
+        if host.in_flight >= self._state.manners.concurrency + self._ahead:
             return False
         slot = self._crawler.engine.downloader.slots.get(name)
         asked = len(slot.transferring) if slot is not None else 0

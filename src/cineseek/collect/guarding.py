@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections import defaultdict
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from scrapy.core.downloader.handlers import _aiohttp, _base_streaming
+from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.ssl import _make_ssl_context
 
 from cineseek.collect.state import run_of
@@ -94,6 +96,10 @@ class _Resolver(AbstractResolver):
         """Nothing to close."""
 
 
+class HeldError(IgnoreRequest):
+    """After this was handed out its host asked for a pause, or the run began to end."""
+
+
 class GuardedHandler(_aiohttp.AiohttpDownloadHandler):
     """Scrapy's download handler on aiohttp, whose connections are checked before they are made."""
 
@@ -102,7 +108,13 @@ class GuardedHandler(_aiohttp.AiohttpDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         # Not the parent's: its session resolves names by itself, and cannot be told otherwise.
         _base_streaming.BaseStreamingDownloadHandler.__init__(self, crawler)
-        self._guard = run_of(crawler).guard
+        self._run = run_of(crawler)
+        self._guard = self._run.guard
+        # Without a Twisted reactor Scrapy counts what it sends a little late: of several that are
+        # ready, all would leave.
+        self._at_once: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(self._run.manners.concurrency)
+        )
         self._ssl_context = _make_ssl_context(crawler.settings)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
@@ -118,9 +130,15 @@ class GuardedHandler(_aiohttp.AiohttpDownloadHandler):
         )
 
     async def download_request(self, request: Request) -> Response:
-        """Ask, after a look at where that leads."""
+        """Ask, after a look at where that leads, and whether it is still time to."""
         self._guard.check(request.url)
-        return await super().download_request(request)
+        run, name = self._run, request.meta["download_slot"]
+        async with self._at_once[name]:
+            # Where the run ends because a day's quota is spent, what was counted is still asked.
+            ending = run.stopping.is_set() and run.end is None
+            if ending or run.host(name).paused_until > run.clock():
+                raise HeldError("is not asked now")
+            return await super().download_request(request)
 
 
 def _is_literal(host: str) -> bool:

@@ -6,6 +6,7 @@ addresses that were checked, the cache. The browser itself opens no connection.
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from cineseek.index.journal_rows import Waiting
 
+_LOOK_AGAIN = 0.2
+"""Seconds between two looks at whether a host that asked for a pause may be asked again."""
 _REQUESTS = 400
 """So many requests of one page, each after its host's delay, still end in time."""
 
@@ -92,6 +95,9 @@ class Looks:
                 "dont_cache": part.method != "GET",
             },
         )
+        host = self._run.host(request.meta["download_slot"])
+        while not self._run.stopping.is_set() and host.paused_until > self._run.clock():
+            await asyncio.sleep(_LOOK_AGAIN)
         if self._run.stopping.is_set():
             raise FetchError("the run is ending")
         response = await self._crawler.engine.download_async(request)

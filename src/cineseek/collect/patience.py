@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import email.utils
+import re
 
 from cineseek.collect.state import State, of_day
 from cineseek.index.journal_rows import Waiting
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 """Answers that may be others later."""
-_BUSY = frozenset({429, 503})
+BUSY = frozenset({429, 503})
 """Answers that are meant for all requests to their host."""
-_DOWN = 12
-"""Troubles of a host one after the other from which on it is taken to be down."""
+_DOWN, _NEVER_UP = 9, 4
+"""Troubles of a host one after the other after which it is taken to be down: nine minutes of them,
+or a quarter of one where it never answered in this run, as without a network."""
+_WORTH_TELLING = 2.0
+"""Seconds."""
+_REASON = re.compile(r"\[([^\[\]]+)\]$")
+"""What a client's error about a connection ends with; before it stands the host once more."""
 _LONGEST = 7 * 86400
 """Seconds of a Retry-After that are believed."""
 
@@ -32,37 +38,39 @@ class Patience:
         run.journal.postpone(ask, until=until, status=status, why=why)
         return True
 
-    def busy(self, ask: Waiting, host: str, status: int, retry_after: str) -> float:
-        """An answer of trouble: the seconds to wait that it names.
-
-        All of its host waits where it says that it has too much to do.
-        """
+    def busy(self, host: str, tries: int, retry_after: str) -> None:
+        """A host says that it has too much to do: all that is asked of it waits."""
         run = self._run
         now = run.clock()
         wait = read_retry_after(retry_after, now)
-        if status in _BUSY:
-            pause = wait if wait is not None else run.manners.wait_before(ask.tries + 1)
-            told = run.host(host)
-            told.paused_until = max(told.paused_until, now + pause)
-        return wait or 0.0
+        pause = wait if wait is not None else run.manners.wait_before(tries + 1)
+        told = run.host(host)
+        told.paused_until = max(told.paused_until, now + pause)
 
-    def trouble(self, host: str) -> None:
+    def trouble(self, host: str, why: str = "it does not answer") -> None:
         """A host does not answer, or not about its rules: it rests, longer every time.
 
         After so much of it that it is surely down the host rests for so long that the run ends, and
         does not give up thousands of asks one by one.
         """
-        run = self._run
+        run, now = self._run, self._run.clock()
         told = run.host(host)
+        if told.paused_until > now:
+            return  # one trouble of several: they were under way together
         told.troubles += 1
         rest = run.manners.wait_before(told.troubles)
-        if told.troubles > _DOWN:
+        after = f"asked again in {rest:.0f} s"
+        if told.troubles > (_DOWN if told.answers else _NEVER_UP):
             rest = max(rest, 2 * run.manners.longest_wait)
-        told.paused_until = max(told.paused_until, run.clock() + rest)
+            after = "not asked any more in this run"
+        told.paused_until = now + rest
+        if rest >= _WORTH_TELLING:
+            reason = _REASON.search(why)
+            run.tell("wait", f"{host}: {reason[1] if reason else why}; {after}")
 
     def undecided(self, ask: Waiting, why: str) -> None:
         """It is not known whether this may be asked: it waits with its host, and is not blamed."""
-        self.trouble(ask.row.host)
+        self.trouble(ask.row.host, why)
         run = self._run
         run.journal.postpone(ask, until=run.clock(), status=None, why=why, failed=False)
 

@@ -12,12 +12,13 @@ from scrapy import Spider
 from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 
-from cineseek.collect.asking import ask_of, found_of, host_of
+from cineseek.collect.asking import ask_of, found_of
 from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.folders import Folders
+from cineseek.collect.guarding import HeldError
 from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_licence, read_opt_out
-from cineseek.collect.patience import PASSING, Patience
+from cineseek.collect.patience import PASSING, Patience, read_retry_after
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
 from cineseek.collect.state import State, written
@@ -118,6 +119,8 @@ class Taker(Spider):
                     self._settle(ask, state="failed", why=str(error))
             elif isinstance(error, RefusedError | FetchError):
                 self._settle(ask, state="refused", why=str(error))
+            elif isinstance(error, HeldError):
+                pass  # it waits in the journal, as before
             elif isinstance(error, PostponedError):
                 self._patience.undecided(ask, str(error))
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
@@ -135,8 +138,8 @@ class Taker(Spider):
         understood = reads(self.run.source, status)
         if status in PASSING and not understood:
             told = (response.headers.get("Retry-After") or b"").decode("latin-1")
-            wait = self._patience.busy(ask, host_of(response.url), status, told)
-            self._again(ask, status, f"the site answers {status}", least=wait)
+            wait = read_retry_after(told, self.run.clock())
+            self._again(ask, status, f"the site answers {status}", least=wait or 0.0)
             return
         self.run.host(ask.row.host).troubles = 0
         if not 200 <= status < _REDIRECTS and not understood:

@@ -148,13 +148,16 @@ class State:
         )
 
     def _left(self, waiting: int, rate: float) -> float | None:
-        """Seconds: by what is known to wait, and by films, whose pages lead to more."""
+        """Seconds: by what is known to wait, and by films, whose pages lead to more.
+
+        None while most films are not even looked at: nothing that is known tells of them.
+        """
         if rate <= 0:
             return None
         began, before = self.began
         done = self.films_done - before
         if done < _TELLING:
-            return waiting / rate
+            return waiting / rate if self.films_found - self.films_done <= _TELLING else None
         a_film = (time.monotonic() - began) / done
         return max(waiting / rate, (self.films_found - self.films_done) * a_film)
 

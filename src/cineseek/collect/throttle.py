@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from scrapy.extensions.throttle import AutoThrottle
 
+from cineseek.collect.patience import BUSY, Patience
 from cineseek.collect.state import run_of
+from cineseek.collect.traits import reads
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -54,6 +56,11 @@ class HostThrottle(AutoThrottle):
         host.delay = slot.delay
         if host.serial:
             slot.lastseen = now
+        ask = request.meta.get("ask")
+        if ask is not None and response.status in BUSY and not reads(run.source, response.status):
+            # Here, and not where the answer is taken: the next request may leave before that.
+            told = (response.headers.get("Retry-After") or b"").decode("latin-1")
+            Patience(run).busy(key, ask.tries, told)
 
 
 def _slow_down(host: Host, now: float) -> None:

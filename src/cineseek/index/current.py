@@ -12,6 +12,7 @@ from pathlib import Path
 import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError
+from cineseek.index.holes import copy_folder
 from cineseek.index.pointer import (
     Pointer,
     clear_leftovers,
@@ -97,7 +98,7 @@ class CurrentShard:
         target = self.folder / next_name(self.folder, "build")
         with self.writing, self.using() as shard:
             shard.flush()
-            shutil.copytree(self.folder / self.pointer.shard, target)
+            copy_folder(self.folder / self.pointer.shard, target)
         return target
 
     def replace(self, shard: qdrant.EdgeShard, folder: Path, *, built: int) -> None:

@@ -20,6 +20,8 @@ from cineseek.index.journal_rows import AskRow, AskState, Ended, FileRow, Found,
 from cineseek.index.journal_steps import STEPS
 
 NAME = "collection.sqlite"
+_STATE = "iif(state = 'done' AND why <> '', 'refused', state)"
+"""A page that was read has a reason only where it opted out of being kept."""
 _ASK = "id, key, url, host, step, kind, film, method, body, headers, about, urgency"
 
 
@@ -182,25 +184,28 @@ class Journal(JournalFilms):
     def ended(
         self, source: str, state: AskState = "failed", *, limit: int | None = None
     ) -> list[Ended]:
-        """What failed or was refused, and why, in the order it was found."""
+        """What failed or was refused, and why, in the order it was found.
+
+        A page that was read and opted out of being kept counts as refused, too.
+        """
         with self._database.reading() as db:
             return [
                 Ended(*row)
                 for row in db.execute(
                     "SELECT url, film, kind, status, why, tries FROM asks "
-                    "WHERE source = ? AND state = ? ORDER BY id LIMIT ?",
+                    f"WHERE source = ? AND {_STATE} = ? ORDER BY id LIMIT ?",
                     (source, state, -1 if limit is None else limit),
                 )
             ]
 
     def tally(self, source: str) -> Counter[tuple[str, str]]:
-        """How many asks there are by kind and state."""
+        """How many asks there are by kind and state; as `ended` counts them."""
         with self._database.reading() as db:
             return Counter(
                 {
                     (row[0], row[1]): row[2]
                     for row in db.execute(
-                        "SELECT kind, state, count(*) FROM asks WHERE source = ? GROUP BY 1, 2",
+                        f"SELECT kind, {_STATE}, count(*) FROM asks WHERE source = ? GROUP BY 1, 2",
                         (source,),
                     )
                 }

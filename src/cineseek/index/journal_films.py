@@ -53,11 +53,14 @@ class JournalFilms:
         return None if row is None else _film(row)
 
     def count_films(self, source: str | None = None) -> tuple[int, int]:
-        """How many films were found, and how many of them are complete."""
+        """How many films were found, and how many of them are complete.
+
+        One of which nothing came, not even its name, is none that is complete.
+        """
         with self._database.reading() as db:
             row = db.execute(
-                "SELECT count(*), coalesce(sum(state = 'done'), 0) FROM films "
-                "WHERE ?1 IS NULL OR source = ?1",
+                "SELECT count(*), coalesce(sum(state = 'done' AND folder IS NOT NULL), 0) "
+                "FROM films WHERE ?1 IS NULL OR source = ?1",
                 (source,),
             ).fetchone()
         return int(row[0]), int(row[1])

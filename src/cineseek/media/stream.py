@@ -183,7 +183,8 @@ class Decoder:
         self, packet: Packet[Any], *, skip: bool = False, rough: bool = False
     ) -> list[VideoFrame]:
         """Frames ready once this packet is in; `skip` leaves it out if no other needs it, `rough`
-        also if few do: pictures may have small faults then."""
+        also if few do: pictures may have small faults then. BlockingIOError or MemoryError of
+        ffmpeg's where decoding cannot begin for want of threads or memory."""
         # P pictures of H.264 seldom refer to B pictures: without any of those the rest needs 0.6 of
         # the time. HEVC calls its P pictures B as well.
         unneeded: Any = "BIDIR" if rough and self.codec == "h264" else "NONREF"
@@ -192,6 +193,8 @@ class Decoder:
         try:
             return list(self._context.decode(packet))
         except (av.error.FFmpegError, ValueError) as error:
+            if not self._context.is_open and isinstance(error, (BlockingIOError, MemoryError)):
+                raise  # no thread or memory is left to begin with: the packet is whole
             self.damaged += 1
             logger.debug("a packet did not decode: %s", error)
             return []

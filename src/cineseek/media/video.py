@@ -129,6 +129,10 @@ def translate(error: Exception, path: Path) -> MediaError:
         return MediaError(f"{path}: not a video, or damaged beyond reading; play it to see which")
     if isinstance(error, (av.error.DecoderNotFoundError, av.error.PatchWelcomeError)):
         return MediaError(f"{path}: its codec cannot be decoded here; convert it to H.264")
+    if isinstance(error, (BlockingIOError, MemoryError)):
+        return MediaError(
+            f"{path}: no memory or threads are left to read it; end other programs, then try again"
+        )
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return MediaError(f"{path}: cannot be read as a video ({reason})")
 

@@ -61,7 +61,7 @@ class FilmGrab:
             "//a[contains(concat(' ', normalize-space(@class), ' '), ' title ')]"
         )
         if not links:
-            raise SourceError(f"{answer.url}: there is no list of films in it; has it changed?")
+            raise SourceError("there is no list of films in it; has the site changed?")
         seen = set()
         for link in links:
             url = urljoin(answer.url, link.attrib.get("href", "").strip())
@@ -96,7 +96,7 @@ class FilmGrab:
         )
         pictures = list(dict.fromkeys(_pictures(body, answer.url)))
         if not pictures:
-            raise SourceError(f"{answer.url}: there is no gallery in it; has the site changed?")
+            raise SourceError("there is no gallery in it; has the site changed?")
         for number, url in enumerate(pictures, 1):
             about = {"page": answer.url, "number": number, "licence": LICENCE}
             yield Ask(url, "still", "picture", film=key, about=about)

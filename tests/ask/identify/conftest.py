@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -61,6 +62,14 @@ class Cinema:
 
     library: Library
     folder: Path
+
+
+@contextmanager
+def few_questions() -> Iterator[None]:
+    """How sure an answer is, is learnt on few questions: where that is not what is tested."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
+        yield
 
 
 @pytest.fixture(scope="session")

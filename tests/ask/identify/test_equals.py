@@ -19,6 +19,8 @@ from cineseek.ask.identify.equals import _differs
 from cineseek.media.attacks import ATTACKS
 from cineseek.media.closeness import SIZE, contrasts, levelled, rests, shifted, toned, toned_rests
 
+from .conftest import few_questions
+
 Pixels = NDArray[np.uint8]
 
 WIDE, HIGH = 320, 180
@@ -64,7 +66,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     files += [write(folder / f"Opening {film}.mp4", opening(film), 8) for film in (1, 2, 3)]
     with cineseek.open(folder / "equals.cine", model="toy") as library:
         library.add(files)
-        library.prepare_identify()
+        with few_questions():
+            library.prepare_identify()
         yield library
 
 

@@ -13,7 +13,7 @@ import cineseek
 from cineseek.errors import MediaError
 from cineseek.media.attacks import ATTACKS
 
-from .conftest import SHOT, TITLES, Cinema, picture, write_film
+from .conftest import SHOT, TITLES, Cinema, few_questions, picture, write_film
 
 ASKED = ((1, 1.3), (2, 4.4), (3, 7.2))
 
@@ -156,6 +156,7 @@ def test_false_accepts_move_the_threshold(cinema: Cinema) -> None:
         cinema.library.identify(picture(1, 1.3), false_accepts=1.5)
 
 
+@few_questions()
 def test_a_film_that_is_added_later_is_known_and_one_removed_is_not(tmp_path: Path) -> None:
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         library.add(write_film(tmp_path / "Amber.mp4", 1))
@@ -175,6 +176,7 @@ def test_a_film_that_is_added_later_is_known_and_one_removed_is_not(tmp_path: Pa
         assert len(kept) == 1
 
 
+@few_questions()
 def test_damaged_details_are_made_again(tmp_path: Path) -> None:
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
         library.add(write_film(tmp_path / "Amber.mp4", 1))

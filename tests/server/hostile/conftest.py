@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from live_server import serving
 from refusals import SECRET
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
@@ -31,7 +31,7 @@ def hostile_library(
     (folder / "secret.json").write_text(json.dumps({"title": SECRET}))
     (folder / "root").mkdir()
     (folder / "root" / "link").symlink_to(folder)
-    shutil.copytree(library_folder, folder / "films.cine")
+    copy_folder(library_folder, folder / "films.cine")
     with cineseek.open(folder / "films.cine", model="toy", create=False) as opened:
         yield opened
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections import Counter
 from pathlib import Path
@@ -12,6 +11,7 @@ from drawn_clips import draw_clip
 from fastapi.testclient import TestClient
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.schemas import FacetsAnswer, Suggestions
@@ -52,7 +52,7 @@ def test_every_value_finds_as_many_as_it_counts(client: TestClient) -> None:
 
 
 def test_facets_follow_what_is_added_and_removed(library_folder: Path, tmp_path: Path) -> None:
-    shutil.copytree(library_folder, tmp_path / "films.cine")
+    copy_folder(library_folder, tmp_path / "films.cine")
     draw_clip(tmp_path / "New Film (2031).mp4", seconds=1.0)
     with cineseek.open(tmp_path / "films.cine", create=False) as library:
         asking = TestClient(create_app(library), base_url="http://127.0.0.1")

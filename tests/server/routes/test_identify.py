@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from fastapi.testclient import TestClient
 from PIL import Image, ImageOps
 
 import cineseek
+from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
@@ -188,7 +188,7 @@ class _Slow(Library):
 @pytest.fixture
 def slow(library_folder: Path, tmp_path: Path) -> Iterator[_Slow]:
     """That library, not yet prepared."""
-    shutil.copytree(library_folder, tmp_path / "films.cine")
+    copy_folder(library_folder, tmp_path / "films.cine")
     with cineseek.open(tmp_path / "films.cine", create=False) as opened:
         opened.__class__ = _Slow
         opened.go = threading.Event()  # type: ignore[attr-defined]

@@ -58,8 +58,11 @@ class GallerySource:
         page, before = int(about.get("page", 1)), int(about.get("before", 0))
         gallery = read_gallery(answer.text, answer.url, seen=bool(about.get("eyes")))
         if not gallery.pictures and page == 1:
+            kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip()
+            if "html" not in kind and "xml" not in kind:
+                raise SourceError(f"the answer is {kind}, not a page")
             more = "" if self._eyes else "; some pages show theirs only to a browser: try --eyes"
-            raise SourceError(f"{answer.url}: there is no gallery to be seen in it{more}")
+            raise SourceError(f"there is no gallery to be seen in it{more}")
         if page == 1:
             yield FilmFound(key, self._facts.over(_facts_of(gallery.title)))
         licence = licence_of(answer.text, answer.url)
