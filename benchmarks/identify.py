@@ -7,8 +7,8 @@ frames at random moments between the saved ones, changes them by each attack of 
 and asks `library.identify`; pHash, PDQ, the colour layout and our own print alone answer the same
 pictures from the same saved frames. Right is the right footage, or a copy of it, and a second
 within 2 s of the true one, as the first candidate whether or not it is sure enough. Then each film
-is left out in turn, as a stranger. `--stills`, `--frames 100000` and `--bound 1,2,3` ask other
-questions, see `identify_stills.py`, `identify_speed.py` and `identify_bound.py`.
+is left out in turn, as a stranger. `--stills`, `--frames 100000` and `--undone 1,2,3` ask other
+questions, see `identify_stills.py`, `identify_speed.py` and `identify_undone.py`.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def main() -> None:
         "--stills", action="store_true", help="unseen frames of known films instead"
     )
     parser.add_argument(
-        "--bound", help="of these draws (seeds, with commas), what saved frames can tell at all"
+        "--undone", help="of these draws (seeds, with commas), what is nearest with nothing changed"
     )
     asked = parser.parse_args()
     if asked.data is None:
@@ -148,12 +148,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch) / "identify.cine"
         with cineseek.open(folder, model="mini") as library:
-            if asked.bound:
-                from identify_bound import measure_bound
+            if asked.undone:
+                from identify_undone import measure_undone
 
                 library.add(asked.data / "film")
-                seeds = [int(one) for one in asked.bound.split(",")]
-                return measure_bound(library, seeds, asked.questions)
+                seeds = [int(one) for one in asked.undone.split(",")]
+                return measure_undone(library, seeds, asked.questions)
             run(library, asked)
     return None
 

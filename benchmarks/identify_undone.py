@@ -1,11 +1,11 @@
-"""What saved frames can tell at all: questions as they are, and the saved frame nearest to each.
+"""How hard frames are with nothing changed: the saved frame nearest to each question as it is.
 
-    CINESEEK_DATA=/path/to/data python benchmarks/identify.py --bound 1,2,3 --questions 30
+    CINESEEK_DATA=/path/to/data python benchmarks/identify.py --undone 1,2,3 --questions 30
 
 Whoever undoes an attack perfectly has the picture as it is. So each question is laid beside the
-saved frames of all films, at three sizes and with two measures, and is right where the nearest is
-of the right footage and within 2 s: by the measure that is best in all, and, as nobody knows which
-to believe, at the very most where any of the six is.
+saved frames of all films, pixel by pixel at three sizes and with two measures, and is right where
+the nearest is of the right footage and within 2 s: by the measure that is best in all, and where
+any of the six is. No bound: to compare more finely than pixel by pixel may find more.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SIZES = ((64, 36), (160, 90), (640, 360))
 MEASURES = ("levels up to 16", "squares")
 
 
-def measure_bound(library: Library, seeds: list[int], count: int) -> None:
+def measure_undone(library: Library, seeds: list[int], count: int) -> None:
     """A line for each draw of questions, and one for all."""
     at = [
         (footage, frame.second, library.folder / frame.file)
