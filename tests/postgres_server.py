@@ -103,6 +103,12 @@ class PostgresServer:
         assert left == (0,), left
         self.clean.append(address)
 
+    def dump(self, address: str) -> str:
+        """All rows of a schema, as `pg_dump` writes them."""
+        schema = schema_of(address)
+        return self._run("pg_dump", "-h", self.folder, "-U", USER, "-d", "postgres", "-n", schema,
+                         "--data-only")  # fmt: skip
+
     def run(self, sql: str, *, schema: str = "public") -> str:
         """What `psql` says to some statements, as the owner of everything."""
         return self._run(

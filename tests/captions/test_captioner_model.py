@@ -36,6 +36,15 @@ def test_other_families_say_what_they_learnt(family: str, tmp_path: Path) -> Non
         assert begun.describe(PICTURES[3:4]) == ["a yellow umbrella in the street"]
 
 
+def test_where_no_hub_is_it_is_said_at_once(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", "http://127.0.0.1:9")
+    with pytest.raises(ModelError, match="the hub does not answer"):
+        open_captioner("nobody/none")
+    assert "Retrying" not in "".join(capfd.readouterr())
+
+
 def test_what_is_no_captioner_is_refused_with_a_reason(tmp_path: Path, blip: Path) -> None:
     with pytest.raises(ModelError, match="no folder"):
         open_captioner(str(tmp_path / "nowhere"))

@@ -92,6 +92,7 @@ def test_eight_films_go_the_whole_way_in_one_command_and_a_second_time_cost_noth
     assert again["caption"]["new"] == 0
     assert again["ingest"]["frames"] == stages["ingest"]["frames"]
     assert again["train"]["loss"] == stages["train"]["loss"], "the same run"
+    assert again["collect"] == stages["collect"] | {"seconds": again["collect"]["seconds"]}
 
 
 def test_what_is_not_there_is_said_before_anything_is_asked(

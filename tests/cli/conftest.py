@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import cineseek
 from cineseek.cli import app
 from cineseek.demo import draw_films
 from cineseek.demo.script import SCRIPTS, Line
@@ -64,6 +65,16 @@ def full(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         app, ["add", str(films), "--library", str(folder), "--model", "toy"]
     )
     assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture(scope="session")
+def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library, prepared for `identify`: each server of it would do so in the background."""
+    folder = tmp_path_factory.mktemp("known") / "films.cine"
+    copy_folder(full, folder)
+    with cineseek.open(folder) as library:
+        library.prepare_identify()
     return folder
 
 

@@ -22,9 +22,15 @@ from .conftest import Type, json_lines
 
 
 @pytest.fixture
-def server(full: Path, tmp_path: Path) -> Iterator[str]:
+def library(known: Path, tmp_path: Path) -> Path:
+    """A copy of the library; the default library of where the test runs."""
+    return copy_folder(known, tmp_path / "films.cine")
+
+
+@pytest.fixture
+def server(known: Path, tmp_path: Path) -> Iterator[str]:
     """A server of a copy of the library, that a test may change."""
-    copy_folder(full, tmp_path / "served.cine")
+    copy_folder(known, tmp_path / "served.cine")
     with (
         cineseek.open(tmp_path / "served.cine", create=False) as opened,
         serving(create_app(opened, ServerConfig())) as url,
@@ -165,9 +171,9 @@ def test_what_looks_like_a_picture_is_exported(
 
 
 def test_clips_that_cannot_be_cut_are_named(
-    type_: Type, full: Path, films: Path, tmp_path: Path
+    type_: Type, known: Path, films: Path, tmp_path: Path
 ) -> None:
-    copy_folder(full, tmp_path / "moved.cine")
+    copy_folder(known, tmp_path / "moved.cine")
     shutil.copytree(films, tmp_path / "films")
     with cineseek.open(tmp_path / "moved.cine", create=False) as opened:
         opened.remove("salt-wind-1998")
@@ -253,9 +259,9 @@ def test_nobody_at_the_address_is_one_clear_line(type_: Type) -> None:
 
 
 def test_a_server_with_tokens_says_where_a_token_is_set(
-    type_: Type, full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    type_: Type, known: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy_folder(full, tmp_path / "guarded.cine")
+    copy_folder(known, tmp_path / "guarded.cine")
     config = ServerConfig(read_token="read-it", write_token="write-it")
     with (
         cineseek.open(tmp_path / "guarded.cine", create=False) as opened,
@@ -276,9 +282,9 @@ def test_a_server_with_tokens_says_where_a_token_is_set(
 
 
 def test_a_library_that_a_server_has_open_says_how_to_ask_it(
-    type_: Type, full: Path, tmp_path: Path
+    type_: Type, known: Path, tmp_path: Path
 ) -> None:
-    copy_folder(full, tmp_path / "busy.cine")
+    copy_folder(known, tmp_path / "busy.cine")
     with (
         cineseek.open(tmp_path / "busy.cine", create=False) as opened,
         serving(create_app(opened, ServerConfig())) as url,

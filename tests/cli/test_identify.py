@@ -8,21 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-import cineseek
 from cineseek.index.holes import copy_folder
 from cineseek.media.moment import read_moment
 
 from .conftest import Type, json_lines
-
-
-@pytest.fixture(scope="module")
-def known(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The library, prepared."""
-    folder = tmp_path_factory.mktemp("known") / "films.cine"
-    copy_folder(full, folder)
-    with cineseek.open(folder) as library:
-        library.prepare_identify()
-    return folder
 
 
 @pytest.fixture
@@ -103,7 +92,7 @@ def test_a_share_of_false_accepts_that_is_none_is_wrong_usage(
 def test_the_doctor_asks_the_same_questions_again(
     type_: Type, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cineseek.ask.identify.replaying.QUESTIONS", 30)
+    monkeypatch.setattr("cineseek.ask.identify.replaying.QUESTIONS", 10)
     first = type_("doctor", "--identify")
     assert first.exit_code == 0, first.output
     assert "questions are kept" in first.stderr

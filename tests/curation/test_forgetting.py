@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from curation.a_collection import draw_film, draw_still, line, write_list
+from tests.index.qdrant_server import qdrant_server
+from tests.postgres_server import PostgresServer
 from typer.testing import CliRunner
 
 import cineseek
@@ -99,6 +101,31 @@ def test_all_that_came_from_a_source_goes(library: cineseek.Library, folder: Pat
     assert {json.loads(one)["source"] for one in told} == {"other", "omdb"}
     again = find_traces("grab", library=library, collections=[folder])
     assert (again.footages, again.files, again.facts) == ((), (), ())
+
+
+@pytest.mark.xdist_group("postgres")
+def test_it_goes_from_servers_as_well(
+    folder: Path, tmp_path: Path, postgres_server: PostgresServer
+) -> None:
+    catalogue, place = postgres_server.address(), tmp_path / "films.cine"
+    with qdrant_server() as vectors:
+        with cineseek.open(place, "toy", index=vectors.url, catalogue=catalogue) as library:
+            library.add(folder / "films")
+            gone = [one.id for one in find_traces("grab", library=library).footages]
+            told = postgres_server.dump(catalogue)
+            assert all(id in told for id in gone)
+            forget(find_traces("grab", library=library, collections=[folder]), library)
+            assert [one.title for one in library.films()] == ["Red Sea"]
+            assert library.catalogue.origins.counts() == {"other": 1}
+            assert library.doctor(mend=False) == []
+            again = find_traces("grab", library=library, collections=[folder])
+            assert (again.footages, again.files, again.facts) == ((), (), ())
+        (collection,) = vectors.collections.values()
+        (left,) = collection.store.all()
+        told = postgres_server.dump(catalogue)
+    assert left.payload["footage"] not in gone
+    assert not [id for id in gone if id in told]
+    assert "grab" not in told
 
 
 def test_a_run_that_was_killed_halfway_is_ended_by_the_next(

@@ -13,6 +13,7 @@ import typer.main
 import yaml
 
 from cineseek.cli import app as verbs
+from cineseek.index.remote_collection import OLDEST
 from cineseek.settings import Settings
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -136,6 +137,15 @@ def test_what_one_machine_does_not_need_comes_only_when_it_is_asked_for() -> Non
     assert plain == ["cineseek", "prometheus", "grafana"]
     asked = {one for service in SERVICES.values() for one in service.get("profiles", ())}
     assert asked == {"qdrant", "postgres", "collect", "ray", "airflow"}
+
+
+def test_the_servers_are_new_enough_for_a_library() -> None:
+    def version(name: str) -> tuple[int, ...]:
+        numbers = SERVICES[name]["image"].rpartition(":")[2].lstrip("v").partition("-")[0]
+        return tuple(map(int, numbers.split(".")))
+
+    assert version("qdrant") >= OLDEST
+    assert version("postgres")[0] >= 13
 
 
 @pytest.mark.parametrize(

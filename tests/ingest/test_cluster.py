@@ -16,6 +16,8 @@ import pytest
 from drawn_clips import draw_clip
 from PIL import Image
 from ray_cluster import Cluster, free_port, started_cluster
+from tests.index.qdrant_server import qdrant_server
+from tests.postgres_server import PostgresServer
 from whole_library import contents, differing
 
 import cineseek
@@ -62,13 +64,10 @@ def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
 def test_a_cluster_makes_the_same_library_as_one_process(
     cluster: Cluster, films: Path, alone: dict, tmp_path: Path
 ) -> None:
-    seen = set()
+    seen: set[int] = set()
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-
-        def tell(step: cineseek.Progress) -> None:
-            seen.update(one.pid for one in cluster.workers())
-
-        report = library.add(films, ray=cluster.address, progress=tell)
+        with cluster.watched(lambda: seen.update(one.pid for one in cluster.workers())):
+            report = library.add(films, ray=cluster.address)
         assert len(report.added) == 3
         (failed,) = report.failed
         assert "not a video" in failed.why
@@ -81,36 +80,35 @@ def test_a_cluster_makes_the_same_library_as_one_process(
 def test_workers_killed_in_the_middle_change_nothing(
     cluster: Cluster, films: Path, alone: dict, tmp_path: Path
 ) -> None:
+    begun = threading.Event()
     killed: list[int] = []
 
     def tell(step: cineseek.Progress) -> None:
-        if len(killed) < 2 and 0 < step.done < step.total:
-            killed.append(cluster.kill())
+        if step.done > 0:
+            begun.set()
 
-    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+    def kill() -> None:
+        if begun.is_set() and len(killed) < 2 and (number := cluster.kill()):
+            killed.append(number)
+
+    with (
+        cineseek.open(tmp_path / "films.cine", model="toy") as library,
+        cluster.watched(kill),
+    ):
         report = library.add(films, ray=cluster.address, progress=tell)
     assert len(report.added) == 3
-    assert sum(killed) >= 1
+    assert killed
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 def test_a_film_that_kills_whoever_reads_it_is_one_failed_file(
     cluster: Cluster, films: Path, tmp_path: Path
 ) -> None:
-    over = threading.Event()
-
-    def kill() -> None:
-        while not over.wait(0.02):
-            cluster.kill()
-
-    killer = threading.Thread(target=kill)
-    killer.start()
-    try:
-        with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-            report = library.add(films / "Ran (1985).mp4", ray=cluster.address)
-    finally:
-        over.set()
-        killer.join()
+    with (
+        cineseek.open(tmp_path / "films.cine", model="toy") as library,
+        cluster.watched(cluster.kill),
+    ):
+        report = library.add(films / "Ran (1985).mp4", ray=cluster.address)
     (failed,) = report.failed
     assert "3 workers of the cluster died at the same place" in failed.why
     with cineseek.open(tmp_path / "films.cine") as library:
@@ -139,12 +137,25 @@ def test_a_stopped_run_ends_soon_and_the_next_one_goes_on_without_a_cluster(
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
-def test_the_client_of_ray_reaches_a_cluster_too(
-    cluster: Cluster, films: Path, alone: dict, tmp_path: Path
+def test_the_client_of_ray_fills_a_library_on_servers_too(
+    cluster: Cluster, films: Path, alone: dict, tmp_path: Path, postgres_server: PostgresServer
 ) -> None:
-    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-        library.add(films, ray=cluster.client)
-    assert differing(contents(tmp_path / "films.cine"), alone) == []
+    catalogue = postgres_server.address()
+    with qdrant_server() as vectors:
+        with cineseek.open(
+            tmp_path / "films.cine", model="toy", index=vectors.url, catalogue=catalogue
+        ) as library:
+            library.add(films, ray=cluster.client)
+        there = contents(tmp_path / "films.cine")
+    # Two stores round the last bit of a vector's length in their own ways.
+    assert set(differing(there, alone)) <= {"points"}
+    assert there["points"].keys() == alone["points"].keys()
+    for id, (vectors, payload) in there["points"].items():
+        assert payload == alone["points"][id][1]
+        for name, numbers in vectors.items():
+            ours, theirs = (np.frombuffer(one, np.float32) for one in
+                            (numbers, alone["points"][id][0][name]))  # fmt: skip
+            assert np.abs(ours - theirs).max() <= 1e-6
 
 
 class _OtherToy(ToyEncoder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,15 @@ def test_intervals_hold_their_estimate_and_grow_with_coverage() -> None:
         assert widths == sorted(widths)
 
 
+def test_of_films_later_than_all_that_were_learnt_the_shipped_model_is_less_sure() -> None:
+    last, later = (facts_model().rate(replace(HEAT, year=year)) for year in (2016, 2017))
+    assert later.value == last.value
+    assert later.high - later.low > last.high - last.low
+    assert later.coverage == pytest.approx(0.8, abs=0.03)
+    [at_80] = [one for one in facts_model().card["coverage"]["year by year"] if one["asked"] == 0.8]
+    assert later.coverage == pytest.approx(at_80["measured"], abs=1e-4)
+
+
 def test_less_known_of_a_film_is_less_sure() -> None:
     full, none = (facts_model().rate(film) for film in (HEAT, UNKNOWN))
     assert none.high - none.low > full.high - full.low
@@ -109,6 +119,10 @@ def _set(*path: Any, to: Any) -> Callable[[dict[str, Any]], None]:
         _set("baselines", "genres", to={"drama": [1]}),
         _set("reason", to=5),
         _set("films", to=-1),
+        _set("later", to=[]),
+        _set("later", "after", to="2016"),
+        _set("later", "levels", to=[[0.8, 0.9]]),
+        _set("later", "levels", to=[[0.8, 0.9, 0.8], [0.9, 0.7, 0.9]]),
     ],
 )
 def test_a_forged_configuration_is_refused(

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from cineseek.chain.flowing import Flow
 from cineseek.chain.learning import evaluate, train
 from cineseek.chain.report import ChainReport, Stage, StageName
-from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect import CollectReport, Manners, collect, read_status
 from cineseek.errors import CineseekError, MissingExtraError
 from cineseek.library import Library
 from cineseek.opening import open_library
@@ -116,13 +116,15 @@ def _flow(
             stop=stop,
             on_film=flow.take,
         )
-    stages.done.append(_collected("collect", report, time.monotonic() - began))
+    stages.done.append(_collected("collect", report, place, time.monotonic() - began))
     if stop.is_set():
         return
-    if chain.facts is not None:
+    if chain.facts is None:
+        stages.leave_out("facts", "nobody to ask: OMDb is, where CINESEEK_OMDB_KEY is set")
+    else:
         with stages.at("facts") as stage:
             facts = collect(chain.facts(place), place, manners=chain.manners, tell=told, stop=stop)
-            stage.end_as(_collected("facts", facts, 0.0))
+            stage.end_as(_collected("facts", facts, place, facts.seconds))
     with stages.at("ingest", began) as stage:
         # All of it once more: what a stopped run left, and facts that came since.
         flow.added.append(library.add(place / _FILMS))
@@ -163,22 +165,23 @@ def _some_words(library: Library) -> str:
     return f'title:"{films[0].title}"' if films else "a film"
 
 
-def _collected(name: StageName, report: CollectReport, seconds: float) -> Stage:
-    """What a run of the collector came to, as a stage."""
+def _collected(name: StageName, report: CollectReport, place: Path, seconds: float) -> Stage:
+    """What is there now that a run of the collector ended, as a stage."""
+    (now,) = (one for one in read_status(place) if one.source == report.source)
     figures = {
-        "films": float(report.films),
-        "pages": float(report.pages),
-        "pictures": float(report.pictures),
-        "videos": float(report.videos),
-        "bytes": float(report.bytes),
+        "films": float(now.films),
+        "pages": float(now.pages),
+        "pictures": float(now.pictures),
+        "videos": float(now.videos),
+        "bytes": float(now.bytes),
     }
-    said = f"{report.films} films, {report.pictures} pictures, {report.bytes / 1e6:.1f} MB"
+    said = f"{now.films} films, {now.pictures} pictures, {now.bytes / 1e6:.1f} MB"
     if name == "facts":
         said = f"of {report.films} films"
     if report.end == "quota":
         said += "; the day's limit is reached: run the same again tomorrow"
     failed = tuple(f"{one.url}: {one.why}" for one in report.failed)
-    return Stage(name, "done", said, seconds or report.seconds, figures, failed)
+    return Stage(name, "done", said, seconds, figures, failed)
 
 
 def _captioner(given: str | Describer | None, stages: _Stages) -> Describer | None:

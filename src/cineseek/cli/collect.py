@@ -9,12 +9,13 @@ import typer
 
 from cineseek.cli.collect_archive import archive
 from cineseek.cli.collect_filmgrab import filmgrab
+from cineseek.cli.collect_films import tell_doubts
 from cineseek.cli.collect_flim import flim
 from cineseek.cli.collect_folder import folder
 from cineseek.cli.collect_gallery import gallery
 from cineseek.cli.collect_imdb import imdb
 from cineseek.cli.collect_omdb import omdb
-from cineseek.cli.collect_options import INTO, IntoOption, tell_doubts
+from cineseek.cli.collect_options import INTO, IntoOption
 from cineseek.cli.collect_pairs import pairs
 from cineseek.cli.collect_youtube import youtube
 from cineseek.cli.options import JsonOption

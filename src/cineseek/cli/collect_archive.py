@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
 from cineseek.cli import completion
+from cineseek.cli.collect_options import INTO, DemoOption, IntoOption
+from cineseek.cli.collect_run import tell
 from cineseek.cli.options import JsonOption
 
 
@@ -21,8 +22,8 @@ def archive(
             autocompletion=completion.files,
         ),
     ],
-    into: shared.IntoOption = shared.INTO,
-    demo: shared.DemoOption = None,
+    into: IntoOption = INTO,
+    demo: DemoOption = None,
     genre: Annotated[
         list[str] | None,
         typer.Option(
@@ -57,6 +58,6 @@ def archive(
             demo=demo,
             tell=progress,
         )
-    shared.tell(report, json=json)
+    tell(report, json=json)
     if report.failed_count:
         raise typer.Exit(1)

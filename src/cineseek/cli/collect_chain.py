@@ -32,8 +32,8 @@ def rehearse(
     Facts come from OMDb where its key is set.
     """
     from cineseek.chain import Chain, run_chain
-    from cineseek.cli.collect_options import named
     from cineseek.cli.collect_progress import drawn
+    from cineseek.cli.collect_run import named
     from cineseek.cli.libraries import settings
     from cineseek.cli.terminal import asides
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cineseek.cli import collect_options as shared
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_films import count_doubts, wanted_films
+from cineseek.cli.collect_options import AskedFilms, with_options
+from cineseek.cli.collect_run import named, run
 
 if TYPE_CHECKING:
     from cineseek.sources.wanted import WantedFilm
 
 
+@with_options
 def flim(
     films: Annotated[
         list[str] | None,
@@ -41,21 +43,14 @@ def flim(
         str | None,
         typer.Option(metavar="URL", help="A server that speaks as flim does.", show_default=False),
     ] = None,
-    into: shared.IntoOption = shared.INTO,
-    demo: shared.ChainOption = None,
-    collect_only: shared.CollectOnlyOption = False,
-    retry_failed: shared.RetryOption = False,
-    delay: shared.DelayOption = None,
-    at_once: shared.AtOnceOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: AskedFilms,
 ) -> None:
     """Stills from flim, with its captions; the token of an account is CINESEEK_FLIM_TOKEN."""
     from cineseek.cli.libraries import settings
     from cineseek.sources.flim import ADDRESS, Flim, FlimSearch
 
-    wanted = shared.wanted_films(films or [])
+    wanted = wanted_films(films or [])
     if not (wanted or words or director or actor or only):
         raise typer.BadParameter("name films, or --words, --director, --actor or --only")
     some: list[WantedFilm | None] = [*wanted] or [None]
@@ -72,20 +67,12 @@ def flim(
         most=most,
         size=size,
     )
-    failed = shared.run(
+    failed = run(
         source,
-        into=into,
-        demo=demo,
-        collect_only=collect_only,
-        retry_failed=retry_failed,
-        delay=delay,
-        at_once=at_once,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(address),
+        asked,
+        trusted=named(address),
     )
-    shared.count_doubts(into, "flim")
+    count_doubts(asked.into, "flim")
     if failed:
         raise typer.Exit(1)
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
 from cineseek.cli import completion
+from cineseek.cli.collect_options import INTO, DemoOption, IntoOption
+from cineseek.cli.collect_run import tell
 from cineseek.cli.options import JsonOption
 
 
@@ -19,8 +20,8 @@ def folder(
             metavar="PATH", help="Files, and folders of them.", autocompletion=completion.files
         ),
     ],
-    into: shared.IntoOption = shared.INTO,
-    demo: shared.DemoOption = None,
+    into: IntoOption = INTO,
+    demo: DemoOption = None,
     source: Annotated[
         str, typer.Option(help="What they are from, for `forget --source`.")
     ] = "folder",
@@ -38,6 +39,6 @@ def folder(
         report = collect_folder(
             paths, into, source=source, licence=licence, demo=demo, tell=progress
         )
-    shared.tell(report, json=json)
+    tell(report, json=json)
     if report.failed_count:
         raise typer.Exit(1)

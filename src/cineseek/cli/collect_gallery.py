@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_options import AskedFilms, with_options
+from cineseek.cli.collect_run import named, run
 
 
+@with_options
 def gallery(
     urls: Annotated[
         list[str],
         typer.Argument(metavar="URL", help="Pages with galleries; each becomes one film."),
     ],
-    into: shared.IntoOption = shared.INTO,
     eyes: Annotated[
         bool,
         typer.Option(
@@ -31,14 +31,8 @@ def gallery(
         str | None, typer.Option(help="The film's title, if not the page's.", show_default=False)
     ] = None,
     year: Annotated[int | None, typer.Option(help="The film's year.", show_default=False)] = None,
-    demo: shared.ChainOption = None,
-    collect_only: shared.CollectOnlyOption = False,
-    retry_failed: shared.RetryOption = False,
-    delay: shared.DelayOption = None,
-    at_once: shared.AtOnceOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: AskedFilms,
 ) -> None:
     """The main group of pictures of any page, in the largest version that it tells of.
 
@@ -50,17 +44,9 @@ def gallery(
     whole = [url if "://" in url else f"https://{url}" for url in urls]
     if len(whole) > 1 and (title is not None or year is not None):
         raise typer.BadParameter("--title and --year are of one film: name one URL with them")
-    shared.run(
+    run(
         GallerySource(whole, eyes=eyes, most_pages=pages, facts=FilmFacts(title=title, year=year)),
-        into=into,
-        demo=demo,
-        collect_only=collect_only,
-        retry_failed=retry_failed,
-        delay=delay,
-        at_once=at_once,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(*whole),
+        asked,
+        trusted=named(*whole),
         leave=True,
     )

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_films import wanted_films
+from cineseek.cli.collect_options import AskedFilms, with_options
+from cineseek.cli.collect_run import named, run
 
 if TYPE_CHECKING:
     from cineseek.film import Film
 
 
+@with_options
 def imdb(
     films: Annotated[
         list[str] | None,
@@ -46,15 +48,8 @@ def imdb(
         str | None,
         typer.Option(metavar="URL", help="A copy of the site elsewhere.", show_default=False),
     ] = None,
-    into: shared.IntoOption = shared.INTO,
-    demo: shared.ChainOption = None,
-    collect_only: shared.CollectOnlyOption = False,
-    retry_failed: shared.RetryOption = False,
-    delay: shared.DelayOption = None,
-    at_once: shared.AtOnceOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: AskedFilms,
 ) -> None:
     """Trailers with genre tags from IMDb's pages, and facts of its tables for non-commercial use.
 
@@ -64,13 +59,13 @@ def imdb(
 
     if (basics is None) != (ratings is None):
         raise typer.BadParameter("--basics and --ratings belong together")
-    wanted = shared.wanted_films(films or [])
+    wanted = wanted_films(films or [])
     if any(one.imdb_id is None for one in wanted):
         raise typer.BadParameter("films are named by their IMDb ids here, such as tt0113277")
     table = _of_tables(basics, ratings, votes, limit) if basics and ratings else []
     if not (wanted or table or page):
         raise typer.BadParameter("name IMDb ids, --page, or --basics and --ratings")
-    shared.run(
+    run(
         Imdb(
             [*wanted, *table],
             page or [],
@@ -78,16 +73,8 @@ def imdb(
             trailers=trailers,
             most_lines=lines,
         ),
-        into=into,
-        demo=demo,
-        collect_only=collect_only,
-        retry_failed=retry_failed,
-        delay=delay,
-        at_once=at_once,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(address, *(page or [])),
+        asked,
+        trusted=named(address, *(page or [])),
         videos=lines,
         leave=True,
     )

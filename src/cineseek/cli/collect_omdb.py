@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_films import aside, count_doubts, tell_doubts, wanted_films
+from cineseek.cli.collect_options import Asked, with_options
+from cineseek.cli.collect_run import named, run
 
 if TYPE_CHECKING:
     from cineseek.sources.wanted import WantedFilm
 
 
+@with_options
 def omdb(
     films: Annotated[
         list[str] | None,
@@ -30,8 +32,6 @@ def omdb(
             "--library", "-l", help="Fill the gaps of this library's films.", show_default=False
         ),
     ] = None,
-    into: shared.IntoOption = shared.INTO,
-    retry_failed: shared.RetryOption = False,
     review: Annotated[
         bool, typer.Option("--review", help="List the films that are doubtful, and ask nothing.")
     ] = False,
@@ -49,10 +49,8 @@ def omdb(
         str | None,
         typer.Option(metavar="URL", help="A server that speaks as OMDb does.", show_default=False),
     ] = None,
-    delay: shared.DelayOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: Asked,
 ) -> None:
     """Facts of films from OMDb, by IMDb id, or by title and year; the key is CINESEEK_OMDB_KEY.
 
@@ -64,13 +62,14 @@ def omdb(
     from cineseek.errors import BarredError
     from cineseek.sources.omdb import ADDRESS, Omdb
 
+    into = asked.into
     if choose:
         try:
             remember(into, "omdb", dict(map(_choice, choose)))
         except ValueError as error:
             raise typer.BadParameter(str(error)) from error
     if review:
-        shared.tell_doubts(into, "omdb", json=json)
+        tell_doubts(into, "omdb", json=asked.json)
         return
     key = settings().omdb_key
     address = address or settings().omdb_address
@@ -79,7 +78,7 @@ def omdb(
             "OMDb wants a key: have one at https://www.omdbapi.com/apikey.aspx, and set "
             "CINESEEK_OMDB_KEY"
         )
-    wanted = shared.wanted_films(films or [])
+    wanted = wanted_films(films or [])
     if library is not None:
         from cineseek.sources.wanted import wanted_of_films
 
@@ -95,17 +94,10 @@ def omdb(
         choices=chosen,
         daily=daily,
     )
-    failed = shared.run(
+    failed = run(
         source,
-        into=into,
-        demo=None,
-        retry_failed=retry_failed,
-        delay=delay,
-        at_once=None,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(address),
+        asked,
+        trusted=named(address),
     )
     if library is not None:
         from cineseek.cli.terminal import count
@@ -113,8 +105,8 @@ def omdb(
         with opened(library) as known:
             changed = known.fill_facts(collected_facts(into, "omdb"), source="omdb")
         verb = "knows" if changed == 1 else "know"
-        shared.aside(f"{count(changed, 'film')} of {library} {verb} more now")
-    shared.count_doubts(into, "omdb")
+        aside(f"{count(changed, 'film')} of {library} {verb} more now")
+    count_doubts(into, "omdb")
     if failed:
         raise typer.Exit(1)
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
 from cineseek.cli import completion
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_options import Asked, with_options
+from cineseek.cli.collect_run import named, run
 
 _SECRETS = "CINESEEK_PAIRS_"
 
 
+@with_options
 def pairs(
     listing: Annotated[
         str,
@@ -30,13 +30,8 @@ def pairs(
             "--set", metavar="NAME=VALUE", help="A value of its table [values].", show_default=False
         ),
     ] = None,
-    into: shared.IntoOption = shared.INTO,
-    retry_failed: shared.RetryOption = False,
-    delay: shared.DelayOption = None,
-    at_once: shared.AtOnceOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: Asked,
 ) -> None:
     """Pictures with words, from classifieds or any listing that a small file describes.
 
@@ -58,16 +53,9 @@ def pairs(
         source = Pairs(described, secrets)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-    shared.run(
+    run(
         source,
-        into=Path(into),
-        demo=None,
-        retry_failed=retry_failed,
-        delay=delay,
-        at_once=at_once,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(described.url),
+        asked,
+        trusted=named(described.url),
         leave=True,
     )

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
-
+from cineseek.cli.progress import bars_on
 from cineseek.cli.terminal import asides, clock
 
 if TYPE_CHECKING:
@@ -34,15 +33,7 @@ def drawn() -> Iterator[Callable[[Told], None]]:
 
         yield line
         return
-    with Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=22),
-        TaskProgressColumn(),
-        TextColumn("{task.fields[said]}", markup=False, style="dim"),
-        console=console,
-        transient=True,
-    ) as bars:
+    with bars_on(console) as bars:
         task = bars.add_task("collecting", total=None, said="")
 
         def bar(told: Told) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cineseek.cli import collect_options as shared
-from cineseek.cli.options import JsonOption
+from cineseek.cli.collect_films import count_doubts, wanted_films
+from cineseek.cli.collect_options import AskedFilms, with_options
+from cineseek.cli.collect_run import named, run
 
 
+@with_options
 def youtube(
     lists: Annotated[
         list[str] | None,
@@ -35,15 +38,8 @@ def youtube(
     lines: Annotated[int, typer.Option(min=144, help="Of the picture, at most.")] = 720,
     longest: Annotated[float, typer.Option(min=1, help="Seconds of a trailer.")] = 600.0,
     most_mb: Annotated[int, typer.Option(min=1, help="Megabytes of a trailer.")] = 500,
-    into: shared.IntoOption = shared.INTO,
-    demo: shared.ChainOption = None,
-    collect_only: shared.CollectOnlyOption = False,
-    retry_failed: shared.RetryOption = False,
-    delay: shared.DelayOption = None,
-    at_once: shared.AtOnceOption = None,
-    wait: shared.WaitOption = False,
-    contact: shared.ContactOption = None,
-    json: JsonOption = False,
+    *,
+    asked: AskedFilms,
 ) -> None:
     """Trailers from YouTube, or any site that yt-dlp reads, with its limits and in its own time.
 
@@ -60,22 +56,18 @@ def youtube(
     if wrong:
         raise typer.BadParameter(f"{wrong[0]!r} is neither an address nor a .csv file")
     trailers = [line for path in tables for line in islice(read_movielens_trailers(path), limit)]
-    failed = shared.run(
-        YouTube(trailers, urls, shared.wanted_films(search or []), longest=longest),
-        into=into,
-        demo=demo,
-        collect_only=collect_only,
-        retry_failed=retry_failed,
-        delay=delay if delay is not None else 2.0,
-        at_once=at_once if at_once is not None else 1,
-        wait=wait,
-        contact=contact,
-        json=json,
-        trusted=shared.named(*urls),
+    failed = run(
+        YouTube(trailers, urls, wanted_films(search or []), longest=longest),
+        replace(
+            asked,
+            delay=2.0 if asked.delay is None else asked.delay,
+            at_once=1 if asked.at_once is None else asked.at_once,
+        ),
+        trusted=named(*urls),
         videos=lines,
         longest=longest,
         most_bytes=most_mb * 1_000_000,
     )
-    shared.count_doubts(into, "youtube")
+    count_doubts(asked.into, "youtube")
     if failed:
         raise typer.Exit(1)

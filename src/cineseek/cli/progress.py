@@ -41,14 +41,9 @@ _QUIET = 10.0
 """Seconds between lines where nobody watches a bar."""
 
 
-@contextmanager
-def drawn() -> Iterator[Callable[[Step], None]]:
-    """A listener for `Library.add`."""
-    console = asides()
-    if not console.is_terminal:
-        yield _Lines(console)
-        return
-    with Progress(
+def bars_on(console: Console) -> Progress:
+    """Bars that say what is done, how much of it, and `said` beside; gone when they end."""
+    return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=22),
@@ -56,7 +51,17 @@ def drawn() -> Iterator[Callable[[Step], None]]:
         TextColumn("{task.fields[said]}", markup=False, style="dim"),
         console=console,
         transient=True,
-    ) as bars:
+    )
+
+
+@contextmanager
+def drawn() -> Iterator[Callable[[Step], None]]:
+    """A listener for `Library.add`."""
+    console = asides()
+    if not console.is_terminal:
+        yield _Lines(console)
+        return
+    with bars_on(console) as bars:
         yield _Bars(bars)
 
 

@@ -170,13 +170,14 @@ def _say(done: TrainedRating) -> None:
             )
         say.print(shown)
     say.print(done.reason, markup=False)
-    for one in done.coverage:
-        if one.asked == 0.8:
-            say.print(
-                f"intervals for 80% held {one.measured:.1%} ({one.low:.1%} to {one.high:.1%}), "
-                f"{one.width:.2f} points wide",
-                markup=False,
-            )
+    for of, some in (("", done.coverage), ("of later years, ", done.later)):
+        for one in some:
+            if one.asked == 0.8:
+                say.print(
+                    f"{of}intervals for 80% held {one.measured:.1%} ({one.low:.1%} to "
+                    f"{one.high:.1%}), {one.width:.2f} points wide",
+                    markup=False,
+                )
     for what, value in done.leakage.items():
         say.print(f"  {what}: {value}", style="dim", markup=False)
     say.print(f"written to {done.folder}", markup=False, soft_wrap=True)

@@ -8,16 +8,16 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cineseek.collect.asking import facts_row
-from cineseek.collect.folders import PARTS, Folders, no_room
+from cineseek.collect.folders import PARTS, no_room
 from cineseek.collect.report import CollectReport, NotTaken, Told
 from cineseek.collect.state import written
+from cineseek.collect.taking import Taken, taking_into
 from cineseek.errors import CineseekError
-from cineseek.index.journal import Journal
 from cineseek.index.journal_rows import AskRow, FileRow, Found
-from cineseek.index.lock import WriterLock
 from cineseek.media.formats import IMAGE_SUFFIXES, VIDEO_SUFFIXES
 from cineseek.sources.describe import FilmGuess, describe
 from cineseek.sources.facts import FilmFacts
@@ -43,103 +43,64 @@ def collect_folder(
     They are linked where the disk allows it, else copied. Facts come from a `film.json` beside
     them, else from names. `source` is what `forget --source` will know them by.
     """
-    began = time.monotonic()
-    folder = Path(folder).absolute() / ("demo" if demo is not None else "")
-    folder.mkdir(parents=True, exist_ok=True)
-    with WriterLock(folder, what="collection"):
-        journal = Journal(folder)
-        try:
-            folders = Folders(folder, journal)
-            folders.prepare()
-            taking = _Taking(journal, folders, source, licence, demo, clock)
-            failed: list[NotTaken] = []
-            for path in _files(paths, failed):
-                if stop is not None and stop.is_set():
-                    break
-                try:
-                    taking.take(*path)
-                except (OSError, CineseekError) as error:
-                    failed.append(NotTaken(str(path[0]), str(error)))
-                if tell is not None:
-                    tell(taking.told(str(path[0]), began))
-            folders.describe(journal.unwritten())
-            found, done = journal.count_films(source)
-            return CollectReport(
-                source=source,
-                folder=folder,
-                end="stopped" if stop is not None and stop.is_set() else "finished",
-                films=done,
-                films_found=found,
-                pages=0,
-                pictures=taking.pictures,
-                videos=taking.videos,
-                bytes=taking.bytes,
-                waiting=0,
-                failed=tuple(failed),
-                failed_count=len(failed),
-                refused=(),
-                refused_count=0,
-                seconds=time.monotonic() - began,
-            )
-        finally:
-            journal.close()
+    with taking_into(folder, source, demo=demo is not None) as run:
+        taking = _Taking(run, licence, demo, clock)
+        for path in _files(paths, run.failed):
+            if stop is not None and stop.is_set():
+                break
+            try:
+                taking.take(*path)
+            except (OSError, CineseekError) as error:
+                run.failed.append(NotTaken(str(path[0]), str(error)))
+            if tell is not None:
+                tell(run.told("picture", str(path[0])))
+        run.folders.describe(run.journal.unwritten())
+        return run.report(stopped=stop is not None and stop.is_set())
 
 
+@dataclass
 class _Taking:
-    """A run: what is taken, and how much of it."""
+    """Takes files into a collection, one after the other."""
 
-    def __init__(
-        self,
-        journal: Journal,
-        folders: Folders,
-        source: str,
-        licence: str,
-        demo: int | None,
-        clock: Callable[[], float],
-    ) -> None:
-        self._journal, self._folders, self._clock = journal, folders, clock
-        self._source, self._licence, self._demo = source, licence, demo
-        self.pictures = self.videos = self.bytes = self.seen = 0
+    run: Taken
+    licence: str
+    demo: int | None
+    clock: Callable[[], float]
 
     def take(self, path: Path, kind: str) -> None:
         """Take one file in, unless it is there already."""
         about = path.stat()
-        self.seen += 1
+        run = self.run
+        run.seen += 1
         guess = describe(path, picture=kind == "picture")
         key = _digest(f"{path}\0{about.st_size}\0{about.st_mtime_ns}")
         row = AskRow(key, path.as_uri(), "", "file", kind, film=guess.film.id)
-        ask = self._journal.begin_one(self._source, row, most_films=self._demo)
+        ask = run.journal.begin_one(run.source, row, most_films=self.demo)
         if ask is None:
             return
-        at = written(self._clock())
+        at = written(self.clock())
         facts = facts_row(_facts(guess))
-        self._journal.note_facts(self._source, guess.film.id, facts)
+        run.journal.note_facts(run.source, guess.film.id, facts)
         file = self._place(path, kind, guess, key)
-        target = self._folders.folder / file
-        digest = _copy(path, target, self._folders.folder / PARTS / f"{key}.part")
+        target = run.folders.folder / file
+        digest = _copy(path, target, run.folders.folder / PARTS / f"{key}.part")
         told = FileRow(
             file=file,
             url=path.as_uri(),
             page="",
             fetched_at=at,
             robots="",
-            licence=self._licence,
+            licence=self.licence,
             sha256=digest,
             bytes=about.st_size,
         )
-        self._journal.settle(self._source, ask, at=at, found=Found(), file=told)
-        self.pictures += kind == "picture"
-        self.videos += kind == "video"
-        self.bytes += about.st_size
-
-    def told(self, text: str, began: float) -> Told:
-        """How far the run is."""
-        found, done = self._journal.count_films(self._source)
-        rate = self.seen / max(1e-6, time.monotonic() - began)
-        return Told("picture", text, self.seen, 0, done, found, rate, None, self.bytes)
+        run.journal.settle(run.source, ask, at=at, found=Found(), file=told)
+        run.pictures += kind == "picture"
+        run.videos += kind == "video"
+        run.bytes += about.st_size
 
     def _place(self, path: Path, kind: str, guess: FilmGuess, key: str) -> str:
-        folder = self._folders.film_folder(self._source, guess.film.id)
+        folder = self.run.folders.film_folder(self.run.source, guess.film.id)
         of = "still" if kind == "picture" else guess.kind
         below = _SUBFOLDERS.get(of)
         name = f"{key[:12]}{path.suffix.lower()}"

@@ -38,6 +38,8 @@ from cineseek.sources.origins import NAME, read_origins
 if TYPE_CHECKING:
     from cineseek.library import Library
 
+_RUNS = "runs"
+"""Beside a library or in a collection: what `cineseek collect --demo` taught."""
 _DETAILS = "details"
 _FITTED = ("calibrator.json", "questions.json")
 """Of `identify`: fitted on frames, or naming them."""
@@ -88,7 +90,7 @@ def find_traces(
     moved: list[tuple[Footage, Path]] = []
     facts: list[Film] = []
     told_in: dict[str, Path] = {}
-    heads = [] if library is None else [library.folder / "heads"]
+    made = [] if library is None else [library.folder / "heads", library.folder.parent / _RUNS]
     for known, noted in () if library is None else _noted_of(library, source):
         for origin in noted:
             listed |= _beside(Path(origin.path))
@@ -120,7 +122,7 @@ def find_traces(
         tuple(files),
         tuple(shared),
         tuple(left),
-        tuple(find_trained(source, [*heads, *models])),
+        tuple(find_trained(source, [*made, *(one / _RUNS for one in journals), *models])),
         tuple(journals),
         tuple(sorted(told)),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
+from cineseek.demo.layers import Layer
 from cineseek.demo.lens import finish, halo, puff, ramp
 from cineseek.demo.pen import Ink, Pen, blend, ink, tone
 from cineseek.demo.plan import LIGHTS, Plan
@@ -36,6 +37,7 @@ class _Part:
 
     depth: float
     layer: Image.Image | None = None
+    shown: Layer | None = None
     prop: Callable[[Pen, float], None] | None = None
     path: Path | None = None
     size: float = 0.0
@@ -230,7 +232,6 @@ class Stage:
         picture = self._sheet.reduce(_FINE) if flat else Image.new("RGB", self.size)
         for part in self._parts:
             if part.layer is not None:
-                self._show_layer(picture, part)
                 self._place_layer(picture, part, second)
             elif part.effect is not None:
                 part.effect(self._seen(picture, 0, second, 1), second)
@@ -238,28 +239,17 @@ class Stage:
                 self._place_prop(picture, part, second)
         return finish(picture, second, seed=self.plan.seed, shade=self.shade)
 
-    def _show_layer(self, picture: Image.Image, part: _Part) -> None:
-        """Shrink a layer to its size the first time it is shown."""
-        layer = part.layer
-        if layer is not None and layer.height > picture.height:
-            part.layer = layer.reduce(_FINE)
-
     def _place_layer(self, picture: Image.Image, part: _Part, second: float) -> None:
-        layer = part.layer
-        if layer is None:
+        if part.layer is None:
             return
+        if part.shown is None:  # the first time, in its size
+            part.shown = Layer.of(part.layer.reduce(_FINE))
         pan, zoom = self._camera(second, part.depth)
         unit = self.size[1]
-        wide, high = ASPECT / zoom, 1 / zoom
         left = (_CENTRE[0] * (1 - 1 / zoom) + pan + _MARGIN) * unit
-        top = _CENTRE[1] * (1 - 1 / zoom) * unit
-        right, low = min(layer.width, left + wide * unit), min(layer.height, top + high * unit)
         if pan == 0 and zoom == 1:  # nothing to resample
-            shown = layer.crop((round(left), 0, round(left) + picture.width, picture.height))
-        else:
-            box = (left, top, right, low)
-            shown = layer.resize(self.size, Image.Resampling.BILINEAR, box=box)
-        picture.paste(shown, mask=shown if shown.mode == "RGBA" else None)
+            left = round(left)
+        part.shown.paste(picture, left, _CENTRE[1] * (1 - 1 / zoom) * unit, zoom)
 
     def _place_prop(self, picture: Image.Image, part: _Part, second: float) -> None:
         if part.prop is None or part.path is None:

@@ -41,6 +41,20 @@ def _item_holds(item: Scalar, condition: Condition) -> bool:
     return (low is None or item >= low) and (high is None or item <= high)
 
 
+def is_void(where: Where) -> bool:
+    """Whether a condition allows nothing at all, as one with an empty list does."""
+    return any(_allows_nothing(one) and not one.negate for one in where)
+
+
+def without_void(where: Where) -> Where:
+    """The conditions but those that exclude nothing."""
+    return [one for one in where if not (_allows_nothing(one) and one.negate)]
+
+
+def _allows_nothing(condition: Condition) -> bool:
+    return not condition.any_of and condition.at_least is None and condition.at_most is None
+
+
 def point_id(text: str) -> str:
     """A point's id in its one spelling, or ValueError: stores take UUIDs only."""
     try:

@@ -12,10 +12,11 @@ import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError
 from cineseek.index.builder import Builder
-from cineseek.index.conditions import checked, checked_point, point_id
+from cineseek.index.conditions import checked, checked_point, is_void, point_id, without_void
 from cineseek.index.current import CurrentShard
-from cineseek.index.filters import as_filter, is_void, without_void
-from cineseek.index.narrowing import search_within
+from cineseek.index.filters import as_filter
+from cineseek.index.graph import APPROXIMATE_ABOVE, breadth, oversampling
+from cineseek.index.narrowing import search_store
 from cineseek.index.payloads import Given, stored
 from cineseek.index.rewriting import rewrite
 from cineseek.index.shard import deletion, full, index_payloads, retrieve, sync, upsertion
@@ -24,16 +25,10 @@ from cineseek.index.vectors import GraphState, Match, Payload, Point, Where
 if TYPE_CHECKING:
     from cineseek.index.vectors import Vector
 
-APPROXIMATE_ABOVE = 50_000
-"""Points; up to this many are compared one by one, which takes milliseconds and misses nothing."""
 INDEXED_FROM = 5000
 """Points; with fewer, reading all payloads is faster than making indexes of them."""
 FLUSH_EVERY = 5000
 """Points."""
-EF = 256
-OVERSAMPLING = {"print": 8.0}
-"""How many times too many are taken from the graph and compared by their own numbers; 3 for others.
-Of 100,000 prints, which crowd, 3 times gave a recall@10 of 0.92 and 8 times 0.97."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that must be free to write. The shard is memory-mapped: on a full disk a write would not
 fail but end the process."""
@@ -141,21 +136,16 @@ class EdgeStore:
     ) -> list[Match]:
         """The `limit` nearest points that have a vector of that name, best first."""
         query = checked(name, vector, self.dimensions)
-        if limit <= 0 or is_void(where):
-            return []
-        where = without_void(where)
         with self._current.using() as shard:
-            ask = partial(_nearest, shard, name, query)
-            total = int(shard.info().points_count)
-            if exact or not self.approximate or total <= self._above:
-                return ask(limit, where, fields=fields)
-            return search_within(
-                ask,
+            return search_store(
+                partial(_nearest, shard, name, query),
                 limit=limit,
                 where=where,
                 fields=fields,
-                total=total,
-                estimate=lambda: _estimate(shard, where),
+                graph=not exact and self.approximate,
+                above=self._above,
+                size=lambda: int(shard.info().points_count),
+                estimate=partial(_estimate, shard),
             )
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
@@ -248,10 +238,8 @@ def _nearest(
     graph: bool = False,
 ) -> list[Match]:
     if graph:
-        quantized = qdrant.QuantizationSearchParams(
-            rescore=True, oversampling=OVERSAMPLING.get(name, 3.0)
-        )
-        params = qdrant.SearchParams(hnsw_ef=max(EF, 2 * limit), quantization=quantized)
+        quantized = qdrant.QuantizationSearchParams(rescore=True, oversampling=oversampling(name))
+        params = qdrant.SearchParams(hnsw_ef=breadth(limit), quantization=quantized)
     else:
         params = qdrant.SearchParams(exact=True)
     request = qdrant.QueryRequest(

@@ -22,20 +22,6 @@ def as_filter(where: Where) -> qdrant.Filter | None:
     return qdrant.Filter(must=must, must_not=must_not)
 
 
-def is_void(where: Where) -> bool:
-    """Whether a condition allows nothing at all, as one with an empty list does."""
-    return any(_allows_nothing(one) and not one.negate for one in where)
-
-
-def without_void(where: Where) -> Where:
-    """The conditions but those that exclude nothing."""
-    return [one for one in where if not (_allows_nothing(one) and one.negate)]
-
-
-def _allows_nothing(condition: Condition) -> bool:
-    return not condition.any_of and condition.at_least is None and condition.at_most is None
-
-
 def _field(condition: Condition) -> _Field:
     low, high, field = condition.at_least, condition.at_most, condition.field
     if low is not None or high is not None:

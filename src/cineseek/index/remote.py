@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from cineseek.errors import IndexUnreachableError, LibraryError
 from cineseek.index.address import IndexAddress
-from cineseek.index.conditions import checked, checked_point, point_id
-from cineseek.index.filters import is_void, without_void
-from cineseek.index.narrowing import search_within
+from cineseek.index.conditions import checked, checked_point, is_void, point_id, without_void
+from cineseek.index.graph import APPROXIMATE_ABOVE
+from cineseek.index.narrowing import search_store
 from cineseek.index.remote_calls import PATIENCE, Calls, connect
 from cineseek.index.remote_collection import (
     add_vector_names,
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
     from cineseek.index.vectors import Vector
 
-APPROXIMATE_ABOVE = 50_000
-"""Points; up to this many are compared one by one, as in a library on disk."""
 _FRESH = 5.0
 """Seconds for which what the server said of the collection is believed."""
 
@@ -160,6 +158,7 @@ class RemoteStore:
                     f"{self.address}: the server took a change and did not make it in time "
                     f"({result.status.value}); run the same command again when it is less busy"
                 )
+            time.sleep(0.2)
 
     # asking
 
@@ -175,20 +174,15 @@ class RemoteStore:
     ) -> list[Match]:
         """The `limit` nearest points that have a vector of that name, best first."""
         query = checked(name, vector, self.dimensions)
-        if limit <= 0 or is_void(where):
-            return []
-        where = without_void(where)
-        ask = partial(self._nearest, name, query)
-        total = self._size()
-        if exact or not self.approximate or total <= self._above:
-            return ask(limit, where, fields=fields)
-        return search_within(
-            ask,
+        return search_store(
+            partial(self._nearest, name, query),
             limit=limit,
             where=where,
             fields=fields,
-            total=total,
-            estimate=lambda: self._count(where, exact=False),
+            graph=not exact and self.approximate,
+            above=self._above,
+            size=self._size,
+            estimate=partial(self._count, exact=False),
         )
 
     def get(self, ids: Sequence[str], *, vectors: Sequence[str] = ()) -> list[Point]:
@@ -290,10 +284,8 @@ class RemoteStore:
     def _info(self, *, fresh: bool = False) -> models.CollectionInfo:
         now = time.monotonic()
         if fresh or self._known is None or now - self._known[0] > _FRESH:
-            name = self.name
-            info = self._calls.ask(lambda client: client.get_collection(name))
+            info = self._calls.ask(lambda client: client.get_collection(self.name))
             self._known = now, info
-            return info
         return self._known[1]
 
     def _size(self) -> int:

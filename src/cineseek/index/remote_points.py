@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from cineseek.index.graph import breadth, oversampling
 from cineseek.index.vectors import Payload, Point
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ BYTES = 8_000_000
 """Of JSON in a request, about; a server takes 32 MB unless it is told otherwise."""
 _PER_NUMBER = 22
 """Characters of a number in JSON, about: of 32 bits, written with the digits of 64."""
-EF = 256
-OVERSAMPLING = {"print": 8.0}
-"""As in a library on disk; 3 for others."""
 SOME, MANY = 500, 5000
 """Points, and ids, that one answer has."""
 
@@ -50,10 +48,8 @@ def through_graph(name: str, limit: int) -> models.SearchParams:
     """How a graph is asked for the nearest by vectors of a name."""
     from qdrant_client import models
 
-    rescored = models.QuantizationSearchParams(
-        rescore=True, oversampling=OVERSAMPLING.get(name, 3.0)
-    )
-    return models.SearchParams(hnsw_ef=max(EF, 2 * limit), quantization=rescored)
+    rescored = models.QuantizationSearchParams(rescore=True, oversampling=oversampling(name))
+    return models.SearchParams(hnsw_ef=breadth(limit), quantization=rescored)
 
 
 def by_size(points: Collection[Point]) -> Iterator[list[Point]]:

@@ -13,14 +13,12 @@ import numpy as np
 import qdrant_edge as qdrant
 
 from cineseek.errors import LibraryError, StorageFullError
+from cineseek.index.graph import EF_CONSTRUCT, QUANTILE, M
 from cineseek.index.payloads import NUMBERS, WHOLE, WORDS, Given, stored
 from cineseek.index.vectors import Point
 
 _SAMPLE = 1000
 """Points."""
-
-M = 16
-EF_CONSTRUCT = 128
 
 
 def create_shard(folder: Path, vectors: Mapping[str, int], half: Collection[str] = ()) -> None:
@@ -129,7 +127,7 @@ def build_shard(
             m=M, ef_construct=EF_CONSTRUCT, full_scan_threshold=1, max_indexing_threads=threads
         ),
         quantization_config=qdrant.ScalarQuantizationConfig(
-            type=qdrant.ScalarType.Int8, quantile=0.99, memory=qdrant.Memory.Pinned
+            type=qdrant.ScalarType.Int8, quantile=QUANTILE, memory=qdrant.Memory.Pinned
         ),
         optimizers=qdrant.EdgeOptimizersConfig(
             indexing_threshold=1, default_segment_number=1, max_segment_size=1 << 30

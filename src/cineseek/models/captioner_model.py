@@ -20,7 +20,7 @@ from cineseek.errors import ModelError
 from cineseek.film import TextKind
 from cineseek.models.captioner_prompt import usual_prompt
 from cineseek.models.describer import Refused, Spent, tidy_caption
-from cineseek.models.hub_name import hash_weights, split_name
+from cineseek.models.hub_name import hash_weights, is_hub_there, split_name
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -134,6 +134,8 @@ def _load(name: str, device: str) -> tuple[Any, Any, str]:
     asked: dict[str, Any] = {"trust_remote_code": False}
     if revision:
         asked["revision"] = revision
+    there = Path(place).is_dir() or is_hub_there(place)
+    asked["local_files_only"] = not there  # what was fetched before does without the hub
     number = torch.float32 if device == "cpu" else torch.float16
     try:
         with warnings.catch_warnings():
@@ -152,6 +154,11 @@ def _load(name: str, device: str) -> tuple[Any, Any, str]:
         RuntimeError,
         AttributeError,
     ) as error:
+        if not there:
+            raise ModelError(
+                f"{name} is not on this machine, and the hub does not answer: try again with a "
+                "network, or name a folder"
+            ) from error
         raise ModelError(
             f"{name} cannot be loaded as a captioner: {error}. Name a folder or a model of the hub "
             "that makes text of images and has its weights as safetensors"

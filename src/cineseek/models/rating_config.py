@@ -30,6 +30,21 @@ _LOWEST, _HIGHEST = 1.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
+class LaterYears:
+    """How sure a model is of films that are later than all it learnt from."""
+
+    after: int
+    """The last year that was learnt from."""
+    levels: tuple[tuple[float, float, float], ...]
+    """Coverage asked, the level to take for it, what it came to year by year before; in order."""
+
+    def to_json(self) -> dict[str, Any]:
+        """As it stands in the file."""
+        levels = [[round(one, 4) for one in level] for level in self.levels]
+        return {"after": self.after, "levels": levels}
+
+
+@dataclass(frozen=True, slots=True)
 class RatingConfig:
     """How a rating model is asked, and what was measured of it."""
 
@@ -54,17 +69,25 @@ class RatingConfig:
     """How many were learnt from."""
     frames: FramesConfig | None = None
     """How the network of frames is asked; None where the part `frames` is not taken."""
+    later: LaterYears | None = None
+    """None where there were too few years or films to walk through."""
 
     @property
     def width(self) -> int:
         """Numbers that the network takes of a film."""
         return sum(width for _, width in self.parts)
 
-    def interval(self, value: float, spread: float, coverage: float) -> tuple[float, float]:
+    def interval(
+        self, value: float, spread: float, coverage: float, year: int | None = None
+    ) -> tuple[float, float]:
         """From where to where the score lies with that probability, within 1 and 10.
 
-        Conformal, scaled by the expected error (Lei et al. 2018): see `evaluation/conformal.py`.
+        Conformal, scaled by the expected error (Lei et al. 2018), and for a `year` after all that
+        were learnt at an adapted level (Gibbs and Candès 2021): see `evaluation/conformal.py`.
         """
+        if self.later is not None and year is not None and year > self.later.after:
+            taken = [(asked, level) for asked, level, _ in self.later.levels]
+            coverage = _between(coverage, taken)
         count = len(self.errors)
         place = math.ceil(round((1 + coverage) / 2 * (count + 1), 9))
         spread = max(spread, self.least_spread)
@@ -75,10 +98,11 @@ class RatingConfig:
         # An estimate that is always too high may lie outside of its own interval: not shown so.
         return clipped(min(low, value)), clipped(max(high, value))
 
-    def coverage(self, asked: float) -> float:
-        """What was measured where so much was asked; between what was measured, a straight line."""
-        told = [(0.0, 0.0), *self.measured, (1.0, 1.0)]
-        return float(np.interp(asked, [one for one, _ in told], [other for _, other in told]))
+    def coverage(self, asked: float, year: int | None = None) -> float:
+        """What was measured where so much was asked, of films of years learnt or of a later one."""
+        if self.later is not None and year is not None and year > self.later.after:
+            return _between(asked, [(one, held) for one, _, held in self.later.levels])
+        return _between(asked, self.measured)
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in the file."""
@@ -97,6 +121,8 @@ class RatingConfig:
             told["columns"] = self.columns.to_json()
         if self.frames is not None:
             told["frames"] = self.frames.to_json()
+        if self.later is not None:
+            told["later"] = self.later.to_json()
         if self.encoder:
             told["encoder"] = {"name": self.encoder, "fingerprint": self.fingerprint}
         return told
@@ -105,6 +131,12 @@ class RatingConfig:
 def clipped(score: float) -> float:
     """Within 1 and 10."""
     return min(max(score, _LOWEST), _HIGHEST)
+
+
+def _between(asked: float, pairs: Sequence[tuple[float, float]]) -> float:
+    """A straight line between what was measured; nought of nought, and all of all."""
+    told = [(0.0, 0.0), *pairs, (1.0, 1.0)]
+    return float(np.interp(asked, [one for one, _ in told], [other for _, other in told]))
 
 
 def thinned(errors: Sequence[float]) -> tuple[float, ...]:
@@ -133,12 +165,9 @@ def read_rating_config(folder: Path) -> RatingConfig:
             raise ModelError(f"{path}: the part `frames` is one number")
         frames = read_frames_config(check.table("frames", told.get("frames")), path)
     errors = check.numbers("errors", told.get("errors"), MOST_ERRORS)
-    measured = told.get("measured")
-    if not isinstance(measured, list) or len(measured) > 100:
-        raise ModelError(f"{path}: `measured` must be pairs of asked and measured")
-    pairs = tuple(check.numbers("measured", pair, 2, least=2, low=0, high=1) for pair in measured)
-    if list(errors) != sorted(errors) or list(pairs) != sorted(pairs):
-        raise ModelError(f"{path}: `errors` and `measured` must be in order")
+    pairs = check.rows("measured", told.get("measured"), 2)
+    if list(errors) != sorted(errors):
+        raise ModelError(f"{path}: `errors` must be in order")
     return RatingConfig(
         name=check.text("name", told.get("name"), _LONGEST_NAME),
         parts=parts,
@@ -152,6 +181,7 @@ def read_rating_config(folder: Path) -> RatingConfig:
         reason=check.text("reason", told.get("reason"), _LONGEST_TEXT),
         films=int(check.number("films", told.get("films"), 0, 1e9)),
         frames=frames,
+        later=_later(told["later"], check) if "later" in told else None,
     )
 
 
@@ -183,6 +213,15 @@ class _Checked:
         if not isinstance(value, list) or not least <= len(value) <= most:
             raise ModelError(f"{self._path}: `{name}` must be {least} to {most} numbers")
         return tuple(self.number(name, one, low, high) for one in value)
+
+    def rows(self, name: str, value: object, width: int) -> tuple[tuple[float, ...], ...]:
+        """Shares, `width` a row, that rise from row to row."""
+        if not isinstance(value, list) or len(value) > 100:
+            raise ModelError(f"{self._path}: `{name}` must be rows of {width} shares")
+        found = tuple(self.numbers(name, one, width, least=width, low=0, high=1) for one in value)
+        if any(list(column) != sorted(column) for column in zip(*found, strict=True)):
+            raise ModelError(f"{self._path}: `{name}` must be in order")
+        return found
 
     def text(self, name: str, value: object, longest: int) -> str:
         if not isinstance(value, str) or len(value) > longest or not value.isprintable():
@@ -226,6 +265,13 @@ def _columns(value: object, check: _Checked) -> FilmColumns:
     return FilmColumns(
         *(check.names(name, told.get(name)) for name in ("genres", "languages", "countries"))
     )
+
+
+def _later(value: object, check: _Checked) -> LaterYears:
+    told = check.table("later", value)
+    levels = check.rows("later", told.get("levels"), 3)
+    after = check.number("later", told.get("after"), 1800, 2300)
+    return LaterYears(int(after), tuple((one[0], one[1], one[2]) for one in levels))
 
 
 def _baseline(told: Mapping[str, Any], check: _Checked) -> GenreYear:

@@ -87,8 +87,8 @@ class RatingModel:
         if not 0 < coverage < 1:
             raise ValueError(f"coverage lies between 0 and 1, and is not {coverage:g}")
         value, spread = (float(one[0]) for one in self.run(self.features(film, parts)))
-        low, high = self.config.interval(value, spread, coverage)
-        return Estimate(clipped(value), low, high, self.config.coverage(coverage))
+        low, high = self.config.interval(value, spread, coverage, film.year)
+        return Estimate(clipped(value), low, high, self.config.coverage(coverage, film.year))
 
     def features(self, film: Film, parts: Mapping[str, Floats] | None = None) -> Floats:
         """1 x width: what the network takes of a film; ValueError for a part of another width."""

@@ -118,6 +118,7 @@ def check(
     model: PairModel, how: Preprocess, words: Path, folder: Path, *, context: int
 ) -> list[Parity]:
     """The folder as the loader runs it, float32 and int8, beside the model."""
+    model = model.cpu().eval()
     pictures, sentences = list(draw_samples()), list(SENTENCES)
     ids, mask = map(torch.from_numpy, open_words(words, context=context).tokens(sentences))
     with torch.inference_mode():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from cineseek.models.folder import is_encoder_folder
 from cineseek.training.checkpoint import RunFolder
 from cineseek.training.contrast import WORDS, Fitted, fit
 from cineseek.training.contrast_settings import ContrastSettings
-from cineseek.training.export import Parity, card_of, export
+from cineseek.training.export import Parity, card_of, check, export
 from cineseek.training.pairs import Pair
 from cineseek.training.plot import draw_run
 from cineseek.training.run_notes import ENCODER
@@ -43,16 +42,17 @@ def learn_encoder(
     )
     plots = draw_run(RunFolder(out).lines(), out)
     folder = out / ENCODER
-    if is_encoder_folder(folder):  # of this very run, done before
-        shutil.rmtree(folder)
-    found = export(
-        fitted.model,
-        fitted.how,
-        out / WORDS,
-        folder,
-        context=settings.context,
-        card=card_of(fitted, out.resolve().name),
-    )
+    if is_encoder_folder(folder):  # of this very run, and whole: it is put there at its end
+        found = check(fitted.model, fitted.how, out / WORDS, folder, context=settings.context)
+    else:
+        found = export(
+            fitted.model,
+            fitted.how,
+            out / WORDS,
+            folder,
+            context=settings.context,
+            card=card_of(fitted, out.resolve().name),
+        )
     if telling is not None:
         telling.keep(plots, folder, fitted.scores)
     return fitted, found

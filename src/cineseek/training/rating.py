@@ -1,7 +1,7 @@
 """The rating recipe: what a film will score, learnt from trailers and facts, and held against them.
 
-Read from top to bottom: data, ways, folds with kin apart, stack, intervals, sentence, other splits,
-leakage, folder.
+Read from top to bottom: data, ways, folds with kin apart, stack, intervals, years, sentence, other
+splits, leakage, folder.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cineseek.evaluation.conformal import Coverage, covered
+from cineseek.evaluation.conformal import Coverage
 from cineseek.evaluation.regression import Figure, gained
 from cineseek.evaluation.splits import kin_folds, later_years, random_folds
 from cineseek.models.rating_config import FACTS, RatingConfig, thinned
-from cineseek.training.rating_calibration import LEAST_SPREAD, LEVELS, Spread, learn_spread
+from cineseek.training.rating_calibration import LEAST_SPREAD, Spread
 from cineseek.training.rating_data import FRAMES_PART, RatingData
 from cineseek.training.rating_export import Network, write_rating_model
 from cineseek.training.rating_facts import fit_genre_year
-from cineseek.training.rating_graph import on_grid
+from cineseek.training.rating_intervals import learn_intervals, spread_rows, walk_footages
 from cineseek.training.rating_report import (
     KIN,
     RANDOM,
@@ -40,6 +40,7 @@ from cineseek.training.rating_stack import (
     weigh,
 )
 from cineseek.training.rating_ways import Slow, Way, usual_ways
+from cineseek.training.rating_years import Walk
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,6 +86,8 @@ class TrainedRating:
     """The same in a sentence."""
     coverage: Sequence[Coverage]
     """Of the model that was written, on films kept apart from their kin."""
+    later: Sequence[Coverage]
+    """Of years that were each asked about by those before; empty where there are too few films."""
     leakage: Mapping[str, Any]
     shares: Mapping[str, float]
     """How much of each way the written model takes."""
@@ -127,7 +130,11 @@ def train_rating(
 
     chosen = list(range(len(ways))) if adds else blind
     best, best_gaps = (joined, joined_gaps) if adds else (without, without_gaps)
-    spread, coverage = _intervals(data, best, best_gaps, fold, settings)
+    spread, coverage = learn_intervals(data, best, best_gaps, fold, seed=settings.seed)
+    walk = walk_footages(
+        data, [way for at, way in enumerate(ways) if at in chosen and not isinstance(way, Slow)],
+        folds=settings.folds, seed=settings.seed,
+    )  # fmt: skip
     every = np.arange(len(data))
     weights = weigh(apart.full[chosen], data.scores)
     stack = Stack(tuple(ways[at].fit(data, every) for at in chosen), weights)
@@ -139,9 +146,10 @@ def train_rating(
     splits[RANDOM].append(
         _row(data, "scores of kin", kin_scores(data.scores, data.kin, random), every)
     )
-    later = _later(data, quick, settings)
-    if later:
-        splits[LATER] = later
+    later_rows = _later(data, quick, settings)
+    if later_rows:
+        splits[LATER] = later_rows
+    later = [] if walk is None else walk.held(data.scores)
     leakage = find_leaks(data, fold, random, splits)
     shares = {ways[at].name: float(s) for at, s in zip(chosen, weights.shares, strict=True)}
     card = {
@@ -162,10 +170,13 @@ def train_rating(
             split: {row.way: row.to_json() for row in rows} for split, rows in splits.items()
         },
         "coverage": [one.to_json() for one in coverage],
+        "coverage of later years": [one.to_json() for one in later],
         "leakage": leakage,
     }
-    _write(data, stack, spread, coverage, adds, reason, folder, name, encoder, card)
-    return TrainedRating(splits, gain, adds, reason, coverage, leakage, shares, said, folder, card)
+    _write(data, stack, spread, coverage, walk, adds, reason, folder, name, encoder, card)
+    return TrainedRating(
+        splits, gain, adds, reason, coverage, later, leakage, shares, said, folder, card
+    )
 
 
 _NO_PARTS = "Nothing that is seen or heard was there to learn from."
@@ -193,13 +204,10 @@ def _later(data: RatingData, ways: Sequence[Way], settings: RatingSettings) -> l
     except ValueError:
         return []
     scores = data.scores[learnt]
-    before = np.empty((len(ways), len(learnt)))
+    before = say_apart(data, ways, fold, among=learnt).full
     after = np.empty((len(ways), len(tested)))
     for at, way in enumerate(ways):
-        for number in range(settings.folds):
-            out = fold == number
-            before[at, out] = _said(data, way, learnt[~out], learnt[out])
-        after[at] = _said(data, way, learnt, tested)
+        after[at] = way.fit(data, learnt).say(data, tested, data.rows[tested])
     blind = [at for at, way in enumerate(ways) if not way.sees]
     told = {MEAN: np.full(len(tested), scores.mean())}
     told |= {way.name: after[at] for at, way in enumerate(ways)}
@@ -210,40 +218,12 @@ def _later(data: RatingData, ways: Sequence[Way], settings: RatingSettings) -> l
     return [judge(way, truth, said, kin, variance) for way, said in told.items()]
 
 
-def _said(data: RatingData, way: Way, learnt: Ints, tested: Ints) -> Floats:
-    return way.fit(data, learnt).say(data, tested, data.rows[tested])
-
-
-def _intervals(
-    data: RatingData, said: Floats, gaps: Floats, fold: Ints, settings: RatingSettings
-) -> tuple[Spread, list[Coverage]]:
-    """What errors to expect, and what intervals held in each fold by what the others gave."""
-    rows = np.concatenate([_spread_rows(data, said), _spread_rows(data, gaps, gaps=True)])
-    errors = np.concatenate([data.scores - said, data.scores - gaps])
-    kin, folds = np.tile(data.kin, 2), np.tile(fold, 2)
-    how: dict[str, Any] = {"folds": settings.folds, "seed": settings.seed}
-    ends = {level: np.empty((2, len(data))) for level in LEVELS}
-    for number in range(settings.folds):
-        out = fold == number
-        spread = learn_spread(rows[folds != number], errors[folds != number], kin[folds != number],
-                              **how)  # fmt: skip
-        for level in LEVELS:
-            ends[level][:, out] = spread.intervals(rows[: len(data)][out], said[out], level)
-    held = [covered(data.scores, ends[level][0], ends[level][1], level) for level in LEVELS]
-    return learn_spread(rows, errors, kin, **how), held
-
-
-def _spread_rows(data: RatingData, said: Floats, *, gaps: bool = False) -> Rows:
-    """What errors are told from: facts, and the score that is said; n x (facts + 1)."""
-    facts = (data.with_gaps() if gaps else data.rows)[:, data.slice_of(FACTS)]
-    return np.concatenate([facts, on_grid(said[:, None])], axis=1)
-
-
 def _write(
     data: RatingData,
     stack: Stack,
     spread: Spread,
     coverage: Sequence[Coverage],
+    walk: Walk | None,
     adds: bool,
     reason: str,
     folder: Path,
@@ -271,6 +251,7 @@ def _write(
         reason=reason,
         films=data.films,
         frames=networks[0].config if networks else None,
+        later=None if walk is None else walk.config(data.scores),
     )
 
     def draw(graph: Graph, given: str) -> tuple[str, str]:
@@ -282,9 +263,7 @@ def _write(
 
     rows = data.rows[:256, :width]
     said = stack.predict(rows)
-    sizes = spread.sizes(
-        np.concatenate([rows[:, data.slice_of(FACTS)], on_grid(said[:, None])], axis=1)
-    )
+    sizes = spread.sizes(spread_rows(data, rows, said))
     write_rating_model(folder, config, draw, rows, (said, sizes), card, networks)
 
 

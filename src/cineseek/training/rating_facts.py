@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from cineseek.training.rating_calibration import Spread, learn_spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from cineseek.training.rating_years import Ends
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
@@ -84,6 +87,14 @@ def fit_facts(
     return fit_trees(np.concatenate(copies), np.tile(scores, 1 + _MASKED), how, seed=seed)
 
 
+def without_year(rows: Rows, columns: FilmColumns) -> Rows:
+    """Rows of which no year is known: trees would take the errors of the last few years, of which
+    they saw least, for those of all years to come."""
+    timeless = rows.copy()
+    timeless[:, columns.groups["year"]] = np.nan
+    return timeless
+
+
 @dataclass(frozen=True, slots=True)
 class FactsData:
     """Films as rows of numbers, with their scores and families."""
@@ -112,13 +123,19 @@ class FactsData:
             for at, rows in enumerate((self.rows, gaps)):
                 residuals[at, out] = self.scores[some[out]] - trees.predict(rows[some[out]])
         spread = learn_spread(
-            np.concatenate([self.rows[some], gaps[some]]),
+            without_year(np.concatenate([self.rows[some], gaps[some]]), self.columns),
             residuals.ravel(),
             np.tile(self.kin[some], 2),
             folds=folds,
             seed=self.seed,
         )
         return self.fit(some), spread
+
+    def ask(self, learnt: Ints, tested: Ints) -> Ends:
+        """Intervals of the films tested, by those learnt."""
+        trees, spread = self.learn(learnt)
+        rows = self.rows[tested]
+        return partial(spread.intervals, rows, trees.predict(rows))
 
 
 def gather_facts(

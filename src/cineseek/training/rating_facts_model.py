@@ -1,6 +1,6 @@
 """The facts recipe: what score to expect of a film of which only facts are known.
 
-Read from top to bottom: films, folds with kin apart, trees, intervals, baselines, folder.
+Read from top to bottom: films, folds with kin apart, trees, intervals, years, baselines, folder.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from cineseek.models.rating_config import FACTS, RatingConfig, thinned
 from cineseek.training.rating_calibration import LEAST_SPREAD, LEVELS
 from cineseek.training.rating_export import write_rating_model
 from cineseek.training.rating_facts import FactsData, fit_genre_year, gather_facts, mask
+from cineseek.training.rating_years import walk_years
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,6 +41,9 @@ def train_facts(
     said, coverage = _say_apart(data)
     every = np.arange(len(data.scores))
     trees, spread = data.learn(every)
+    walk = walk_years(data.ask, data.scores, [film.year for film in data.films])
+    if walk is not None:
+        coverage = {**coverage, "year by year": walk.held(data.scores)}
     config = RatingConfig(
         name=FACTS,
         parts=((FACTS, data.columns.width),),
@@ -52,6 +56,7 @@ def train_facts(
         measured=tuple((one.asked, one.measured) for one in coverage["all facts"]),
         reason="",
         films=len(data.scores),
+        later=None if walk is None else walk.config(data.scores),
     )
     years = [film.year for film in data.films if film.year is not None]
     card = {

@@ -82,18 +82,27 @@ class Said:
     """n."""
 
 
-def say_apart(data: RatingData, ways: Sequence[Way], fold: Ints, tell: Tell | None = None) -> Said:
-    """Every film is left out once, with its fold."""
-    count, folds = len(data), int(fold.max()) + 1
+def say_apart(
+    data: RatingData,
+    ways: Sequence[Way],
+    fold: Ints,
+    tell: Tell | None = None,
+    *,
+    among: Ints | None = None,
+) -> Said:
+    """Every film is left out once, with its fold; of the rows `among` all, where that is given."""
+    some = np.arange(len(data)) if among is None else among
+    count, folds = len(some), int(fold.max()) + 1
     full, gaps = np.empty((2, len(ways), count))
     means, lacking = np.empty(count), data.with_gaps()
     for number in range(folds):
-        learnt, out = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        out = fold == number
+        learnt, asked = some[~out], some[out]
         means[out] = data.scores[learnt].mean()
         for at, way in enumerate(ways):
             fitted = way.fit(data, learnt)
-            full[at, out] = fitted.say(data, out, data.rows[out])
-            gaps[at, out] = fitted.say(data, out, lacking[out])
+            full[at, out] = fitted.say(data, asked, data.rows[asked])
+            gaps[at, out] = fitted.say(data, asked, lacking[asked])
             if tell is not None:
                 tell(number * len(ways) + at + 1, folds * len(ways))
     return Said(full, gaps, means, fold)
