@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+_PATIENCE = 15.0
+"""Seconds."""
+
 
 def split_name(name: str) -> tuple[str, str]:
     """A folder or a hub name, and its revision (a folder has none); ValueError where it is none."""
@@ -14,6 +17,25 @@ def split_name(name: str) -> tuple[str, str]:
     if place.count("/") != 1 or place.startswith(("/", ".", "~")):
         raise ValueError(f"there is no folder {name}, and no model of the hub is named so")
     return place, revision
+
+
+def is_hub_there(place: str) -> bool:
+    """Whether the hub answers when it is asked for a model, with whatever; one request.
+
+    A loader that finds nobody there tries for minutes, file by file, and prints of each.
+    """
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
+
+    try:
+        HfApi().model_info(place, timeout=_PATIENCE)
+    except (HfHubHTTPError, OfflineModeIsEnabled):
+        return True  # the loader says more about it
+    except Exception as error:  # of the client's transport, which has no class of ours
+        if type(error).__module__.partition(".")[0] not in ("httpx", "httpx2", "httpcore"):
+            raise
+        return False
+    return True
 
 
 def hash_weights(folder: Path, pattern: str = "*.safetensors") -> str:
