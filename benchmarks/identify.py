@@ -7,8 +7,8 @@ frames at random moments between the saved ones, changes them by each attack of 
 and asks `library.identify`; pHash, PDQ, the colour layout and our own print alone answer the same
 pictures from the same saved frames. Right is the right footage, or a copy of it, and a second
 within 2 s of the true one, as the first candidate whether or not it is sure enough. Then each film
-is left out in turn, as a stranger. `--stills` and `--frames 100000` ask two other questions, see
-`identify_stills.py` and `identify_speed.py`.
+is left out in turn, as a stranger. `--stills`, `--frames 100000` and `--undone 1,2,3` ask other
+questions, see `identify_stills.py`, `identify_speed.py` and `identify_undone.py`.
 """
 
 from __future__ import annotations
@@ -131,6 +131,9 @@ def main() -> None:
     parser.add_argument(
         "--stills", action="store_true", help="unseen frames of known films instead"
     )
+    parser.add_argument(
+        "--undone", help="of these draws (seeds, with commas), what is nearest with nothing changed"
+    )
     asked = parser.parse_args()
     if asked.data is None:
         parser.error("name a folder of films with --data, or set CINESEEK_DATA")
@@ -145,6 +148,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch) / "identify.cine"
         with cineseek.open(folder, model="mini") as library:
+            if asked.undone:
+                from identify_undone import measure_undone
+
+                library.add(asked.data / "film")
+                seeds = [int(one) for one in asked.undone.split(",")]
+                return measure_undone(library, seeds, asked.questions)
             run(library, asked)
     return None
 

@@ -35,6 +35,18 @@ class Row:
     def named(self) -> bool:
         return self.answer.film is not None
 
+    @property
+    def told(self) -> bool:
+        """Named, or said to be of one of several films that hold the very frame."""
+        return self.named or bool(self.answer.among)
+
+    @property
+    def answered(self) -> bool:
+        """Told, and truly: the film, or films of which it is one."""
+        if self.named:
+            return self.film
+        return any(one.id == self.question.footage.film_id for one in self.answer.among)
+
 
 @dataclass(frozen=True)
 class Saved:

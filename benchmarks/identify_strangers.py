@@ -52,6 +52,7 @@ def print_strangers(
         print(f"  {Share.of(named[k])}, named and the right film {Share.of((named & right)[k])},")
         print(f"  of the named wrong {Share.of(~right[named & k])} (n {int(k.sum())})")
         print_calibration(sure[k], right[k], other[s])
+    print_told(known, strangers, elsewhere)
     for name in sorted({film_family(row.question.footage) for row in strangers}):
         some = [r for r in strangers if film_family(r.question.footage) == name]
         if wrong := sum(row.named for row in some):
@@ -69,6 +70,17 @@ def print_strangers(
             for title, curve in curves.items()
         }
         draw_curves(points, plot, title="Wrong answers (%) over questions answered (%)")
+
+
+def print_told(known: list[Row], strangers: list[Row], elsewhere: set[int]) -> None:
+    """Where an answer may be "this very frame is in A and in B", too: how many are answered."""
+    several = [row for row in known if row.answer.among]
+    print("the film named, or films that hold the frame, of which it is one: known answered")
+    print(f"  {Share.of([row.answered for row in known])}, {len(several)} by several films,")
+    print(f"  of which {sum(row.answered for row in several)} held it; strangers told so or named")
+    print(f"  {Share.of([row.told for row in strangers])}, but for frames that are in another film")
+    alone = [row for row in strangers if row.question.seed not in elsewhere]
+    print(f"  {Share.of([row.told for row in alone])} (n {len(alone)})")
 
 
 def lone(row: Row, elsewhere: set[int]) -> bool:

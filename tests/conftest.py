@@ -1,11 +1,34 @@
-"""Fixtures every test may use."""
+"""Fixtures every test may use, and how many tests run at a time."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+import psutil
 import pytest
+
+_ROOM = 3 << 30
+"""Bytes of memory that a worker may need, with the browser or the cluster that it drives."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as processors, where memory allows: tests wait for disks and servers."""
+    here = (
+        os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
+    )
+    processors = len(here)
+    spare = (_memory() - processors * _ROOM) // _ROOM
+    return processors + max(0, min(processors // 2, spare))
+
+
+def _memory() -> int:
+    """Bytes there are, for this container if it has a limit of its own."""
+    there = psutil.virtual_memory().total
+    try:
+        return min(there, int(Path("/sys/fs/cgroup/memory.max").read_text()))
+    except (OSError, ValueError):  # no such file, or "max"
+        return there
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,23 @@ class Cluster:
         for one in killed:
             one.send_signal(signal.SIGKILL)
         return len(killed)
+
+    @contextmanager
+    def watched(self, look: Callable[[], object]) -> Iterator[None]:
+        """Call `look` again and again, in a thread, while something runs on the cluster."""
+        over = threading.Event()
+
+        def watch() -> None:
+            while not over.wait(0.02):
+                look()
+
+        thread = threading.Thread(target=watch)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()
 
 
 def free_port() -> int:

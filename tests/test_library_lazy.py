@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 import cineseek
 from cineseek.cli import app
 from cineseek.index.holes import copy_folder
-from cineseek.index.vectors import Condition
+from cineseek.index.vectors import Condition, Point
 from cineseek.models.base import ModelCard
 from cineseek.models.toy import ToyEncoder
 
@@ -171,6 +171,52 @@ def test_what_is_added_meanwhile_is_true_and_making_true_may_be_stopped(
     assert f"{left} of 61 frames" in library.guessed
     assert library.reindex()
     assert library.guessed == ""
+
+
+@pytest.mark.parametrize("lazy", [True, False])
+def test_another_change_killed_before_its_end_does_not_make_guesses_pass_for_true(
+    library: cineseek.Library, monkeypatch: pytest.MonkeyPatch, lazy: bool
+) -> None:
+    library.reindex(_New(), lazy=True)
+    told = library.guessed
+
+    class Killed(BaseException):
+        pass
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cineseek.library_parts.decide", kill)
+        with pytest.raises(Killed):
+            library.reindex("toy", lazy=lazy)
+    assert library.model == "new"
+    assert library.guessed == told != ""
+    library.reindex("toy")
+    assert library.guessed == ""
+
+
+def test_a_profile_made_while_looks_are_made_true_is_not_kept(library: cineseek.Library) -> None:
+    wholes = library.catalogue.wholes
+
+    class Asked(_New):
+        """While frames go through it somebody asks what is similar."""
+
+        def encode_images(self, images):
+            if library.model == "new":
+                look = {"look": (self.fingerprint, np.ones(24, np.float32))}
+                wholes.put_profiles({one.id: look for one in library.footages()})
+            return super().encode_images(images)
+
+    library.reindex(Asked(), lazy=True)
+    points = library.vectors.get(list(library.vectors.ids(GUESSED)))
+    assert library.reindex()
+    *_, last = (one.id for one in library.footages() if one.id in _footages(points))
+    assert "look" not in wholes.profiles().get(last, {})
+
+
+def _footages(points: list[Point]) -> set[object]:
+    return {one.payload["footage"] for one in points}
 
 
 def test_frames_that_cannot_be_read_keep_their_guess_and_are_told(

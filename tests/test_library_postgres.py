@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,12 @@ from typer.testing import CliRunner
 
 import cineseek
 from cineseek.cli import app
-from cineseek.errors import LibraryBusyError, LibraryError, LibraryUnreachableError
+from cineseek.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryUnreachableError,
+    StorageFullError,
+)
 from cineseek.index.holes import copy_folder
 from cineseek.index.lock import WriterLock
 from cineseek.ingest import reading
@@ -163,8 +169,9 @@ def test_a_catalogue_elsewhere_than_said_is_not_opened(whole: Path, library: Pat
     ):
         opened.move_catalogue("postgresql://db.invalid/films")
     with cineseek.open(library) as opened:
-        with pytest.raises(LibraryError, match="no place"):
-            opened.move_catalogue("elsewhere")
+        with pytest.raises(LibraryError, match="no place") as error:
+            opened.move_catalogue("postgresql+psycopg://ann:hunter2@db.invalid/films")
+        assert "hunter2" not in str(error.value)
         assert opened.move_catalogue("sqlite") is None
 
 
@@ -210,6 +217,55 @@ def test_a_move_that_was_killed_can_be_run_again(library: Path, half_moved: str)
     with cineseek.open(library) as opened:
         assert opened.films() == []
         assert opened.doctor() == []
+
+
+def test_a_schema_is_of_one_library_also_while_nothing_is_in_it(
+    tmp_path: Path, postgres_server: PostgresServer
+) -> None:
+    address = postgres_server.address()
+    cineseek.open(tmp_path / "one.cine", model="toy", catalogue=address).close()
+    with pytest.raises(LibraryError, match="a library that is there already"):
+        cineseek.open(tmp_path / "two.cine", model="toy", catalogue=address)
+    with cineseek.open(tmp_path / "one.cine", catalogue=address) as opened:
+        assert opened.move_catalogue("sqlite", keep=True) is not None
+    cineseek.open(tmp_path / "two.cine", model="toy", catalogue=address).close()  # it was left
+
+
+def test_a_move_killed_at_its_very_end_leaves_nothing_that_another_may_take(
+    library: Path, tmp_path: Path, half_moved: str
+) -> None:
+    told = json.loads((library / "library.json").read_text())
+    (library / "library.json").write_text(json.dumps(told | {"catalogue": half_moved, "format": 2}))
+    with cineseek.open(library) as opened:
+        films = opened.films()
+    with pytest.raises(LibraryError, match="a library that is there already"):
+        cineseek.open(tmp_path / "two.cine", model="toy", catalogue=half_moved)
+    with cineseek.open(library) as opened:
+        assert opened.films() == films != []
+
+
+def test_a_catalogue_of_which_a_part_is_still_in_the_log_is_not_moved_to(
+    library: Path, postgres_server: PostgresServer
+) -> None:
+    held: list[sqlite3.Connection] = []
+
+    def hold(done: int, total: int) -> None:  # as on a full disk, SQLite cannot end its log
+        if not held:
+            held.append(sqlite3.connect(library / "catalogue.sqlite.part", isolation_level=None))
+            held[0].execute("BEGIN")
+            held[0].execute("SELECT * FROM films").fetchall()
+
+    with cineseek.open(library) as opened:
+        opened.move_catalogue(postgres_server.address())
+        films = opened.films()
+        with pytest.raises(StorageFullError, match="run the same command again"):
+            opened.move_catalogue("sqlite", progress=hold)
+        held[0].close()
+        assert opened.films() == films != []
+    with cineseek.open(library) as opened:
+        assert opened.films() == films
+        assert opened.move_catalogue("sqlite")
+    assert not json.loads((library / "library.json").read_text()).get("catalogue")
 
 
 def test_killed_while_it_writes_to_a_server_it_ends_as_if_undisturbed(

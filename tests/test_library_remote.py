@@ -166,7 +166,9 @@ def test_a_library_moves_to_a_server_and_back_and_nothing_is_lost(
 
 def test_what_is_moved_may_be_kept_where_it_was_too(server: QdrantServer, library: Path) -> None:
     with cineseek.open(library) as known:
-        known.migrate(index=f"{server.url}/films")
+        known.migrate(index=f"{server.url}/films", keep=True)
+        assert (known.folder / "vectors.moved" / "shard.json").exists()
+        known.catalogue.set_meta("left_index", known._parts.content.index)  # killed without keep
         known.migrate(index="edge", keep=True)
     assert server.collections["films"].store.count() == 6
 

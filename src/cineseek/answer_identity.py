@@ -50,6 +50,9 @@ class Identification:
     """The probability from which a film is named."""
     false_accepts: float = 0.01
     """The share of pictures of other films that would get a name all the same, as aimed at."""
+    among: tuple[Film, ...] = ()
+    """The films that hold this very frame, likeliest first, where it is surely of one of them but
+    nothing tells of which; `film` is None then. Empty otherwise."""
 
     @property
     def best(self) -> Candidate | None:
@@ -90,6 +93,7 @@ class Identification:
             "transform": self.transform,
             "reason": self.reason,
             "candidates": [one.to_json() for one in self.candidates],
+            "among": [film_line(one) for one in self.among],
         }
 
 

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from cineseek.errors import LibraryError
+from cineseek.errors import LibraryError, StorageFullError
 from cineseek.index.catalogue import Catalogue
-from cineseek.index.postgres.address import is_address, read_address
+from cineseek.index.postgres.address import hidden, is_address, read_address
 from cineseek.library_file import LibraryFile, write_library_file
 from cineseek.library_parts import CATALOGUE, Parts
 
@@ -61,6 +61,7 @@ def move_catalogue(
             moved = old.moves.copy_to(new.moves, where=address or file, tell=tell)
             if not address:
                 new.close()
+                _refuse_half(part)
                 _forget(file)
                 part.replace(file)
                 new = Catalogue(file)
@@ -69,7 +70,8 @@ def move_catalogue(
         except BaseException:
             new.close()
             raise
-        new.moves.note(left=False)
+        with suppress(LibraryError):  # whoever opens it next does the same
+            new.moves.take() if address else new.moves.note(left=False)
         _leave(old, None if parts.content.catalogue else file, keep=keep)
         return new, content
 
@@ -83,7 +85,7 @@ def place_of(to: str) -> str:
         return ""
     if not is_address(to):
         raise LibraryError(
-            f"{to!r} is no place for a catalogue: name postgresql://USER@HOST/DATABASE, "
+            f"{hidden(to)!r} is no place for a catalogue: name postgresql://USER@HOST/DATABASE, "
             f"or {FOLDER} for the library's own folder"
         )
     return str(read_address(to))
@@ -103,6 +105,16 @@ def _leave(old: Catalogue, file: Path | None, *, keep: bool) -> None:
                 file.replace(file.with_name(_LEFT))
             else:
                 _forget(file)
+
+
+def _refuse_half(part: Path) -> None:
+    """SQLite takes its log away once all of it is in the file, and closes without a word if not."""
+    log = part.with_name(f"{part.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise StorageFullError(
+            f"{part}: not all of the catalogue could be written there. Make room on the disk, and "
+            "let no other program have that file open; then run the same command again."
+        )
 
 
 def _forget(file: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +68,23 @@ class Parts:
         self._making = False
         self._opening = threading.RLock()
         self.catalogue = Catalogue(content.catalogue or folder / CATALOGUE)
-        if content.catalogue and self.catalogue.moves.was_left():
-            self.catalogue.close()
+        if content.catalogue:
+            try:
+                self._take_catalogue()
+            except BaseException:
+                self.catalogue.close()
+                raise
+
+    def _take_catalogue(self) -> None:
+        """Let no other library have the catalogue on a server; LibraryError where this one left."""
+        if self.catalogue.moves.was_left():
             raise LibraryError(
-                f"{content.catalogue}: this library's catalogue was moved away from there, and "
-                f"{folder} does not say where to: take its library.json from where it is used now"
+                f"{self.content.catalogue}: this library's catalogue was moved away from there, "
+                f"and {self.folder} does not say where to: take its library.json from where it is "
+                "used now"
             )
+        with suppress(LibraryError):  # whoever may only read it may do so
+            self.catalogue.moves.take()
 
     @property
     def encoder(self) -> Encoder:
@@ -198,17 +210,18 @@ class Parts:
     ) -> None:
         """Put new vectors in the place of the old, of another encoder or in another place.
 
-        The old ones are removed; with `keep` not from a server.
+        The old ones are removed; with `keep` they stay on their server, or in the folder `KEPT`.
         """
         with self._opening:
             self.hold()
-            if self.content.index and not keep:
-                self.catalogue.set_meta(LEFT, self.content.index)
+            self.drop_left()  # one of before, which would be forgotten
+            if self.content.index:
+                self.catalogue.set_meta(LEFT, None if keep else self.content.index)
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
             decide(self.folder, content)
-            finish_swap(self.folder)
+            finish_swap(self.folder, keep=keep)
             self.content = content
             if encoder is not None:
                 self._encoder = encoder

@@ -154,8 +154,9 @@ def reindex(
             embed_all(stores, progress)
     finally:
         new.close()
-    keep_report(parts.catalogue, report)
+    keep_report(parts.catalogue, report, beside=old.fingerprint)
     parts.change_vectors(content, encoder)
+    keep_report(parts.catalogue, report)
     return True
 
 

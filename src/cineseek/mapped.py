@@ -239,15 +239,23 @@ def _made(stores: Stores, footage: Footage, most: int | None = None) -> Iterator
         for one in stores.catalogue.frames(footage.id)
         if frame_id(footage.id, one.second) in guessed
     ]
-    stores.catalogue.wholes.forget_part(footage.id, LOOK)
+    forget = stores.catalogue.wholes.forget_part
+    forget(footage.id, LOOK)
     for points in rebuild_points(stores, footage, frames[:most]):
         stores.vectors.upsert(points)
+        forget(footage.id, LOOK)  # whoever asked meanwhile made it of looks that are gone now
         yield points
 
 
-def keep_report(catalogue: Catalogue, report: MapReport | None) -> None:
-    """Let the library remember how its looks were guessed; None: none is any more."""
-    catalogue.set_meta(META, None if report is None else json.dumps(asdict(report)))
+def keep_report(catalogue: Catalogue, report: MapReport | None, *, beside: str = "") -> None:
+    """Let the library remember how its looks were guessed; None: none is any more.
+
+    `beside` is the fingerprint of an encoder whose report stays: until the new vectors are in their
+    place the old ones count, and whatever happens before must not make guesses pass for true.
+    """
+    kept = [one for one in (kept_report(catalogue, beside), report) if one is not None]
+    told = json.dumps([asdict(one) for one in kept])
+    catalogue.set_meta(META, told if kept else None)
 
 
 def kept_report(catalogue: Catalogue, fingerprint: str) -> MapReport | None:
@@ -255,8 +263,9 @@ def kept_report(catalogue: Catalogue, fingerprint: str) -> MapReport | None:
     told = catalogue.get_meta(META)
     if told is None:
         return None
-    report = MapReport(**json.loads(told))
-    return report if report.fingerprint == fingerprint else None
+    found = json.loads(told)
+    reports = [MapReport(**one) for one in (found if isinstance(found, list) else [found])]
+    return next((one for one in reports if one.fingerprint == fingerprint), None)
 
 
 def in_words(report: MapReport, left: int, total: int) -> str:

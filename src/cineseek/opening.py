@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.errors import LibraryError, ModelError
+from cineseek.index.address import read_address
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.room import writing_to
 from cineseek.library import Library
@@ -102,6 +103,7 @@ def open_library(
     library = Library(parts(content, given))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
+        index = index and str(read_address(index))  # refuses a key, which would be told
         if index is not None and not (content.index and same_place(content.index, index)):
             raise LibraryError(
                 f"{folder} has its vectors {'in ' + (content.index or 'its folder')}, not in "

@@ -146,6 +146,7 @@ def read_identification(shape: Json) -> Identification:
         tuple(read_candidate(one) for one in shape["candidates"]),
         float(shape["threshold"]),
         float(shape["false_accepts"]),
+        tuple(read_film(one) for one in shape.get("among", ())),
     )
 
 

@@ -15,6 +15,8 @@ from cineseek.library_file import NAME, LibraryFile, read_library_file, write_li
 VECTORS = "vectors"
 NEXT = "vectors.next"
 OLD = "vectors.old"
+KEPT = "vectors.moved"
+"""Where vectors stay that were moved to a server and are to be kept."""
 _DECISION = f"{NAME}.next"
 _MARK = f"{NEXT}.json"
 
@@ -53,15 +55,19 @@ def decide(folder: Path, content: LibraryFile) -> None:
     write_library_file(folder, content, name=_DECISION)
 
 
-def finish_swap(folder: Path) -> None:
-    """Put the new vectors in place, from wherever a kill left it; harmless when nothing is due."""
+def finish_swap(folder: Path, *, keep: bool = False) -> None:
+    """Put the new vectors in place, from wherever a kill left it; harmless when nothing is due.
+
+    With `keep` the old ones stay, as `KEPT`; after a kill nobody knows of that, and they go.
+    """
     decision = folder / _DECISION
     if decision.exists():
         elsewhere = bool(read_library_file(folder, name=_DECISION).index)
         if (folder / NEXT).exists() or elsewhere:
             if (folder / VECTORS).exists():
-                shutil.rmtree(folder / OLD, ignore_errors=True)
-                (folder / VECTORS).rename(folder / OLD)
+                away = folder / (KEPT if keep else OLD)
+                shutil.rmtree(away, ignore_errors=True)
+                (folder / VECTORS).rename(away)
             if elsewhere:
                 shutil.rmtree(folder / NEXT, ignore_errors=True)
             else:

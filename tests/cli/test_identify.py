@@ -50,6 +50,7 @@ def test_json_lines_have_the_documented_shape(type_: Type, library: Path, questi
         "transform",
         "reason",
         "candidates",
+        "among",
     }
     assert line["file"] == question.name
     assert len(line["candidates"]) == 1

@@ -141,6 +141,7 @@ async def refuse(request: PageRequest) -> PageAnswer:
     raise FetchError(f"robots.txt does not allow {request.url}")
 
 
+@pytest.mark.xdist_group("sights")  # looked at once, in one process
 @pytest.mark.parametrize("layout", [*LOOKED_AT, restless])
 def test_eyes_find_galleries_even_if_a_page_takes_away_what_is_out_of_sight(
     layout: Layout, sights: dict[Layout, str]

@@ -1,3 +1,4 @@
+import random
 import threading
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from cineseek.film import Span
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.opening import open_tables
 from cineseek.index.vectors import Condition
+from cineseek.origin import Origin
 
 
 def test_everything_comes_back_as_it_was_put(catalogue, place):
@@ -247,6 +249,20 @@ def test_a_catalogue_is_empty_until_it_has_a_shot(empty):
     assert empty.is_empty()
     empty.commit_chunk(FOOTAGE.id, SHOTS, FRAMES, [], reached=10.0, resume="end")
     assert not empty.is_empty()
+
+
+def test_a_plot_a_path_and_an_address_may_be_longer_than_an_entry_of_an_index(catalogue):
+    long = "".join(random.Random(0).choices("abcdefghij ", k=9000))  # which packs to 4,000 bytes
+    lines = [line(0, 1, long, "plot"), line(0, 1, f"{long}!", "plot")]
+    for _ in range(2):
+        catalogue.finish_footage(FOOTAGE.id, lines)
+        catalogue.note_source(FOOTAGE.id, f"http://films.example/{long}")
+        catalogue.origins.note(FOOTAGE.id, f"/{long}", [Origin("filmgrab", f"http://x/{long}")])
+    begin(catalogue, replace(FOOTAGE, id="far", path=f"/{long}"), size=7, mtime_ns=7)
+    assert catalogue.texts(FOOTAGE.id) == lines
+    assert catalogue.footage_by_path(f"/{long}", 7, 7).id == "far"
+    assert len(catalogue.origins.of(FOOTAGE.id)) == 1
+    assert len(catalogue.sources(FOOTAGE.id)) == 2
 
 
 def test_meta_is_kept_changed_and_forgotten(catalogue):

@@ -53,6 +53,9 @@ def test_an_address_is_written_as_it_was_meant(engine, text, shown, schema):
     [
         ("postgresql://ann:hunter2@db/films", "CINESEEK_CATALOGUE_PASSWORD"),
         ("postgresql://ann@db/films?password=hunter2", "CINESEEK_CATALOGUE_PASSWORD"),
+        ("postgresql://ann@db/films?oauth_client_secret=hunter2", "CINESEEK_CATALOGUE_PASSWORD"),
+        ("postgresql://ann:hunter2/x@db/films", "no address"),
+        ("postgresql+psycopg://ann:hunter2@db/films", "no address"),
         ("postgresql://db:port/films", "no address"),
         ("postgresql://db", "names no database"),
         ("postgresql://db/films?schema=x;DROP", "small letters"),

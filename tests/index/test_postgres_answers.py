@@ -12,6 +12,7 @@ from tests.postgres_server import schema_of
 from cineseek.errors import CineseekError, LibraryError
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.database import Database
+from cineseek.index.health import _COUNTS
 from cineseek.index.migrations import MIGRATIONS
 from cineseek.index.postgres.address import read_address
 from cineseek.index.postgres.database import PostgresDatabase
@@ -116,6 +117,19 @@ def test_counts_that_do_not_fit_are_found_and_mended(engine, catalogue, behind):
     assert any("counts" in problem for problem in catalogue.check())
     catalogue.rebuild_words()
     assert catalogue.check() == []
+
+
+def test_a_check_does_not_go_through_all_words_for_each_line(engine, catalogue, behind):
+    behind(
+        f"INSERT INTO texts SELECT n, '{FOOTAGE.id}', n, n, 'ocr', '', n FROM "
+        "generate_series(1, 9000) AS n; "
+        "INSERT INTO words SELECT id, ARRAY[text], 1 FROM texts; ANALYZE texts, words"
+    )
+    with catalogue._db.writing() as db:  # so little memory is to this what 4 MB are to a library
+        db.execute("SET LOCAL work_mem = '64kB'")
+        for question in _COUNTS.values():
+            plan = "\n".join(row[0] for row in db.execute(f"EXPLAIN {question}").fetchall())
+            assert "NOT (SubPlan" not in plan, plan
 
 
 def test_what_was_removed_leaves_no_bytes(engine, catalogue, place, postgres_server):

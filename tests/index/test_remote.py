@@ -50,6 +50,7 @@ def opened(server):
         (503, {}, b'{"status":{"error":"Shard temporarily unavailable"},"time":0}'),
         (429, {"Retry-After": "0"}, b'{"status":{"error":"Rate limiting exceeded"},"time":0}'),
         (429, {}, b'{"status":{"error":"Rate limiting exceeded"},"time":0}'),
+        (429, {"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"}, b"{}"),
         (500, {}, b'{"status":{"error":"Service internal error: 1 of 2 failed"},"time":0}'),
         (502, {"Content-Type": "text/html"}, b"<html>Bad Gateway</html>"),
         (0, {}, b""),
@@ -72,10 +73,16 @@ def test_as_long_as_a_server_says_is_waited(server, opened, monkeypatch):
     store = opened()
     waits = []
     monkeypatch.setattr(store._calls, "_sleep", waits.append)
-    server.trouble.append((429, {"Retry-After": "3"}, b"{}"))
+    for code in (429, 503):
+        server.trouble.append((code, {"Retry-After": "3"}, b"{}"))
     store.upsert([point(1)])
-    assert len(waits) == 1
-    assert waits[0] >= 3
+    assert len(waits) == 2
+    assert min(waits) >= 3
+
+
+def test_a_collection_that_was_made_and_whose_answer_was_lost_is_there(server, opened):
+    server.unheard.append("PUT films")
+    assert opened().count() == 0
 
 
 def test_a_change_that_is_only_queued_is_sent_until_it_is_made(server, opened):
@@ -96,6 +103,7 @@ def test_a_change_that_is_only_queued_is_sent_until_it_is_made(server, opened):
         ((404, {}, b'{"status":{"error":"Not found: gone"},"time":0}'), LibraryError, "doctor"),
         ((200, {}, b"<html>hello</html>"), LibraryError, "not a Qdrant server"),
         ((200, {}, b'{"result":{"points":7}}'), LibraryError, "not a Qdrant server"),
+        ((200, {}, b'{"result":null,"status":"ok"}'), LibraryError, "not a Qdrant server"),
         ((301, {"Location": "http://127.0.0.1:1/"}, b""), LibraryError, "301"),
     ],
 )

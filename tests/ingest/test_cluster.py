@@ -64,13 +64,10 @@ def alone(films: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
 def test_a_cluster_makes_the_same_library_as_one_process(
     cluster: Cluster, films: Path, alone: dict, tmp_path: Path
 ) -> None:
-    seen = set()
+    seen: set[int] = set()
     with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-
-        def tell(step: cineseek.Progress) -> None:
-            seen.update(one.pid for one in cluster.workers())
-
-        report = library.add(films, ray=cluster.address, progress=tell)
+        with cluster.watched(lambda: seen.update(one.pid for one in cluster.workers())):
+            report = library.add(films, ray=cluster.address)
         assert len(report.added) == 3
         (failed,) = report.failed
         assert "not a video" in failed.why
@@ -83,36 +80,35 @@ def test_a_cluster_makes_the_same_library_as_one_process(
 def test_workers_killed_in_the_middle_change_nothing(
     cluster: Cluster, films: Path, alone: dict, tmp_path: Path
 ) -> None:
+    begun = threading.Event()
     killed: list[int] = []
 
     def tell(step: cineseek.Progress) -> None:
-        if len(killed) < 2 and 0 < step.done < step.total:
-            killed.append(cluster.kill())
+        if step.done > 0:
+            begun.set()
 
-    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+    def kill() -> None:
+        if begun.is_set() and len(killed) < 2 and (number := cluster.kill()):
+            killed.append(number)
+
+    with (
+        cineseek.open(tmp_path / "films.cine", model="toy") as library,
+        cluster.watched(kill),
+    ):
         report = library.add(films, ray=cluster.address, progress=tell)
     assert len(report.added) == 3
-    assert sum(killed) >= 1
+    assert killed
     assert differing(contents(tmp_path / "films.cine"), alone) == []
 
 
 def test_a_film_that_kills_whoever_reads_it_is_one_failed_file(
     cluster: Cluster, films: Path, tmp_path: Path
 ) -> None:
-    over = threading.Event()
-
-    def kill() -> None:
-        while not over.wait(0.02):
-            cluster.kill()
-
-    killer = threading.Thread(target=kill)
-    killer.start()
-    try:
-        with cineseek.open(tmp_path / "films.cine", model="toy") as library:
-            report = library.add(films / "Ran (1985).mp4", ray=cluster.address)
-    finally:
-        over.set()
-        killer.join()
+    with (
+        cineseek.open(tmp_path / "films.cine", model="toy") as library,
+        cluster.watched(cluster.kill),
+    ):
+        report = library.add(films / "Ran (1985).mp4", ray=cluster.address)
     (failed,) = report.failed
     assert "3 workers of the cluster died at the same place" in failed.why
     with cineseek.open(tmp_path / "films.cine") as library:

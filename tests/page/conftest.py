@@ -91,9 +91,13 @@ def arrivals(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def library(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A library of those films, by the encoder that knows drawn ones."""
+    """A library of those films, by the encoder that knows drawn ones, prepared."""
     with cineseek.open(tmp_path_factory.mktemp("page") / "films.cine", model="mini") as opened:
         assert len(opened.add(films).added) == 4
+        # How sure an answer is, is learnt on few questions: it is not what is tested here.
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
+            opened.prepare_identify()  # a server of it would do so in the background
         yield opened
 
 

@@ -39,12 +39,6 @@ _GIVE = """
 """
 
 
-@pytest.fixture(scope="module", autouse=True)
-def prepared(library: Library) -> None:
-    """Questions need not wait."""
-    library.prepare_identify()
-
-
 @pytest.fixture(scope="session")
 def film(films: Path) -> Path:
     """The file of Night Windows."""
@@ -214,6 +208,7 @@ def test_who_asks_too_early_is_told_so_and_answered_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("cineseek.server.preparing.PATIENCE", 0.05)
+    monkeypatch.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
     own = tmp_path / "films.cine"
     shutil.copytree(
         library.folder,

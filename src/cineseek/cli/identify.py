@@ -68,7 +68,9 @@ def print_identification(out: Console, file: str | None, found: Identification) 
 
     if file is not None:
         out.print(file, style="bold", markup=False)
-    out.print(found.reason if found.film else f"I don't know. {found.reason}", markup=False)
+    out.print(
+        found.reason if found.film or found.among else f"I don't know. {found.reason}", markup=False
+    )
     if not found.candidates:
         return
     shown = table(out, ">#", ">probability", "film", ">at", "how", "footage")

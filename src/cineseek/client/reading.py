@@ -69,6 +69,7 @@ def identified(shape: Json) -> Identified:
         known.candidates,
         known.threshold,
         known.false_accepts,
+        known.among,
         image=KeptImage(str(shape["image"])),
         pictures=int(shape["pictures"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},

@@ -51,6 +51,11 @@ class IndexAddress:
 
 def read_address(text: str) -> IndexAddress:
     """Parse an address, or ValueError that says what is wrong with it."""
+    if "@" in text:  # first of all: what else is wrong is told with the whole text
+        raise ValueError(
+            "an address of an index holds no name and no password: put the key into the "
+            "environment as CINESEEK_INDEX_KEY"
+        )
     try:
         parts = urlsplit(text.strip())
         port = parts.port
@@ -60,11 +65,6 @@ def read_address(text: str) -> IndexAddress:
         raise ValueError(
             f"{text!r} is not the address of a Qdrant server; one looks like "
             "http://127.0.0.1:6333 or https://host:6333/COLLECTION"
-        )
-    if parts.username is not None or parts.password is not None or "@" in parts.netloc:
-        raise ValueError(
-            "an address of an index holds no name and no password: put the key into the "
-            "environment as CINESEEK_INDEX_KEY"
         )
     if parts.fragment:
         raise ValueError(f"{text!r} has a part after #, which means nothing here")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from cineseek.index.connection import Connection
 
+# EXCEPT: of many lines PostgreSQL goes through all words for each where there is a NOT IN.
 _COUNTS = {
     "lines of text that no search can find": (
-        "SELECT count(*) FROM texts WHERE id NOT IN (SELECT rowid FROM words)"
+        "SELECT count(*) FROM (SELECT id FROM texts EXCEPT SELECT rowid FROM words) AS lost"
     ),
     "searchable lines that belong to nothing": (
-        "SELECT count(*) FROM words WHERE rowid NOT IN (SELECT id FROM texts)"
+        "SELECT count(*) FROM (SELECT rowid FROM words EXCEPT SELECT id FROM texts) AS lost"
     ),
     "read footages without a shot": (
         "SELECT count(*) FROM footages WHERE state = 'done' AND NOT EXISTS "

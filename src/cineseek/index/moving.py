@@ -14,6 +14,8 @@ from cineseek.index.words import rebuild_words
 
 _MOVED = "moved"
 """The fact of a catalogue that is no library's: a copy half arrived, or one that was left."""
+_TAKEN = "taken"
+"""The fact of a catalogue on a server that a library has: without it an empty one would be free."""
 _EVERY = 5000
 """Rows between two words about how far it is."""
 
@@ -38,6 +40,16 @@ class Moves:
         """Say that this is no library's catalogue any more, or that it is one's."""
         with self._tables.writing() as db:
             _mark(db, "left" if left else None)
+            db.execute("DELETE FROM meta WHERE key = ?", (_TAKEN,))
+
+    def take(self) -> None:
+        """Say that a library has it, and no other may: also one that nothing is in yet."""
+        with self._tables.reading() as db:
+            if _fact(db, _TAKEN) is not None and not _is_left(db):
+                return
+        with self._tables.writing() as db:
+            _mark(db, None)
+            db.execute("INSERT INTO meta VALUES (?, '1') ON CONFLICT DO NOTHING", (_TAKEN,))
 
     def was_left(self) -> bool:
         """Whether a library had it, and has another now."""
@@ -115,8 +127,13 @@ def _refuse_other(tables: Mapping[str, tuple[Column, ...]], new: Connection, whe
 
 
 def _is_left(db: Connection, state: str | None = None) -> bool:
-    row = db.execute("SELECT value FROM meta WHERE key = ?", (_MOVED,)).fetchone()
-    return row is not None and state in (None, row["value"])
+    told = _fact(db, _MOVED)
+    return told is not None and state in (None, told)
+
+
+def _fact(db: Connection, key: str) -> str | None:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row["value"])
 
 
 def _count(db: Connection, table: str) -> int:

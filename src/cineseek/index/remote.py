@@ -158,6 +158,7 @@ class RemoteStore:
                     f"{self.address}: the server took a change and did not make it in time "
                     f"({result.status.value}); run the same command again when it is less busy"
                 )
+            time.sleep(0.2)
 
     # asking
 
@@ -283,10 +284,8 @@ class RemoteStore:
     def _info(self, *, fresh: bool = False) -> models.CollectionInfo:
         now = time.monotonic()
         if fresh or self._known is None or now - self._known[0] > _FRESH:
-            name = self.name
-            info = self._calls.ask(lambda client: client.get_collection(name))
+            info = self._calls.ask(lambda client: client.get_collection(self.name))
             self._known = now, info
-            return info
         return self._known[1]
 
     def _size(self) -> int:

@@ -7,7 +7,7 @@ import logging
 import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from cineseek.errors import IndexUnreachableError, LibraryError, StorageFullError
@@ -64,7 +64,8 @@ def connect(server: str, *, key: str | None = None) -> QdrantClient:
 class Calls:
     """Makes calls to one collection of one server.
 
-    All that is sent may be sent again: points are put by id, and taken away by id.
+    All that is sent may be sent again, as an answer may be lost on the way: points are put by id,
+    and taken away by id.
     """
 
     def __init__(
@@ -86,7 +87,10 @@ class Calls:
         IndexUnreachableError where it stays so, StorageFullError where it has no room,
         LibraryError for what trying again does not change.
         """
-        from qdrant_client.common.client_exceptions import ResourceExhaustedResponse
+        from qdrant_client.common.client_exceptions import (
+            QdrantException,
+            ResourceExhaustedResponse,
+        )
         from qdrant_client.http.exceptions import ResponseHandlingException, UnexpectedResponse
 
         deadline = time.monotonic() + (self.patience if patience is None else patience)
@@ -98,16 +102,19 @@ class Calls:
             except ResourceExhaustedResponse as error:
                 why, wait = f"it allows no more requests now ({error})", float(error.retry_after_s)
                 cause: Exception = error
+            except QdrantException as error:  # 429 with a moment where the client wants seconds
+                why, wait, cause = f"it allows no more requests now ({error})", 0.0, error
             except UnexpectedResponse as error:
                 code = error.status_code or 0
                 if code not in _AGAIN and (code != _FAILED or attempt >= _ATTEMPTS):
                     raise self._refused(code, error.content) from error
-                why, wait, cause = f"it answers {code}: {_said(error.content)}", 0.0, error
+                why, cause = f"it answers {code}: {_said(error.content)}", error
+                wait = _asked_to_wait(error.headers)
             except ResponseHandlingException as error:
                 if not _is_transport(error.source):
                     raise self._odd() from error
                 why, wait, cause = str(error.source) or type(error.source).__name__, 0.0, error
-            except ValueError as error:  # JSON that is none
+            except (ValueError, AssertionError) as error:  # JSON that is none, or without a result
                 raise self._odd() from error
             wait = max(wait, min(_LONGEST_WAIT, _FIRST_WAIT * 2**attempt) * random.uniform(0.5, 1))
             if time.monotonic() + wait > deadline:
@@ -148,6 +155,12 @@ class Calls:
             f"{self.where}: what answers there is not a Qdrant server that is understood; check "
             "the address (of its REST interface, port 6333 by default) and its version"
         )
+
+
+def _asked_to_wait(headers: Mapping[str, str] | None) -> float:
+    """Seconds that a busy server, or a proxy before it, wants to be left alone."""
+    told = (headers or {}).get("Retry-After", "")
+    return float(told) if told.isascii() and told.isdigit() else 0.0
 
 
 def _said(content: bytes) -> str:

@@ -12,7 +12,7 @@ from cineseek.index.payloads import NUMBERS, WHOLE, WORDS
 from cineseek.index.remote_calls import FIRST_PATIENCE, Calls, connect
 
 if TYPE_CHECKING:
-    from qdrant_client import models
+    from qdrant_client import QdrantClient, models
 
 OLDEST = (1, 18)
 """Of servers: before, a collection could get no further kind of vectors."""
@@ -62,8 +62,11 @@ def make_collection(
         )
     # A write counts when most copies of its shard have it: one lost node loses nothing then.
     most = None if address.replicas is None else address.replicas // 2 + 1
-    calls.ask(
-        lambda client: client.create_collection(
+
+    def make(client: QdrantClient) -> None:
+        if client.collection_exists(address.collection):
+            return  # it was made before, and the answer was lost
+        client.create_collection(
             address.collection,
             vectors_config={
                 name: models.VectorParams(
@@ -82,7 +85,8 @@ def make_collection(
             quantization_config=quantised,
             metadata={"cineseek": dict(about)},
         )
-    )
+
+    calls.ask(make)
 
 
 def index_payload(calls: Calls, name: str, have: Collection[str]) -> None:

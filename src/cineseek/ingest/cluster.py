@@ -59,6 +59,8 @@ def crew_at(
 def _import_ray(address: str) -> Any:
     """Ray, which reads these settings when it is imported; what the user said of them stands."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it would report to its makers
+    # Whatever is asked of it after a connection was lost would start a cluster on this machine.
+    os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")
     if address == LOCAL and "ray" not in sys.modules:
         # Its ports are open to the network: only who knows the token may use them.
         os.environ.setdefault("RAY_AUTH_MODE", "token")

@@ -14,6 +14,7 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -115,10 +116,18 @@ class Crew:
 
     def _await(self, asked: Any, heed: Callable[[], None]) -> Piece | None:
         heed()
-        while not self._ray.wait([asked], timeout=_PATIENCE)[0]:
+        while not self._wait([asked]):
             heed()
         piece: Piece | None = self._answer(asked)
         return piece
+
+    def _wait(self, asked: list[Any]) -> list[Any]:
+        """What of it has come; ClusterError where there is no cluster any more."""
+        try:
+            ready: list[Any] = self._ray.wait(asked, timeout=_PATIENCE)[0]
+        except Exception as error:  # Ray's client has no kind of its own for this
+            raise _lost_cluster(error) from error
+        return ready
 
     def _answer(self, asked: Any) -> Any:
         """What came back; what a worker raised is raised here as it was."""
@@ -131,6 +140,10 @@ class Crew:
             raise (cause if isinstance(cause, Exception) else error) from None
         except RayError as error:
             raise _LostError(_reason(error)) from error
+        except Exception as error:
+            if isinstance(error, ConnectionError) or type(error) is Exception:
+                raise _lost_cluster(error) from error
+            raise
 
     # Hiring
 
@@ -160,7 +173,7 @@ class Crew:
                 self._waiting -= 1
 
     def _await_first(self, greetings: list[Any]) -> None:
-        ready, _ = self._ray.wait(greetings, timeout=_PATIENCE)
+        ready = self._wait(greetings)
         for greeting in ready:
             self._welcome(greeting)
         if not ready and not self._warned and time.monotonic() - self._began > _LONG:
@@ -212,7 +225,7 @@ class Crew:
                 self._idle.append(worker)
             self._changing.notify()
         if not sound:
-            self._ray.kill(worker)
+            self._end(worker)
 
     def dismiss(self) -> None:
         """End all workers."""
@@ -220,7 +233,18 @@ class Crew:
             every = [*self._idle, *self._coming.values(), *self._busy]
             self._idle, self._coming = [], {}
         for worker in every:
+            self._end(worker)
+
+    def _end(self, worker: Any) -> None:
+        with suppress(Exception):  # where the cluster is gone, so is the worker
             self._ray.kill(worker)
+
+
+def _lost_cluster(error: Exception) -> ClusterError:
+    return ClusterError(
+        f"the cluster cannot be reached any more ({_reason(error)}); what was stored before is "
+        "safe, and the same command goes on"
+    )
 
 
 def _reason(error: Exception) -> str:

@@ -117,6 +117,7 @@ IDENTIFY: dict[str, Any] = {
             "thumbnail": "3fd0a1b2c3d4-5414000.jpg",
         }
     ],
+    "among": [],
     "threshold": 0.62,
     "false_accepts": 0.01,
     "image": "0" * 64,

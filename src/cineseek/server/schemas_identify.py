@@ -32,6 +32,9 @@ class IdentifyAnswer(Model):
     reason: str
     candidates: list[CandidateAnswer]
     """Best first; the first may be not sure enough."""
+    among: list[FilmFacts]
+    """The films that hold this very frame, where it is surely of one of them but nothing tells of
+    which; empty otherwise."""
     threshold: float
     """The probability from which a film is named."""
     false_accepts: float

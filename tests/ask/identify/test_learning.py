@@ -124,8 +124,11 @@ def test_the_classifier_has_its_say_in_bounds_whatever_it_said_of_the_frames_it_
     for one in asked:
         one.rows[:, number("classifier")] = np.where(one.right, 1.4, -1.4)
     calibrator = fit(asked, frames=400, films=20)
-    assert calibrator.weights[number("classifier")] == 1.0
-    assert calibrator.weights[number("look")] > 0.0
+    rows = np.zeros((3, len(NAMES)))
+    rows[1, number("classifier")], rows[2, number("look")] = 1.4, 3.0
+    said = calibrator.scores(rows)
+    assert said[1] - said[0] == pytest.approx(1.4)
+    assert said[2] > said[0]
 
 
 def test_the_reference_is_of_known_films_and_of_strangers() -> None:

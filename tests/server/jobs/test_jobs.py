@@ -260,7 +260,11 @@ def test_old_jobs_are_forgotten(
     assert empty.doctor() == []
 
 
-def test_a_new_server_knows_the_jobs_of_the_old_one(empty: Library, config: ServerConfig) -> None:
+def test_a_new_server_knows_the_jobs_of_the_old_one(
+    empty: Library, config: ServerConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What it does in the background is not tested here.
+    monkeypatch.setattr("cineseek.ask.identify.learning.QUESTIONS", 1)
     with serving(create_app(empty, config)) as url:
         job = httpx.post(f"{url}/api/jobs", json={"sources": ["films"]}).json()["id"]
         with httpx.Client(base_url=url) as client:

@@ -84,7 +84,9 @@ def whole(library: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
-def test_a_job_outlives_its_process(library_folder: Path, many: Path, how: signal.Signals) -> None:
+def test_a_job_outlives_its_process(
+    library_folder: Path, many: Path, how: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with served(library_folder, many) as (process, client):
         job = begun(client)
         began = time.monotonic()
@@ -95,6 +97,9 @@ def test_a_job_outlives_its_process(library_folder: Path, many: Path, how: signa
     assert kept["state"] == ("queued" if how == signal.SIGTERM else "running")
     with cineseek.open(library_folder) as opened:
         before = len(opened.films())
+        # The next server would do so in the background, and on many questions.
+        monkeypatch.setattr("cineseek.ask.identify.learning.QUESTIONS", 4)
+        opened.prepare_identify()
     assert 2 <= before < FILMS
     with served(library_folder, many) as (process, client):
         told = ended(client, job)

@@ -444,6 +444,8 @@ export interface components {
          * @description The film, or that it is not known: then `film` is null, and `reason` says why.
          */
         IdentifyAnswer: {
+            /** Among */
+            among: components["schemas"]["FilmFacts"][];
             /** Candidates */
             candidates: components["schemas"]["CandidateAnswer"][];
             /** False Accepts */

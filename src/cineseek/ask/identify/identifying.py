@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from cineseek.answer_identity import Candidate, Identification
 from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.clips import agree
@@ -14,10 +16,11 @@ from cineseek.ask.identify.ground import not_of
 from cineseek.ask.identify.looks import look_at
 from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
-from cineseek.ask.identify.wording import say, transform_of
+from cineseek.ask.identify.sharing import holding_first
+from cineseek.ask.identify.wording import say, say_among, transform_of
+from cineseek.film import Film
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from cineseek.ask.identify.ground import Ground
@@ -73,10 +76,10 @@ def identify(
     """
     seen = [(second, gather_evidence(ground, rgb, without=without)) for second, rgb in pictures]
     evidence, odds = agree(calibrator, seen)
-    return _answer(ground, calibrator, evidence, odds, limit=limit, false_accepts=false_accepts)
+    return answer_of(ground, calibrator, evidence, odds, limit=limit, false_accepts=false_accepts)
 
 
-def _answer(
+def answer_of(
     ground: Ground,
     calibrator: Calibrator,
     evidence: Sequence[Evidence],
@@ -99,9 +102,23 @@ def _answer(
     first = candidates[0]
     sure = first.probability >= threshold
     reason = say(first, evidence[0].best, sure=sure)
-    film = first.film if sure else None
+    among: tuple[Film, ...] = ()
+    if not sure:
+        same = holding_first(ground, evidence)
+        numbers = np.stack([one.numbers for one in evidence])
+        probability = calibrator.of_films_together(numbers, same)
+        if same.sum() > 1 and probability >= calibrator.threshold(false_accepts, together=True):
+            some = [one.film for one, holds in zip(evidence, same, strict=True) if holds]
+            among = tuple(map(ground.catalogue.film, some))
+            reason = say_among(among, probability)
     return Identification(
-        film, first.probability, reason, tuple(candidates[:limit]), threshold, false_accepts
+        first.film if sure else None,
+        first.probability,
+        reason,
+        tuple(candidates[:limit]),
+        threshold,
+        false_accepts,
+        among,
     )
 
 

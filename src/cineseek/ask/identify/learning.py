@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.ask.identify.calibrator import Calibrator, fit_scale, fit_weights
-from cineseek.ask.identify.matching import SURE
+from cineseek.ask.identify.calibrator import Calibrator
+from cineseek.ask.identify.choosing import RIDGE, features, fit_choice
 from cineseek.ask.identify.reference import reference
 from cineseek.ask.identify.rehearsing import Question, Rehearsal, rehearse
 from cineseek.media.attacks import ATTACKS
@@ -115,19 +114,27 @@ def fit(gathered: Sequence[Rehearsal], *, frames: int, films: int) -> Calibrator
     order = np.random.default_rng(SEED).permutation(np.unique(groups))
     fold_of = {name: at % FOLDS for at, name in enumerate(order)}
     folds = np.array([fold_of[name] for name in groups])
-    tried, right = np.zeros(len(every)), np.zeros(len(every), bool)
+    tried, together = np.zeros(len(every)), np.zeros(len(every))
+    right = np.zeros(len(every), bool)
     for fold in range(FOLDS):
         out = np.flatnonzero(folds == fold)
         rest = np.flatnonzero(folds != fold)
         if len(out) and len(rest):
             part = _fitted([every[at] for at in rest], weight[rest])
-            tried[out], right[out] = first_of(part, [every[at] for at in out])
+            some = [every[at] for at in out]
+            tried[out], right[out] = first_of(part, some)
+            together[out] = [
+                p if one.same is None else max(p, part.of_films_together(one.rows, one.same))
+                for p, one in zip(tried[out], some, strict=True)
+            ]
     strange = np.array([one.strange for one in every])
-    strangers, others = (
-        tuple(sorted(float(p) for p in tried[strange & some])) for some in (own, ~own)
-    )
     made = replace(
-        _fitted(every, weight), strangers=strangers, others=others, frames=frames, films=films
+        _fitted(every, weight),
+        strangers=_sorted(tried[strange & own]),
+        others=_sorted(tried[strange & ~own]),
+        together=_sorted(together[strange & own]),
+        frames=frames,
+        films=films,
     )
     told = np.array([one.hidden != "scene" for one in every])
     seen = told & own if (told & own).sum() >= ENOUGH else told
@@ -145,6 +152,10 @@ def first_of(calibrator: Calibrator, gathered: Sequence[Rehearsal]) -> tuple[Row
     return tried, right
 
 
+def _sorted(tried: Rows) -> tuple[float, ...]:
+    return tuple(sorted(map(float, tried)))
+
+
 def measure(tried: Rows, right: Bools, strange: Bools, threshold: float) -> dict[str, float]:
     """How good probabilities were: shares, and the expected calibration error."""
     true = ~strange
@@ -160,27 +171,32 @@ def measure(tried: Rows, right: Bools, strange: Bools, threshold: float) -> dict
 
 def _fitted(gathered: Sequence[Rehearsal], weight: Rows) -> Calibrator:
     """Fitted on all films of all questions, which says how films are to be ordered; then scaled, so
-    that the probability of the likeliest is how often it is right.
+    that probabilities are how often films are right (Platt 1999).
 
-    Fitted on the first alone, what puts it first would say nothing. Unseen scenes teach the order
-    where no frame speaks, and are no part of how often answers are right: how many are asked for is
-    anyone's guess. The weight of the classifier, the last, is not fitted: it was trained on the
-    very frames that are asked about here, and would be believed in everything.
+    Unseen scenes teach the order where no frame speaks, and are no part of how often answers are
+    right: how many are asked for is anyone's guess. What a classifier says is not fitted: it was
+    trained on the very frames that are asked about here, and would be believed in everything.
     """
     told = np.array([one.hidden != "scene" for one in gathered])
-    rows = np.concatenate([one.rows for one in gathered])
-    right = np.concatenate([one.right for one in gathered])
-    counts = [len(one.rows) for one in gathered]
-    each = np.repeat(np.where(told, weight, SCENES * weight), counts)
-    weights, bias, middle, spread = fit_weights(rows[:, :-1], right, each)
-    odds = ((rows[:, :-1] - middle) / spread) @ weights + bias
-    firsts = np.cumsum([0, *counts])
-    best = np.array([at + np.argmax(odds[at:end]) for at, end in pairwise(firsts)], np.intp)
-    named = np.where(rows[firsts[:-1], 0] >= SURE, firsts[:-1], best)  # see `of_one_picture`
-    scale, shift = fit_scale(odds[best][told], right[named][told], weight[told])
+    rows = [features(one.rows) for one in gathered]
+    right = [int(np.argmax(one.right)) if one.right.any() else -1 for one in gathered]
+    counts = [len(one) for one in rows]
+    weights, bias, middle, spread = fit_choice(
+        np.concatenate(rows), counts, right, np.where(told, weight, SCENES * weight)
+    )
+    scores = [((one - middle) / spread @ weights + bias)[:, None] for one in rows]
+    some = np.flatnonzero(told)
+    scale, shift, centre, width = fit_choice(
+        np.concatenate([scores[at] for at in some]),
+        [counts[at] for at in some],
+        [right[at] for at in some],
+        weight[told],
+        ridge=0.01 * RIDGE,
+    )
+    times = float(scale[0] / width[0])
     return Calibrator(
-        (*map(float, scale * weights), 1.0),
-        scale * bias + shift,
-        (*map(float, middle), 0.0),
-        (*map(float, spread), 1.0),
+        tuple(map(float, times * weights)),
+        times * (bias - float(centre[0])) + shift,
+        tuple(map(float, middle)),
+        tuple(map(float, spread)),
     )

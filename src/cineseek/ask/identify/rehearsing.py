@@ -16,6 +16,7 @@ import numpy as np
 from cineseek.ask.identify.evidence import NAMES
 from cineseek.ask.identify.ground import place_of
 from cineseek.ask.identify.identifying import gather_evidence
+from cineseek.ask.identify.sharing import holding_first, is_same
 from cineseek.index.vectors import Condition
 from cineseek.media.attacks import ATTACKS
 from cineseek.models.fingerprint import fingerprint
@@ -54,6 +55,8 @@ class Rehearsal:
     """n x the numbers of evidence, of the films that most speaks for."""
     right: NDArray[np.bool_]
     """n: whether it is the film; none is, where that was hidden."""
+    same: NDArray[np.bool_] | None = None
+    """n: whether the film holds the very frame that the first was found by; None is the first."""
 
     @property
     def strange(self) -> bool:
@@ -65,7 +68,8 @@ def rehearse(ground: Ground, question: Question, *, scenes: bool = True) -> list
     """A saved frame, asked with itself hidden, perhaps with its scene, and with its film.
 
     Nothing where the frame is gone; no scene where the film has no other, nor where it is only the
-    frame; not the last where the library has no other film.
+    frame; not the last where the library has no other film, nor where another film holds the very
+    frame: who finds it there is not wrong about the picture.
     """
     footage, millisecond, name, seed = question
     rgb = ground.picture(footage, millisecond)
@@ -82,11 +86,15 @@ def rehearse(ground: Ground, question: Question, *, scenes: bool = True) -> list
         ):
             hidden["scene"] = scene
     out = [
-        sum_up(film, kind, gather_evidence(replace(ground, hidden=places), changed))
+        sum_up(ground, film, kind, gather_evidence(replace(ground, hidden=places), changed))
         for kind, places in hidden.items()
     ]
     if len(set(ground.films.values())) > 1:
-        out.append(sum_up(film, "film", gather_evidence(ground, changed, without=(film,))))
+        evidence = gather_evidence(ground, changed, without=(film,))
+        best = evidence[0].best if evidence else None
+        there = None if best is None else (best.footage, best.millisecond)
+        if there is None or not is_same(ground, (footage, millisecond), there):
+            out.append(sum_up(ground, film, "film", evidence))
     return [one for one in out if len(one.rows)]
 
 
@@ -109,10 +117,15 @@ def scene_of(
     return frozenset(around | {place_of(one) for one in found if one.score >= ALIKE})
 
 
-def sum_up(film: str, hidden: Hidden, evidence: Sequence[Evidence]) -> Rehearsal:
-    """What is learnt from evidence: of FEW films by saved frames, the first, and FEW by looks."""
+def sum_up(ground: Ground, film: str, hidden: Hidden, evidence: Sequence[Evidence]) -> Rehearsal:
+    """What is learnt from evidence: of FEW films by saved frames, the first, and FEW by looks, and
+    of those that hold the very frame that the first was found by."""
     looks = sorted(evidence, key=lambda one: -one.numbers[LOOK])
-    some = {one.film: one for one in [*evidence[:FEW], *looks[:FEW]]}
+    sharing = [
+        one for one, same in zip(evidence, holding_first(ground, evidence), strict=True) if same
+    ]
+    some = {one.film: one for one in [*evidence[:FEW], *sharing, *looks[:FEW]]}
     rows = np.array([one.numbers for one in some.values()]).reshape(-1, len(NAMES))
     right = np.array([name == film and hidden != "film" for name in some], bool)
-    return Rehearsal(film, hidden, rows, right)
+    names = {one.film for one in sharing}
+    return Rehearsal(film, hidden, rows, right, np.array([name in names for name in some], bool))

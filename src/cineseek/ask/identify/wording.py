@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cineseek.answer_identity import Candidate
 from cineseek.ask.identify.geometry import far_from_whole
 from cineseek.ask.identify.matching import Match
+from cineseek.film import Film
 
 CROPPED = 0.93
 """Share of the frame that a picture shows at most where something was cut away."""
@@ -12,6 +15,8 @@ NEARLY = 0.03
 """Heights from the whole frame that details cannot tell from it."""
 TURNED = 1.5
 """Degrees."""
+TOLD = 4
+"""Films that a sentence names, of those that hold one frame."""
 SMALLER = 0.85
 """Share of the question's height below which a film's picture is inside another."""
 
@@ -38,8 +43,7 @@ def transform_of(match: Match) -> str:
 
 def say(first: Candidate, match: Match | None, *, sure: bool) -> str:
     """One sentence: why this film, or why none."""
-    sureness = first.probability
-    percent = "over 99%" if sureness > 0.99 else f"{sureness:.0%}"  # never that it is certain
+    percent = _percent(first.probability)
     if match is None:
         why = "it looks like its pictures, but no saved frame is this one"
     elif match.placed.inliers:
@@ -51,13 +55,31 @@ def say(first: Candidate, match: Match | None, *, sure: bool) -> str:
         what = "this picture" if first.transform == "as it is" else f"it, {first.transform}"
         why = f"the frame at {clock(first.second)} has the light and colour of {what}"
     if sure:
-        return f"{title(first)}, {percent} sure: {why}."
-    return f"Not sure enough: {title(first)} is the likeliest with {percent}; {why}."
+        return f"{title(first.film)}, {percent} sure: {why}."
+    return f"Not sure enough: {title(first.film)} is the likeliest with {percent}; {why}."
 
 
-def title(one: Candidate) -> str:
+def say_among(films: Sequence[Film], sureness: float) -> str:
+    """One sentence: which films hold this very frame, where nothing tells which of them it is."""
+    names = [title(one) for one in films[:TOLD]]
+    if len(films) > TOLD:
+        names.append(f"{len(films) - TOLD} more")
+    listed = f"{', '.join(names[:-1])} and {names[-1]}"
+    percent = _percent(sureness)
+    return (
+        f"This very frame is in {len(films)} films: {listed}; {percent} sure that it is one of "
+        "them, but nothing tells which."
+    )
+
+
+def _percent(sureness: float) -> str:
+    """Never that it is certain."""
+    return "over 99%" if sureness > 0.99 else f"{sureness:.0%}"
+
+
+def title(film: Film) -> str:
     """A film as people write it."""
-    return f"{one.film.title} ({one.film.year})" if one.film.year else one.film.title
+    return f"{film.title} ({film.year})" if film.year else film.title
 
 
 def clock(second: float | None) -> str:

@@ -12,7 +12,13 @@ from cineseek.errors import LibraryError
 SCHEMES = ("postgresql", "postgres")
 _SCHEMA = "cineseek"
 _NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
-_SECRETS = ("password", "sslpassword")
+_SECRETS = (
+    "password",
+    "sslpassword",
+    "oauth_client_secret",
+    "scram_client_key",
+    "scram_server_key",
+)
 
 
 def is_address(where: str) -> bool:
@@ -40,15 +46,15 @@ def read_address(text: str) -> Address:
     try:
         parts = urlsplit(text)
         _ = parts.port
-    except ValueError as error:
-        raise LibraryError(f"{_hidden(text)} is no address of a database ({error})") from error
+    except ValueError as error:  # whose words may be part of a password
+        raise LibraryError(f"{hidden(text)} is no address of a database: {_LIKE}") from error
     if parts.scheme not in SCHEMES:
-        raise LibraryError(f"{_hidden(text)} is no address of a database: {_LIKE}")
+        raise LibraryError(f"{hidden(text)} is no address of a database: {_LIKE}")
     asked = parse_qsl(parts.query, keep_blank_values=True)
     if parts.password is not None or any(name in _SECRETS for name, _ in asked):
         # It would end in library.json, and from there in every copy of the library.
         raise LibraryError(
-            f"{_hidden(text)} has a password in it, and an address is written to library.json: "
+            f"{hidden(text)} has a password in it, and an address is written to library.json: "
             "leave it out, and set CINESEEK_CATALOGUE_PASSWORD, or write it to ~/.pgpass"
         )
     if parts.path in ("", "/") and not any(name in ("dbname", "service") for name, _ in asked):
@@ -71,7 +77,7 @@ def _joined(parts: SplitResult, asked: Sequence[tuple[str, str]]) -> str:
     return f"postgresql://{parts.netloc}{parts.path}" + (f"?{query}" if query else "")
 
 
-def _hidden(text: str) -> str:
-    """An address without what may be a password."""
-    text = re.sub(r"(//[^/@]*?):[^/]*@", r"\1:***@", text)
-    return re.sub(r"(?i)(password=)[^&]*", r"\1***", text)
+def hidden(text: str) -> str:
+    """An address, or what was meant to be one, without what may be a password."""
+    text = re.sub(r"(//[^/@:]*):.*@", r"\1:***@", text, flags=re.DOTALL)
+    return re.sub(r"(?i)((?:password|secret|key)=)[^&]*", r"\1***", text)

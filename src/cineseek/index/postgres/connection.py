@@ -125,6 +125,7 @@ def connect(database: str, *, timeout: float) -> psycopg.Connection[Any]:
         keepalives_idle=30,
         keepalives_interval=10,
         keepalives_count=3,
+        tcp_user_timeout=60_000,  # also where it vanished with a question on its way
         password=os.environ.get(PASSWORD) or None,
     )
     raw.adapters.register_dumper(str, _TextDumper)

@@ -186,8 +186,13 @@ class PostgresDatabase:
                 wait = min(2.0, 2 * wait)
         try:
             self._refuse_unfit(raw)
-            # Compiling a query (JIT) takes longer than any of ours runs.
-            raw.execute(f"SET search_path = {self.address.schema}; SET jit = off")
+            # Compiling a query (JIT) takes longer than any of ours runs. And where this machine
+            # vanishes without a word, the server frees its lock within a minute, not hours.
+            raw.execute(
+                f"SET search_path = {self.address.schema}; SET jit = off; "
+                "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; "
+                "SET tcp_keepalives_count = 3"
+            )
         except BaseException:
             raw.close()
             raise

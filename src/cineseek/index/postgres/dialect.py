@@ -10,7 +10,8 @@ from cineseek.index.connection import Column, Connection, Of, Row, Rowset, Said
 from cineseek.index.postgres import words
 from cineseek.index.text import Spelling
 
-_PAGE = 5000
+_PAGE = 500
+"""Rows in memory at a time: the sound of a whole film, a few megabytes, may be one."""
 
 
 class PostgresDialect:

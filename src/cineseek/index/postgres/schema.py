@@ -55,7 +55,24 @@ END $$""",
     "CREATE TRIGGER texts_gone AFTER DELETE ON texts REFERENCING OLD TABLE AS gone "
     "FOR EACH STATEMENT EXECUTE FUNCTION texts_gone()",
 )
-_OWN: Mapping[int, Sequence[str]] = {1: _WORDS}
+# An entry of an index takes 2.7 KB at most, which a plot, a path or an address may exceed: so what
+# may be long is in the index as its hash.
+_LONG = (
+    (", UNIQUE (footage_id, begins, ends, kind, language, text)", ""),
+    ("ON footages(path)", "ON footages USING hash (path)"),
+    (",\n    PRIMARY KEY (subject, source)\n", "\n"),
+    (", PRIMARY KEY (subject, source, url)\n", "\n"),
+)
+_HASHES: Mapping[int, str] = {
+    1: "texts (footage_id, begins, ends, kind, language, hashtextextended(text, 0))",
+    2: "provenance (subject, hashtextextended(source, 0))",
+    4: "origins (subject, source, hashtextextended(url, 0))",
+}
+_OWN: Mapping[int, Sequence[str]] = {
+    1: (*_WORDS, f"CREATE UNIQUE INDEX texts_once ON {_HASHES[1]}"),
+    2: (f"CREATE UNIQUE INDEX provenance_once ON {_HASHES[2]}",),
+    4: (f"CREATE UNIQUE INDEX origins_once ON {_HASHES[4]}",),
+}
 """By step, what PostgreSQL has in the place of what only SQLite has."""
 
 
@@ -63,6 +80,8 @@ def as_postgres(statement: str) -> str:
     """A statement that makes or changes a plain table, in PostgreSQL's types."""
     plain = re.sub(r"\)\s*WITHOUT ROWID", ")", statement)
     plain = plain.replace("facets TEXT", "facets JSONB")  # asked by what is in it
+    for theirs, ours in _LONG:
+        plain = plain.replace(theirs, ours)
     return re.sub(r"\b(TEXT|INTEGER|REAL|BLOB)\b", lambda found: _TYPES[found[0]], plain)
 
 
