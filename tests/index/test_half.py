@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from cineseek.errors import LibraryError
+from cineseek.index.copying import before_rounding
 from cineseek.index.edge import EdgeStore
 from cineseek.index.vectors import Point, frame_id
 from cineseek.library_index import open_vectors
@@ -115,3 +116,15 @@ def test_a_pointer_that_is_none_is_a_clear_error(tmp_path: Path, said: str) -> N
     (tmp_path / "v" / "shard.json").write_text(said)
     with pytest.raises(LibraryError, match="cannot be read"):
         EdgeStore(tmp_path / "v", {"print": SIZE})
+
+
+def test_what_is_kept_in_half_can_be_kept_again_without_a_change() -> None:
+    rows = unit(300, 3)
+    rows[:, 5:] *= 0.001  # a few numbers make the length, as in the print of a dark picture
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    kept = rows.astype(np.float16).astype(np.float32)
+    again = (kept / np.linalg.norm(kept, axis=1, keepdims=True)).astype(np.float16)
+    assert (again != kept).any()  # else there were nothing to mend
+    sent = np.stack([before_rounding(row) for row in kept])
+    assert np.abs(np.square(sent).sum(axis=1) - 1).max() < 1e-6  # stores leave those as they are
+    assert np.array_equal(sent.astype(np.float16), kept)

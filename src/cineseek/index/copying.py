@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,9 @@ BATCH = 500
 SLACK, SLACK_OF_HALF = 1e-6, 1e-3
 """By how much a number may differ where a store made a vector of unit length once more: the last
 bit of 32, or of 16."""
+_ROUNDS = 50
+_UNIT = 1e-7
+"""How far from 1 a length may be that no store changes: theirs is 1e-6 of its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def copy_points(source: VectorStore, target: VectorStore, tell: Tell | None = No
     held = set(target.ids())
     total, done = source.count(), 0
     for ids in _batches(source.ids()):
-        target.upsert(source.get([o for o in ids if o not in held], vectors=_names(source)))
+        missing = source.get([o for o in ids if o not in held], vectors=_names(source))
+        target.upsert([_as_sent(one, source.half) for one in missing])
         held.difference_update(ids)
         done += len(ids)
         if tell is not None:
@@ -69,7 +73,7 @@ def compare_points(source: VectorStore, target: VectorStore, tell: Tell | None =
         theirs = {one.id: one for one in target.get(ids, vectors=_names(target))}
         wrong = [one for one in ours.values() if not _alike(one, theirs.get(one.id), source.half)]
         if wrong:
-            target.upsert(wrong)
+            target.upsert([_as_sent(one, source.half) for one in wrong])
             again = target.get([one.id for one in wrong], vectors=_names(target))
             theirs |= {one.id: one for one in again}
         for one in ours.values():
@@ -86,6 +90,34 @@ def compare_points(source: VectorStore, target: VectorStore, tell: Tell | None =
         if tell is not None:
             tell("compared", points, total)
     return Copied(points, identical, f"{first:064x}", first == second)
+
+
+def before_rounding(vector: Vector) -> Vector:
+    """A vector of unit length, float32, that rounds to these numbers of 16 bits each.
+
+    Rounded numbers are not quite of unit length; a store that makes them so again would round some
+    of them to others. The vector is looked for by going to and fro between unit length and what
+    rounds to each number (alternating projections); where none is found, it is the vector itself.
+    """
+    half = vector.astype(np.float16)
+    given = half.astype(np.float64)
+    # A thousandth inside, so that float32 is as well.
+    below = given + 0.499 * (np.nextafter(half, np.float16(-np.inf)).astype(np.float64) - given)
+    above = given + 0.499 * (np.nextafter(half, np.float16(np.inf)).astype(np.float64) - given)
+    found = given
+    for _ in range(_ROUNDS):
+        found = np.clip(found / np.linalg.norm(found), below, above)
+        if abs(np.linalg.norm(found) - 1) <= _UNIT:
+            return found.astype(np.float32)
+    return vector
+
+
+def _as_sent(point: Point, half: Collection[str]) -> Point:
+    vectors = {
+        name: before_rounding(vector) if name in half else vector
+        for name, vector in point.vectors.items()
+    }
+    return replace(point, vectors=vectors)
 
 
 def _digest(point: Point) -> int:
