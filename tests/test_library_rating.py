@@ -170,7 +170,9 @@ def test_a_model_is_trained_by_the_command_and_rates_trailers_of_the_library_and
         unknown = shutil.copy(footage.path, trailers / "Zq.mp4")
         with open(unknown, "ab") as file:
             file.write(b"\0" * 8)  # another file, of which nothing is known
-        assert library.rate(unknown).film is None
+        stranger = library.rate(unknown)
+        assert stranger.film is None
+        assert not stranger.reason.startswith("From facts")
     assert CliRunner().invoke(app, ["train", "rating", str(trailers)]).exit_code == 1
     wrong = CliRunner().invoke(app, ["train", "rating", where, "--kind", "poster"])
     assert wrong.exit_code == 2

@@ -133,6 +133,19 @@ class Place:
     """0 to 1, as `y`."""
     y: float
 
+    def to_json(self) -> dict[str, Any]:
+        """The documented JSON shape; `file` is a file's name, never a path of the machine."""
+        return {
+            "x": round(self.x, 5),
+            "y": round(self.y, 5),
+            "film": film_line(self.film),
+            "footage": {
+                "id": self.footage.id,
+                "file": file_of(self.footage.path),
+                "kind": self.footage.kind,
+            },
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:

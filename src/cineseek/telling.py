@@ -11,6 +11,11 @@ def clock(second: float, *, tenths: bool = True) -> str:
     return f"{text}.{whole % 10}" if tenths else text
 
 
+def pace(rate: float) -> str:
+    """How many a second: 0.25, 3.1, 380."""
+    return f"{rate:,.{0 if rate >= 100 else 1 if rate >= 1 else 2}f} a second"
+
+
 def titled(title: str, year: int | None) -> str:
     """`Heat (1995)`."""
     return f"{title} ({year})" if year else title

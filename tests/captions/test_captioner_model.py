@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 import tiny_families
 from tiny_captioner import WORDS, draw
 
 from cineseek.errors import ModelError
 from cineseek.models.captioner import open_captioner
-from cineseek.models.describer import LONGEST, tidy, tidy_caption
+from cineseek.models.describer import LONGEST, Refused, tidy, tidy_caption
 
 PICTURES = [draw(words, seed=90) for words in WORDS]
 
@@ -20,6 +22,13 @@ def test_blip_says_what_it_learnt(blip: Path) -> None:
     assert captioner.describe(PICTURES) == list(WORDS)
     assert captioner.maker.startswith(f"{blip}@")
     assert (captioner.kind, captioner.language, captioner.every_frame) == ("caption", "en", False)
+
+
+def test_a_picture_that_the_model_cannot_take_costs_no_other(blip: Path) -> None:
+    odd = np.zeros((1, 0, 3), np.uint8)
+    told = open_captioner(str(blip)).describe([PICTURES[0], odd, PICTURES[1]])
+    assert told[::2] == list(WORDS)[:2]
+    assert isinstance(told[1], Refused)
 
 
 def test_blip_goes_on_from_a_beginning(blip: Path) -> None:
@@ -59,6 +68,11 @@ def test_what_is_no_captioner_is_refused_with_a_reason(tmp_path: Path, blip: Pat
     (pickled / "pytorch_model.bin").write_bytes(b"\x80\x04N.")
     with pytest.raises(ModelError, match="safetensors"):
         open_captioner(str(pickled))
+    cut = shutil.copytree(blip, tmp_path / "cut")
+    weights = (cut / "model.safetensors").read_bytes()
+    (cut / "model.safetensors").write_bytes(weights[: len(weights) // 2])
+    with pytest.raises(ModelError, match="cannot be loaded as a captioner"):
+        open_captioner(str(cut))
     with pytest.raises(ModelError, match="no device"):
         open_captioner(str(blip), device="cuda")
 

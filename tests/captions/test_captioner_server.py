@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import Any
 
@@ -113,6 +114,24 @@ def test_what_a_server_does_wrong_is_said_and_the_key_is_not(server, fault, said
         ServerCaptioner(server.plain, key=KEY).describe(PICTURES)
     assert KEY not in str(error.value)
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("cost", ["NaN", "-1", "1e400", "9" * 400, "[]"])
+def test_a_cost_that_can_be_none_is_none(server, cost: str) -> None:
+    told = json.dumps(list(WORDS))
+    server.faults.append((200, {}, f'{{"captions": {told}, "cost": {cost}}}'.encode()))
+    captioner = ServerCaptioner(server.plain)
+    assert captioner.describe(PICTURES) == list(WORDS)
+    assert captioner.spent.cost == 0
+
+
+def test_no_part_of_a_key_is_repeated_and_no_odd_date_breaks_the_waiting(server) -> None:
+    said = {"error": "x" * (199 - len(KEY)) + KEY}
+    server.faults.append((503, {"Retry-After": "Mon, 01 Jan 2024 00:00:00 +" + "9" * 20}, {}))
+    server.faults.append((401, {}, said))
+    with pytest.raises(ModelError, match="401") as error:
+        ServerCaptioner(server.plain, key=KEY, sleep=lambda _: None).describe(PICTURES)
+    assert KEY[:6] not in str(error.value)
 
 
 @pytest.mark.parametrize(

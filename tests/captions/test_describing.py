@@ -154,6 +154,26 @@ def test_a_server_that_refuses_everything_stops_the_run_and_nothing_is_noted(
         assert library.caption(ServerCaptioner(server.plain)).told == 10
 
 
+def test_a_first_picture_that_is_refused_stops_nothing(folder: Path, server) -> None:
+    refusal = {"choices": [{"message": {"content": None, "refusal": "no \ud800\x1b"}}]}
+    server.faults.append((200, {}, refusal))
+    captioner = ServerCaptioner(server.openai, api="openai", model="eyes")
+    with cineseek.open(folder) as library:
+        report = library.caption(captioner, batch=1, workers=1)
+        assert (report.told, len(report.failed), report.left) == (9, 1, 0)
+        assert report.failed[0].why == "the server has no caption for it (no )"
+        assert library.caption(captioner).told == 0
+
+
+def test_again_with_another_prompt_tells_anew(folder: Path, server) -> None:
+    with cineseek.open(folder) as library:
+        library.caption(ServerCaptioner(server.plain))
+        other = ServerCaptioner(server.plain, prompt="Name the colours.")
+        assert library.caption(other).told == 0
+        assert library.caption(other, again=True).told == 10
+        assert library.caption(other, again=True).told == 0
+
+
 def test_again_replaces_what_another_told(folder: Path, server, blip: Path) -> None:
     with cineseek.open(folder) as library:
         footage = library.footages()[0].id

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from tiny_captioner import WORDS, draw
 
 import cineseek
+from cineseek.models.describer import Refused
 from cineseek.models.text_reader import TextReader
 
 
@@ -34,6 +35,13 @@ def test_signs_are_read_from_the_top_and_pictures_without_are_empty(reader: Text
         "",
         "Directed by\nA. VARDA\nJ. DEMY\nMUSIC\nM. LEGRAND",
     ]
+
+
+def test_a_picture_of_a_strange_shape_is_refused_and_stops_nothing(reader: TextReader) -> None:
+    strip = np.zeros((1, 5000, 3), np.uint8)
+    refused, read = reader.describe([strip, sign("NO EXIT")])
+    assert isinstance(refused, Refused)
+    assert read == "NO EXIT"
 
 
 def test_what_is_written_is_searched_and_each_shot_is_read_once(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cineseek.chain.flowing import WAITING, Flow
+from cineseek.errors import ModelError
 
 
 def test_who_is_ahead_waits() -> None:
@@ -69,3 +70,19 @@ def test_what_goes_wrong_before_is_not_hidden_by_the_workers() -> None:
     with pytest.raises(ValueError, match="first"), Flow(added, None, threading.Event()) as flow:  # noqa: PT012
         flow.take(Path("a"))
         raise ValueError("first")
+
+
+def test_a_captioner_that_gives_up_keeps_no_film_from_being_added() -> None:
+    added: list[Path] = []
+    asked: list[int] = []
+
+    def fail() -> Any:
+        asked.append(1)
+        raise ModelError("the server is gone")
+
+    add: Any = added.append
+    with Flow(add, fail, threading.Event()) as flow:
+        for number in range(20):
+            flow.take(Path(str(number)))
+    assert len(added) == 20
+    assert len(asked) == 1

@@ -109,6 +109,7 @@ def test_what_is_like_something_is_asked_and_what_score_to_expect(
         ("similar", "nothing of the kind"),
         ("similar", "night windows", "--weight", "smell=1"),
         ("rate", "salt wind", "--json", "--coverage", "0.5"),
+        ("map", "--limit", "3"),
     ):
         here = type_(*words, "--library", library)
         there = type_(*words, "--server", server)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
-from curation.a_collection import draw_film, draw_still
+from curation.a_collection import draw_film, draw_still, write_list
 from drawn_clips import draw_clip
 from PIL import Image
 from sources.moviescene_set import CaptionLoader, ReadmeLoader
@@ -178,8 +180,10 @@ def test_the_frames_of_a_library_are_a_set_with_their_captions(tmp_path: Path) -
 
 
 def test_what_is_there_is_not_written_over(collection: Path, whole: Path, tmp_path: Path) -> None:
+    looked: list[str] = []
     with pytest.raises(ExportError, match="there already"):
-        curate(collection, whole, Curation())
+        curate(collection, whole, Curation(), progress=lambda what, *_: looked.append(what))
+    assert looked == []  # it is said before all is looked at
     with pytest.raises(NotFoundError, match="neither a library nor a collection"):
         curate(tmp_path, tmp_path / "set", Curation())
     with pytest.raises(NotFoundError, match="7 films"):
@@ -242,6 +246,27 @@ def test_stills_of_other_formats_become_jpeg_in_an_archive(tmp_path: Path) -> No
     assert {one.name for one in done.path.rglob("*.*g")} == {"1.jpg"}
     both = [ReadmeLoader(done.path), ReadmeLoader(done.path, is_validation=True)]
     assert [loader[0].shape for loader in both] == [(3, 32, 32), (3, 32, 32)]
+
+
+def test_odd_names_odd_addresses_and_two_films_of_one_id_are_no_trouble(tmp_path: Path) -> None:
+    for number, title in enumerate(("Red Sea (1999)", "The Red Sea (1999)")):
+        stills = {4 * number + at: "grab" for at in range(1, 5)}
+        facts = {"Title": title[:-7], "Year": "1999", "imdbID": "tt0000001"}
+        film = draw_film(tmp_path / "c", title, stills, facts=facts)
+        told = [
+            {"file": "stills/0001.jpg", "source": "grab", "url": "http://[x", "page": "http://["}
+        ]
+        write_list(film, told)
+        (film / "stills" / "0002.jpg").rename(film / "stills" / os.fsdecode(b"\xe9.jpg"))
+    broken = draw_film(tmp_path / "c", "Broken (2001)", {99: "grab"})
+    (broken / "film.json").write_text("no JSON")  # its own affair
+    assert curate(tmp_path / "c", tmp_path / "set", Curation()).card["counts"]["pictures"] == 8
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes" / "kept").touch()  # a folder of that name is another thing than the zip
+    done = curate(tmp_path / "c", tmp_path / "scenes.zip", Curation(), shape="moviescene")
+    with zipfile.ZipFile(done.path) as packed:
+        assert json.loads(packed.read("results.json"))["tt0000001"]["NumImages"] == 8
+    assert {one.name for one in tmp_path.iterdir()} == {"c", "set", "scenes", "scenes.zip"}
 
 
 def test_a_source_is_forgotten_out_of_a_set(collection: Path, tmp_path: Path) -> None:

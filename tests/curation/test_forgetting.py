@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -262,3 +263,31 @@ def test_show_tells_where_a_film_was_fetched(library: cineseek.Library) -> None:
     assert said["origins"][0]["source"] == "omdb"
     assert said["footage"][0]["origins"][0]["url"] == "https://grab.example/stills/0001.jpg"
     assert "robots: allowed" in CliRunner().invoke(app, words).stdout.replace("\n", " ")
+
+
+@pytest.mark.parametrize("name", ["a\0b", ".", "stills", "half \ud800", "pipe.jpg", "film.json"])
+def test_a_line_that_names_no_file_stops_nothing(folder: Path, name: str) -> None:
+    film = folder / "films" / "Long Way (2004)"
+    (film / "film.json").unlink()
+    (film / "film.json").mkdir()
+    os.mkfifo(film / "pipe.jpg")
+    with (film / "sources.jsonl").open("a") as out:
+        out.write(json.dumps({"file": name, "source": "grab", "url": "u"}) + "\n")
+    traces = find_traces("grab", collections=[folder])
+    forget(traces)
+    assert not (film / "stills").exists()
+    assert (film / "pipe.jpg").exists()
+
+
+def test_a_picture_goes_from_a_list_whatever_its_captions_hold(folder: Path) -> None:
+    rows = [
+        {"file": "stills/0001.jpg", "captions": ["above\u2028below\x85"]},
+        {"file": "stills/9.jpg", "captions": ["kept\u2028"]},
+    ]
+    film = folder / "films" / "Long Way (2004)"
+    text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in rows)
+    (film / "pictures.jsonl").write_text(text + "[" * 5000 + "\n", encoding="utf-8")
+    forget(find_traces("grab", collections=[folder]))
+    left = (film / "pictures.jsonl").read_text(encoding="utf-8")
+    assert "above" not in left
+    assert "kept" in left

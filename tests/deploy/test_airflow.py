@@ -60,6 +60,9 @@ def _scribe(folder: Path) -> tuple[Path, Path]:
         "    print(json.dumps(sys.argv[1:]), file=file)\n"
         "print('so it said')\n"
         "print(json.dumps({'end': 'finished'}))\n"
+        "if sys.argv[1] == 'add':  # a film of many that nobody can read\n"
+        "    print(json.dumps({'status': 'failed', 'file': 'x.mkv'}))\n"
+        "    sys.exit(1)\n"
         "sys.exit(int(sys.argv[1]) if sys.argv[1].isdigit() else 0)\n"
     )
     program.chmod(0o755)

@@ -3,6 +3,7 @@
 import socket
 import sys
 import threading
+import time
 from contextlib import closing, suppress
 from dataclasses import replace
 
@@ -117,6 +118,20 @@ def test_several_may_write_in_turn(engine, place):
 
 
 # A server that says no
+
+
+def test_who_waits_to_write_sees_what_was_written_meanwhile_however_the_server_is_set(
+    engine, place
+):
+    strict = f"{place}&options=-c default_transaction_isolation=serializable"
+    with closing(Catalogue(place)) as first, closing(Catalogue(strict)) as second:
+        with first._db.writing() as db:
+            waiting = threading.Thread(target=second.set_meta, args=("b", "2"))
+            waiting.start()
+            time.sleep(0.3)
+            db.execute("INSERT INTO meta VALUES ('a', '1')")
+        waiting.join()
+        assert (first.get_meta("a"), first.get_meta("b")) == ("1", "2")
 
 
 def test_a_server_that_does_not_answer_is_said_so_at_once(engine):

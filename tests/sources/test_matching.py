@@ -74,6 +74,15 @@ def test_the_year_chooses_among_films_of_one_title() -> None:
     assert "the year is not" in judge("Crash", 1978, some).why
 
 
+def test_an_article_more_is_another_film_where_the_year_is_not_the_same() -> None:
+    other = Candidate("a", "Another Day", 2001)
+    assert judge("Die Another Day", 2002, [other]).doubtful == (other,)
+    assert judge("Hero", None, [Candidate("a", "A Hero", 2021)]).sure is None
+    assert judge("Matrix, The", None, [Candidate("a", "The Matrix", 1999)]).sure is not None
+    assert judge("L'Avventura", 1961, [Candidate("a", "Avventura, L’", 1960)]).sure is not None
+    assert judge("Others", 2001, [Candidate("a", "The Others", 2001)]).sure is not None
+
+
 def test_two_films_of_one_title_and_year_are_doubtful() -> None:
     some = [Candidate("a", "Home", 2015), Candidate("b", "The Home", 2015)]
     verdict = judge("Home", 2015, some)

@@ -152,3 +152,23 @@ def test_what_is_no_set_is_said(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="neither a folder nor a zip"):
         open_moviescene(tmp_path / "a.zip").__enter__()
     assert "DISCLAIMER.md" in files()
+
+
+def test_a_pipe_among_the_pictures_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    path = unpacked(tmp_path / "data")
+    os.mkfifo(path / "train" / HEAT / "99.jpg")
+    with open_moviescene(path) as scenes:
+        (heat,) = scenes.films([lambda film: film == HEAT])
+        pipe = next(one for one in heat.pictures if one.name.endswith("/99.jpg"))
+        with pytest.raises(SourceError, match="not a file"):
+            scenes.read(pipe)
+
+
+def test_half_characters_in_titles_and_captions_are_replaced(tmp_path: Path) -> None:
+    path = unpacked(tmp_path / "data")
+    (path / "ids.json").write_text(json.dumps({GHOST: "What\ud800"}))
+    (path / "captions.json").write_text(json.dumps({f"train/{GHOST}/1.jpg": "a man\ud83d"}))
+    with open_moviescene(path) as scenes:
+        (ghost,) = scenes.films([lambda film: film == GHOST])
+    assert ghost.facts.title == "What?"
+    assert ghost.pictures[0].captions == ("a man?",)

@@ -19,8 +19,8 @@ from cineseek.training.rating_data import RatingData, gather_rating, make_rating
 from cineseek.training.rating_facts import gather_facts, mask
 from cineseek.training.rating_graph import Graph
 from cineseek.training.rating_report import kin_scores, leaks_of_columns, neighbours_across
-from cineseek.training.rating_stack import weigh
-from cineseek.training.rating_ways import usual_ways
+from cineseek.training.rating_stack import Stack, Weights, weigh
+from cineseek.training.rating_ways import Line, usual_ways
 
 SETTINGS = RatingSettings(folds=2)
 
@@ -142,6 +142,12 @@ def test_a_way_that_says_the_contrary_gets_no_weight() -> None:
     weights = weigh(np.stack([truth, 12 - truth]), truth)
     assert weights.shares[0] == pytest.approx(1.0, abs=0.05)
     assert weights.shares[1] == 0
+
+
+def test_a_way_without_weight_is_not_asked_and_its_part_may_be_missing() -> None:
+    here, gone = (Line(where, np.zeros(1), np.ones(1), 0.0) for where in (slice(0, 1), slice(5, 6)))
+    rows = np.array([[7.0], [5.0]], np.float32)
+    assert Stack((here, gone), Weights(6.0, np.array([1.0, 0.0]))).predict(rows).tolist() == [7, 5]
 
 
 def test_too_few_films_with_scores_are_refused() -> None:

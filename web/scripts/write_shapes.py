@@ -10,7 +10,13 @@ from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
-from cineseek.server import schemas, schemas_identify, schemas_trailers
+from cineseek.server import (
+    schemas,
+    schemas_identify,
+    schemas_search,
+    schemas_server,
+    schemas_trailers,
+)
 
 HERE = Path(__file__).resolve().parent.parent / "openapi.json"
 
@@ -22,6 +28,8 @@ def shapes() -> str:
         for model in {
             **vars(schemas),
             **vars(schemas_identify),
+            **vars(schemas_search),
+            **vars(schemas_server),
             **vars(schemas_trailers),
         }.values()
         if isinstance(model, type)

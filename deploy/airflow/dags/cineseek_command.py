@@ -24,8 +24,8 @@ def run(words: Sequence[str], *, ended: str | None = None) -> None:
     """Run `cineseek WORDS`, its output in the log of the task.
 
     A failure is tried again as the task says, and goes on where it stopped; wrong usage is not.
-    `ended`: where the last line is a JSON object with this key, the command came to its end: that
-    some pictures of thousands could not be had is in its report, and stops nothing.
+    `ended`: where the last JSON object that it told has this key, the command came to its end: that
+    some pictures of thousands could not be had or read is in its report, and stops nothing.
     """
     command = [os.environ.get("CINESEEK_COMMAND", "cineseek"), *words]
     print("$", " ".join(command), flush=True)

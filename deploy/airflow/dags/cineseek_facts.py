@@ -43,7 +43,8 @@ def facts() -> None:
 
     @task(execution_timeout=timedelta(hours=20))
     def tell(params: dict[str, Any]) -> None:
-        run(["add", f"{params['collection']}/films", "--library", params["library"]])
+        words = ["add", f"{params['collection']}/films", "--library", params["library"]]
+        run([*words, "--json"], ended="status")
 
     ask() >> tell()  # type: ignore[call-arg]
 

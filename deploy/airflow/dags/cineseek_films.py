@@ -65,12 +65,13 @@ def films() -> None:
     @task(execution_timeout=timedelta(days=7))
     def ingest(params: dict[str, Any]) -> None:
         words = ["add", f"{folder(params)}/films", "--library", params["library"]]
-        run([*words, "--model", params["model"]])
+        run([*words, "--model", params["model"], "--json"], ended="status")
 
     @task(execution_timeout=timedelta(days=7))
     def caption(params: dict[str, Any]) -> None:
-        words = ["caption", "--library", params["library"]]
-        run(words + (["--model", params["captioner"]] if params["captioner"] else []))
+        words = ["caption", "--library", params["library"], "--json"]
+        named = ["--model", params["captioner"]] if params["captioner"] else []
+        run([*words, *named], ended="kind")
 
     @task(execution_timeout=timedelta(days=7))
     def train(params: dict[str, Any]) -> None:

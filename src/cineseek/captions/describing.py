@@ -22,7 +22,7 @@ from cineseek.film import Frame, TextLine
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.tellings import Telling, Untold
 from cineseek.ingest.pictures import load_picture
-from cineseek.models.describer import Describer, Refused
+from cineseek.models.describer import Describer, Refused, tidy
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -85,7 +85,17 @@ def describe_shots(
     def stopped() -> bool:
         return stop is not None and stop.is_set()
 
+    # Of one that never told anything, what it refuses at first waits here.
     strange = not tellings.has_any(*asked)
+    refused: list[_Batch] = []
+
+    def keep(told: _Batch) -> None:
+        tellings.put(_rows(describer, told, tally))
+        tally.step(len(told.told))
+
+    def give_up() -> ModelError:
+        return ModelError(f"{describer.maker} tells nothing: {tidy(refused[0].refusal)}")
+
     with ThreadPoolExecutor(count, "cineseek-caption") as pool:
         running: set[Future[_Batch]] = set()
         try:
@@ -108,11 +118,17 @@ def describe_shots(
                         if stopped():  # it was interrupted: its shots are for the next run
                             continue
                         raise
-                    if strange and told.refusal:  # it is not the pictures: nothing is noted
-                        raise ModelError(f"{describer.maker} tells nothing: {told.refusal}")
+                    if strange and told.refusal:
+                        refused.append(told)
+                        if sum(len(one.told) for one in refused) >= BATCH:
+                            raise give_up()  # it is not the pictures: nothing is noted
+                        continue
                     strange = False
-                    tellings.put(_rows(describer, told, tally))
-                    tally.step(len(told.told))
+                    keep(told)
+            if strange and refused and not stopped():
+                raise give_up()
+            for told in () if strange else refused:
+                keep(told)
         except BaseException:
             # Ctrl-C, a server that is gone: nobody goes on waiting to ask it again.
             pool.shutdown(wait=False, cancel_futures=True)
@@ -179,7 +195,7 @@ def _rows(
         why: str | None = None
         lines: tuple[TextLine, ...] = ()
         if isinstance(said, Refused):
-            why = said.why
+            why = tidy(said.why)
             tally.failed.append(Failure(f"{shot.footage_id}-{shot.number}", why))
         elif said:
             lines = (TextLine(shot.span, said, kind, language or None),)

@@ -6,6 +6,7 @@ what a crash can cost stay small. Every one commits what it does by itself.
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -13,9 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from cineseek.errors import ModelError
+
 if TYPE_CHECKING:
     from cineseek.answer import AddReport
     from cineseek.captions.report import CaptionReport
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -69,8 +74,15 @@ class Flow:
 
     def _captioning(self) -> None:
         assert self.caption is not None
+        able = True
         while self._get(self._told):
-            self.captioned.append(self.caption())
+            try:
+                if able:
+                    self.captioned.append(self.caption())
+            except ModelError as error:
+                # Films come and are added all the same; captions are a stage of their own.
+                log.warning("no more captions for now: %s", error)
+                able = False
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:

@@ -37,6 +37,7 @@ from cineseek.cli import (
     train,
 )
 from cineseek.cli import list as list_verb
+from cineseek.cli import map as map_verb
 from cineseek.errors import CineseekError, QueryError
 
 INTERRUPTED = 130
@@ -105,6 +106,7 @@ app.command("search", cls=Asking)(search.search)
 app.command("identify")(identify.identify)
 app.command("classify")(classify.classify)
 app.command("similar")(similar.similar)
+app.command("map")(map_verb.show_map)
 app.command("rate")(rate.rate)
 app.command("copies")(copies.copies)
 app.command("dedupe")(dedupe.dedupe)

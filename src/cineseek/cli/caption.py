@@ -183,7 +183,7 @@ def _captioner(
 
 
 def _tell(report: CaptionReport, *, json: bool) -> None:
-    from cineseek.cli.terminal import answers, asides, clock, json_line
+    from cineseek.cli.terminal import answers, asides, clock, json_line, pace
 
     if json:
         json_line(
@@ -214,7 +214,7 @@ def _tell(report: CaptionReport, *, json: bool) -> None:
     answers().print("; ".join(parts), markup=False)
     done = report.told + report.empty
     took = clock(report.seconds) if report.seconds >= 60 else f"{report.seconds:.1f} s"
-    speed = f", {done / report.seconds:.2g} a second" if done and report.seconds > 0 else ""
+    speed = f", {pace(done / report.seconds)}" if done and report.seconds > 0 else ""
     cost = f"; {report.spent.requests:,} requests" if report.spent.requests else ""
     cost += f", cost {report.spent.cost:.4g}" if report.spent.cost else ""
     err.print(f"took {took}{speed}{cost}", markup=False)

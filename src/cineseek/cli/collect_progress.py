@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cineseek.cli.progress import bars_on
-from cineseek.cli.terminal import asides, clock
+from cineseek.cli.terminal import asides, clock, pace
 
 if TYPE_CHECKING:
     from cineseek.collect import Told
@@ -61,4 +61,4 @@ def _films(told: Told) -> str:
 
 def _pace(told: Told) -> str:
     left = f", {clock(told.left, tenths=False)} left" if told.left is not None else ""
-    return f"{told.rate:.1f} a second{left}, {told.bytes / 1e6:,.0f} MB"
+    return f"{pace(told.rate)}{left}, {told.bytes / 1e6:,.0f} MB"

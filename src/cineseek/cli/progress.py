@@ -16,7 +16,7 @@ from rich.progress import (
     TextColumn,
 )
 
-from cineseek.cli.terminal import asides, clock
+from cineseek.cli.terminal import asides, clock, pace
 from cineseek.file_name import file_of
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def told_shots(what: str, *, name: str) -> Iterator[Callable[[CaptionProgress], 
 
         def told(step: CaptionProgress) -> None:
             nonlocal said_at
-            parts = [f"{step.done:,} of {step.total:,} {name}", f"{step.rate:.2g} a second"]
+            parts = [f"{step.done:,} of {step.total:,} {name}", pace(step.rate)]
             if step.spent.cost:
                 parts.append(f"cost {step.spent.cost:.4g} of {step.cost:.4g} expected")
             parts.append(_left(step.left))

@@ -13,6 +13,7 @@ from rich.text import Text
 from cineseek.file_name import shown
 from cineseek.telling import clock as clock
 from cineseek.telling import count as count
+from cineseek.telling import pace as pace
 from cineseek.telling import titled as titled
 
 _PIPED = 240

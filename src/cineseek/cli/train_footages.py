@@ -101,4 +101,8 @@ def shards(
     if json:
         json_line({"tars": [str(one) for one in written]})
         return
-    answers().print(f"{len(written)} tars written to {out}", markup=False, soft_wrap=True)
+    answers().print(
+        f"{len(written)} tar{'s' if len(written) != 1 else ''} written to {out}",
+        markup=False,
+        soft_wrap=True,
+    )

@@ -184,12 +184,14 @@ def _learn(
     from cineseek.training.trailers import train_trailers
     from cineseek.training.trailers_scoring import MAP
 
-    said: list[str] = []
+    phases = [one.name for one in settings.phases]
+    said = set[str]()
 
     def hear(line: Any) -> None:
         if line.get("phase") not in said:
-            said.append(line["phase"])
-            asides().print(f"phase {len(said)}: {line['phase']}", markup=False)
+            said.add(line["phase"])
+            number = phases.index(line["phase"]) + 1
+            asides().print(f"phase {number}: {line['phase']}", markup=False)
         if telling is not None:
             telling(line)
 

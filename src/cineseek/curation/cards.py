@@ -138,7 +138,7 @@ def _sources(written: Sequence[Written]) -> dict[str, dict[str, Any]]:
     told: dict[str, dict[str, Any]] = {}
     for source, origins in sorted(found.items()):
         times = sorted(one.fetched_at for one in origins if one.fetched_at)
-        sites = Counter(urlsplit(one.page or one.url).hostname or "" for one in origins)
+        sites = Counter(_site(one.page or one.url) for one in origins)
         told[source] = {
             "pictures": len(origins),
             "sites": {site: count for site, count in sites.most_common(_MOST) if site},
@@ -149,6 +149,13 @@ def _sources(written: Sequence[Written]) -> dict[str, dict[str, Any]]:
     if bare:
         told["not recorded"] = {"pictures": bare}
     return told
+
+
+def _site(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _licence(one: Written) -> str:

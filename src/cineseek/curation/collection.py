@@ -49,7 +49,9 @@ class Listed:
     @property
     def is_fresh(self) -> bool:
         """Whether it is what was fetched; facts are merged, and always are."""
-        return self.path.name == FACTS or any(is_as_fetched(self.path, o) for o in self.origins)
+        if self.path.name == FACTS:
+            return self.path.is_file()
+        return any(is_as_fetched(self.path, one) for one in self.origins)
 
 
 def find_listed(folder: Path) -> Iterator[Listed]:
@@ -146,15 +148,15 @@ def _drop_rows(path: Path, files: set[str]) -> None:
     if not path.is_file():
         return
     kept = []
-    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+    for line in path.read_bytes().splitlines(keepends=True):  # at line breaks of ASCII only
         try:
             told = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             told = None
         if not _names(told) & files:
             kept.append(line)
     part = path.with_name(f"{path.name}.part")
-    part.write_text("".join(kept), encoding="utf-8")
+    part.write_bytes(b"".join(kept))
     part.replace(path)
 
 

@@ -18,6 +18,7 @@ from cineseek.curation.writing import (
     PAGE,
     Shape,
     begin_folder,
+    want_new,
     write_json,
     write_lists,
     write_pictures,
@@ -61,11 +62,13 @@ def curate(
         raise ExportError(f"{output}: only the shape moviescene is written as a zip; name a folder")
     if packed and output.exists():
         raise ExportError(f"{output} is there already: name another")
+    if not packed:
+        want_new(output)  # before all is looked at, which may take hours
     if how.people != "any" and has_people is None:
         raise ValueError(f"people: {how.people} needs a detector")
     stock = read_stock(data, sources=sources)
     chosen = choose(stock, how, has_people=has_people, progress=_named(progress, "looking"))
-    part = begin_folder(output.with_suffix("") if packed else output)
+    part = begin_folder(output)
     try:
         films = {film.id: film for film in chosen.films}
         written, unreadable = write_pictures(

@@ -27,11 +27,11 @@ def write_moviescene(written: Iterable[Written], films: Mapping[str, Film], fold
     """
     for part in PARTS:
         (folder / part).mkdir(exist_ok=True)  # a loader asks for both
-    counts: dict[str, int] = defaultdict(int)
+    counts: dict[str, int] = defaultdict(int)  # two films may be one of IMDb's
     captions: dict[str, dict[str, str]] = defaultdict(dict)
     for one in written:
         place, _, file = one.file.rpartition("/")
-        counts[one.chosen.of.film] += 1
+        counts[_id(films[one.chosen.of.film])] += 1
         # One caption a picture; loaders look every picture of a folder up.
         captions[place][file] = next(iter(one.chosen.of.captions), "")
     for place, told in captions.items():
@@ -40,15 +40,16 @@ def write_moviescene(written: Iterable[Written], films: Mapping[str, Film], fold
     results: dict[str, Any] = {}
     directors: dict[str, list[str]] = defaultdict(list)
     genres: dict[str, list[str]] = defaultdict(list)
-    for name, count in counts.items():
-        film = films[name]
-        imdb_id = film.imdb_id or film.id
-        results[imdb_id] = {**_answer(film), "NumImages": count}
+    titles: dict[str, str] = {}
+    for film in films.values():
+        id = _id(film)
+        if id not in counts or id in results:
+            continue
+        results[id], titles[id] = {**_answer(film), "NumImages": counts[id]}, film.title
         for director in film.directors:
-            directors[director].append(imdb_id)
+            directors[director].append(id)
         for genre in film.genres:
-            genres[genre].append(imdb_id)
-    titles = {films[name].imdb_id or name: films[name].title for name in counts}
+            genres[genre].append(id)
     for file, value in (
         (RESULTS, results),
         (IDS, titles),
@@ -60,7 +61,7 @@ def write_moviescene(written: Iterable[Written], films: Mapping[str, Film], fold
 
 def zip_folder(folder: Path, target: Path) -> None:
     """Pack a folder, in order of name; pictures as they are. Whole or not at all."""
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}.packing")
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as out:
         for file in sorted(one for one in folder.rglob("*") if one.is_file()):
             info = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _WHEN)
@@ -68,6 +69,10 @@ def zip_folder(folder: Path, target: Path) -> None:
             packed = zipfile.ZIP_DEFLATED if file.suffix in (".json", ".jsonl", ".md") else 0
             out.writestr(info, file.read_bytes(), compress_type=packed)
     part.replace(target)
+
+
+def _id(film: Film) -> str:
+    return film.imdb_id or film.id
 
 
 def _answer(film: Film) -> dict[str, Any]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cineseek.curation.collection import read_listed
-from cineseek.errors import NotFoundError
+from cineseek.errors import FilmFactsError, NotFoundError
 from cineseek.film import Film, Footage, TextLine
 from cineseek.media.formats import IMAGE_SUFFIXES
 from cineseek.origin import Origin
@@ -92,10 +93,9 @@ def _of_library(library: Library) -> tuple[dict[str, Film], list[FilmPicture]]:
         for footage in library.footages(film.id):
             lines = library.catalogue.texts(footage.id, ["caption"])
             noted = library.catalogue.origins.of(footage.id)
-            for frame in library.catalogue.frames(footage.id):
-                if not frame.look:
-                    continue
-                told = [line for line in lines if _belongs(line, frame.second)]
+            looks = [one for one in library.catalogue.frames(footage.id) if one.look]
+            looks.sort(key=lambda one: one.second)
+            for frame, told in zip(looks, lines_at([f.second for f in looks], lines), strict=True):
                 pictures.append(
                     FilmPicture(
                         _best_file(library.folder / frame.file, footage),
@@ -116,6 +116,17 @@ def _best_file(frame: Path, footage: Footage) -> Path:
     """A still itself where it still lies where it was: its saved frame is at most 360 high."""
     file = Path(footage.path)
     return file if footage.kind == "still" and file.is_file() else frame
+
+
+def lines_at(seconds: Iterable[float], lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
+    """The lines of each of these moments, which come in order: both are gone through once."""
+    waiting = deque(sorted(lines, key=lambda line: line.span.start))
+    begun: list[TextLine] = []
+    for second in seconds:
+        while waiting and waiting[0].span.start <= second:
+            begun.append(waiting.popleft())
+        begun = [line for line in begun if _belongs(line, second)]
+        yield begun
 
 
 def _belongs(line: TextLine, second: float) -> bool:
@@ -141,7 +152,11 @@ def _of_collection(folder: Path) -> tuple[dict[str, Film], list[FilmPicture]]:
             continue
         origins = {one.file: one.origins for one in read_listed(place)}
         for file in files:
-            film = describe(file, picture=True).film
+            try:
+                film = describe(file, picture=True).film
+            except FilmFactsError as error:
+                log.warning("%s; the pictures that it is of are left out", error)
+                break
             films.setdefault(film.id, film)
             name = file.relative_to(place).as_posix()
             pictures.append(

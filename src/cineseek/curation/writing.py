@@ -25,6 +25,7 @@ from PIL import Image
 
 from cineseek.curation.choosing import Chosen, ChosenSet
 from cineseek.errors import ExportError, MediaError
+from cineseek.file_name import shown
 from cineseek.film import Film, Span
 from cineseek.media.facets import FacetMeter
 from cineseek.media.image import read_image
@@ -68,10 +69,10 @@ class Written:
         return {
             "file": self.file,
             "film": of.film,
-            "footage": of.footage,
+            "footage": shown(of.footage),
             "kind": of.kind,
             "second": round(of.second, 3),
-            "scene": self.chosen.scene,
+            "scene": shown(self.chosen.scene),
             "by_scene": self.chosen.by_scene,
             "by_film": self.chosen.by_film,
             "captions": list(of.captions),
@@ -82,11 +83,15 @@ class Written:
         }
 
 
-def begin_folder(folder: Path) -> Path:
-    """A folder to write into beside the one that is wanted, which must not be there yet."""
+def want_new(folder: Path) -> None:
+    """ExportError where there is something of this name, other than an empty folder."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ExportError(f"{folder} is there already: name a folder that is not")
-    part = folder.with_name(f"{folder.name}.part")
+
+
+def begin_folder(folder: Path) -> Path:
+    """A folder to write into, beside what it will be."""
+    part = folder.with_name(f".{folder.name}.part")  # a name that nobody gives a folder of theirs
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     return part

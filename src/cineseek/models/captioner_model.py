@@ -18,7 +18,7 @@ from PIL import Image
 import cineseek.models.torchvision_schemas  # noqa: F401  # before transformers
 from cineseek.errors import ModelError
 from cineseek.film import TextKind
-from cineseek.models.captioner_prompt import usual_prompt
+from cineseek.models.captioner_prompt import of_prompt, usual_prompt
 from cineseek.models.describer import Refused, Spent, tidy_caption
 from cineseek.models.hub_name import hash_weights, is_hub_there, split_name
 
@@ -56,20 +56,36 @@ class ModelCaptioner:
         self._beams = beams
         self._processor, self._model, self._revision = _load(name, device)
         self._type = str(self._model.config.model_type)
+        self._asked = prompt
         self._prompt = self._told(prompt)
         self._turn = threading.Lock()
 
     @property
     def maker(self) -> str:
-        """The name as it was asked for, and the hub's commit or a hash of the weights."""
-        return f"{self._name.partition('@')[0]}@{self._revision}"
+        """The name as it was asked for, the hub's commit or a hash of the weights, and whether it
+        was told something of one's own."""
+        return f"{self._name.partition('@')[0]}@{self._revision}{of_prompt(self._asked)}"
 
     def interrupt(self) -> None:
         """Nothing waits here."""
 
     def describe(self, pictures: Sequence[Pixels]) -> list[str | Refused]:
         """One caption for each picture (h x w x 3 uint8, RGB)."""
-        images = [Image.fromarray(picture) for picture in pictures]
+        try:
+            return self._describe([Image.fromarray(picture) for picture in pictures])
+        except (ValueError, IndexError, TypeError, RuntimeError) as error:
+            why = " ".join(str(error).split())[:200]
+            if isinstance(error, RuntimeError) and self._model.device.type != "cpu":
+                raise ModelError(
+                    f"{self._name} cannot go on on {self._model.device} with {len(pictures)} "
+                    f"pictures at once ({why}): take a smaller --batch. What was captioned stays"
+                ) from error
+            if len(pictures) == 1:
+                return [Refused(f"the model cannot take it: {why}")]
+            # One that it cannot take must not stop the others, this time and every time after.
+            return [said for picture in pictures for said in self.describe([picture])]
+
+    def _describe(self, images: list[Image.Image]) -> list[str | Refused]:
         with self._turn:  # it uses all cores by itself
             given = self._given(images)
             with torch.inference_mode():
@@ -125,6 +141,7 @@ class ModelCaptioner:
 
 def _load(name: str, device: str) -> tuple[Any, Any, str]:
     """Processor, model, and what names its weights."""
+    from safetensors import SafetensorError
     from transformers import AutoModelForImageTextToText, AutoProcessor
 
     try:
@@ -153,6 +170,7 @@ def _load(name: str, device: str) -> tuple[Any, Any, str]:
         TypeError,
         RuntimeError,
         AttributeError,
+        SafetensorError,
     ) as error:
         if not there:
             raise ModelError(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 _NAMES = {
     "ar": "Arabic", "az": "Azerbaijani", "bn": "Bengali", "cs": "Czech", "da": "Danish",
     "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian",
@@ -21,3 +23,11 @@ def usual_prompt(language: str) -> str:
         "Describe this frame of a film in one plain sentence: who or what is seen, what they do, "
         f"where it is. No preamble.{asked}"
     )
+
+
+def of_prompt(prompt: str) -> str:
+    """What a maker's name gets for a request of one's own: with another one, captions are others'.
+
+    Else `--again` with another prompt would find that all is told already.
+    """
+    return f" asked {hashlib.sha256(prompt.encode()).hexdigest()[:8]}" if prompt else ""

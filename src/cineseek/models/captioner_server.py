@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from cineseek.errors import ModelError
 from cineseek.film import TextKind
-from cineseek.models.captioner_prompt import usual_prompt
+from cineseek.models.captioner_prompt import of_prompt, usual_prompt
 from cineseek.models.describer import Refused, Spent, tidy_caption
 from cineseek.models.json_server import (
     LONGEST_WAIT,
@@ -108,8 +108,8 @@ class ServerCaptioner:
 
     @property
     def maker(self) -> str:
-        """Its address, and the model asked for."""
-        return f"{self._server.url} {self._model}".rstrip()
+        """Its address, the model asked for, and whether it was asked in words of one's own."""
+        return f"{self._server.url} {self._model}".rstrip() + of_prompt(self._asked)
 
     @property
     def spent(self) -> Spent:
@@ -154,8 +154,7 @@ class ServerCaptioner:
                 f"{self._server.url} gave no `captions` for {len(images)} images: it does not "
                 "speak this form, which docs/captions.md describes; is it --api openai?"
             )
-        cost = told.get("cost")
-        self._count(cost=float(cost) if isinstance(cost, int | float) else 0.0)
+        self._count(cost=_cost(told.get("cost")))
         return [
             Refused("the server has no caption for it") if one is None else tidy_caption(one)
             for one in captions
@@ -240,6 +239,11 @@ def _encoded(picture: Pixels) -> str:
     held = io.BytesIO()
     image.save(held, "JPEG", quality=_QUALITY)
     return base64.b64encode(held.getvalue()).decode()
+
+
+def _cost(told: object) -> float:
+    """What an answer says that it cost; 0 for what can be none."""
+    return float(told) if isinstance(told, int | float) and 0 <= told < 1e9 else 0.0
 
 
 def _number(usage: dict[str, Any], name: str) -> int:

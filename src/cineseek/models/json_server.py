@@ -180,8 +180,10 @@ class JsonServer:
             said = _message(json.loads(self._read(error, until)))
         except (OSError, HTTPException, ValueError, RecursionError, StatusError, AnswerError):
             said = ""
-        said = " ".join((said or str(error.reason)).split())[:200]
-        return said.replace(self._secret, "***") if self._secret else said
+        said = said or str(error.reason)
+        if self._secret:  # before it is cut: a part of a key is too much
+            said = said.replace(self._secret, "***")
+        return " ".join(said.encode("utf-8", "replace").decode().split())[:200]
 
 
 def _message(told: Any) -> str:
@@ -221,7 +223,7 @@ def asked_wait(heads: Message | None) -> float | None:
     except ValueError:
         try:
             when = parsedate_to_datetime(told)
-        except ValueError:
+        except (ValueError, OverflowError):  # a zone that far from ours
             return None
         if when.tzinfo is None:
             when = when.replace(tzinfo=UTC)

@@ -66,8 +66,9 @@ class TextReader:
             try:
                 # Its arrays are BGR, as OpenCV has them.
                 found: Any = self._engine(picture[:, :, ::-1])
-            except (ValueError, IndexError, RuntimeError, TypeError) as error:  # a strange shape
-                return Refused(f"rapidocr cannot read it: {error}")
+            # A strange shape; rapidocr, OpenCV and ONNX Runtime each have errors of their own.
+            except Exception as error:  # noqa: BLE001
+                return Refused(f"rapidocr cannot read it: {error or type(error).__name__}")
         texts, scores = found.txts or (), found.scores or ()
         boxes = [] if found.boxes is None else found.boxes
         kept = [

@@ -23,7 +23,7 @@ from cineseek.file_name import file_of, shown
 from cineseek.film import Shot, Span
 from cineseek.library import Library
 from cineseek.server.problems import Problem
-from cineseek.server.schemas import ExportRequest, ExportShot
+from cineseek.server.schemas_search import ExportRequest, ExportShot
 from cineseek.server.serving import Serving
 from cineseek.server.zipping import stream_zip
 

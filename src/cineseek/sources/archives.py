@@ -86,6 +86,8 @@ class _Folder:
         place = self._place(name)
         if not place.resolve().is_relative_to(self._root):
             raise SourceError(f"{place} is a link that leads out of {self.path}: refused")
+        if not place.is_file():  # nobody may ever write into a pipe
+            raise SourceError(f"{place} is not a file")
         try:
             with place.open("rb") as file:
                 body = file.read(most + 1)

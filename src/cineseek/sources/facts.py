@@ -15,6 +15,7 @@ from cineseek.errors import FilmFactsError
 Value = TypeVar("Value")
 
 _LONGEST_BYTES = 1_000_000
+_LONGEST_RUNTIME = 100  # characters
 _IMDB_ID = r"tt[0-9]{5,10}"
 _UNKNOWN = frozenset(("", "n/a", "na", "none", "null", "unknown", "-", "\\n"))
 
@@ -78,7 +79,7 @@ def facts_of(table: Mapping[str, Any], where: str, *, strict: bool = True) -> Fi
         except ValueError as error:
             if not strict:
                 return None
-            raise FilmFactsError(f"{where}: {key} is {value!r}; {error}") from error
+            raise FilmFactsError(f"{where}: {key} is {repr(value)[:200]}; {error}") from error
 
     rating = take("imdbRating", _rating)
     return FilmFacts(
@@ -198,7 +199,7 @@ def _runtime(value: object) -> float:
     match = re.fullmatch(
         r"\s*(?:([\d,]+)\s*h(?:ours?|rs?)?\.?)?\s*(?:([\d,.]+)\s*(?:m(?:in(?:ute)?s?)?\.?|$))?\s*"
         r"(?:(\d+)\s*s(?:ecs?|econds?)?\.?)?\s*",
-        value.casefold(),
+        " ".join(value[:_LONGEST_RUNTIME].casefold().split()),
     )
     if not match or not any(match.groups()):
         raise ValueError("it must be like 170 min")

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from cineseek.errors import CineseekError, SourceError
 from cineseek.sources.facts import FilmFacts
+from cineseek.sources.joining import join_address
+from cineseek.sources.selecting import largest_of
 from cineseek.sources.source import Answer, Ask, FilmFound, Finding
 
 if TYPE_CHECKING:
@@ -62,12 +64,12 @@ class FilmGrab:
         )
         if not links:
             raise SourceError("there is no list of films in it; has the site changed?")
-        seen = set()
+        seen = {answer.url}
         for link in links:
-            url = urljoin(answer.url, link.attrib.get("href", "").strip())
+            url = join_address(answer.url, link.attrib.get("href", "")) or ""
             url = urlunsplit(urlsplit(url)._replace(fragment="", query=""))
             # Films only: the list shows pages of the same site, and nothing else.
-            if urlsplit(url).netloc != urlsplit(answer.url).netloc or url in seen:
+            if not _is_of_site(url, answer.url) or url in seen:
                 continue
             seen.add(url)
             title, year = _title("".join(link.xpath(".//text()").getall()))
@@ -75,7 +77,9 @@ class FilmGrab:
                 yield FilmFound(url, FilmFacts(title=title, year=year))
                 yield Ask(url, "film", film=url, about={"title": title})
         for onward in page.xpath("//a[@rel='next'] | //link[@rel='next']")[:1]:
-            yield Ask(urljoin(answer.url, onward.attrib.get("href", "")), "list", urgency=1)
+            url = join_address(answer.url, onward.attrib.get("href", "")) or ""
+            if _is_of_site(url, answer.url):
+                yield Ask(url, "list", urgency=1)
 
     def _read_film(self, page: Selector, answer: Answer) -> Iterator[Finding]:
         key = answer.ask.film or answer.url
@@ -102,6 +106,10 @@ class FilmGrab:
             yield Ask(url, "still", "picture", film=key, about=about)
 
 
+def _is_of_site(url: str, page: str) -> bool:
+    return urlsplit(url).netloc == urlsplit(page).netloc
+
+
 def _parse(answer: Answer) -> Selector:
     try:
         from parsel import Selector
@@ -125,14 +133,27 @@ def _body(page: Selector) -> Selector:
 def _credits(body: Selector) -> dict[str, str]:
     """`Director: Michael Mann`, one a line, by what stands before the colon."""
     told: dict[str, str] = {}
-    for part in body.xpath(".//p | .//li"):
-        for line in (
-            "".join(part.xpath(".//text() | .//br").getall()).replace("<br>", "\n").split("\n")
-        ):
-            name, colon, value = line.partition(":")
-            if colon and len(name) < 40 and value.strip():
-                told.setdefault(" ".join(name.split()).casefold(), " ".join(value.split()))
+    for line in "".join(_paragraphs(body.root)).split("\n"):
+        name, colon, value = line.partition(":")
+        if colon and len(name) < 40 and value.strip():
+            told.setdefault(" ".join(name.split()).casefold(), " ".join(value.split()))
     return told
+
+
+def _paragraphs(root: Any) -> Iterator[str]:
+    """The words of paragraphs and entries of lists, in one pass however they are nested."""
+    from lxml import etree
+
+    inside = 0
+    for event, one in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if one.tag in ("p", "li"):
+            inside += 1 if event == "start" else -1
+            yield "\n"
+        elif one.tag == "br":
+            yield "\n"
+        text = one.text if event == "start" else one.tail
+        if inside and text:
+            yield text
 
 
 def _pictures(body: Selector, base: str) -> Iterator[str]:
@@ -156,13 +177,14 @@ def _whole(one: Selector, base: str) -> str | None:
     for url in (
         told.get("data-orig-file", ""),
         behind if _is_picture(behind) else "",
-        _largest(
+        largest_of(
             told.get("srcset") or told.get("data-srcset") or told.get("data-lazy-srcset") or ""
         ),
         *(told.get(name, "") for name in ("data-original", "data-lazy-src", "data-src", "src")),
     ):
         if url and _is_picture(url):
-            return _clean(urljoin(base, url.strip()))
+            whole = join_address(base, url)
+            return None if whole is None else _clean(whole)
     return None
 
 
@@ -177,24 +199,12 @@ def _is_picture(url: str) -> bool:
 def _is_attachment(url: str, told: object, base: str) -> bool:
     """A page that shows this one picture: below the post's own address, or named by the picture."""
     permalink = told.get("data-permalink", "")  # type: ignore[attr-defined]
-    whole = urljoin(base, url)
+    whole = join_address(base, url)
+    if whole is None:
+        return False
     return whole.split("#")[0].rstrip("/") == permalink.split("#")[0].rstrip("/") or (
         whole.startswith(base) and whole.rstrip("/") != base.rstrip("/")
     )
-
-
-def _largest(srcset: str) -> str:
-    """The widest picture of a `srcset`."""
-    best, widest = "", -1.0
-    for part in re.split(r",\s+", srcset.strip()):
-        url, _, size = part.strip().partition(" ")
-        try:
-            width = float(size.strip()[:-1]) if size.strip() else 0.0
-        except ValueError:
-            continue
-        if url and width > widest:
-            best, widest = url, width
-    return best
 
 
 def _clean(url: str) -> str:

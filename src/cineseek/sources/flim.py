@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Literal
 
 from cineseek.errors import BarredError, SourceError
 from cineseek.sources.facts import FilmFacts
+from cineseek.sources.joining import join_address
 from cineseek.sources.matching import Candidate, is_same_title, judge
-from cineseek.sources.reading_json import find_text, read_json
+from cineseek.sources.reading_json import find_all, find_text, find_year, plain_text, read_json
 from cineseek.sources.source import Answer, Ask, DoubtFound, FilmFound, Finding, PairFound
 from cineseek.sources.wanted import WantedFilm
 
@@ -40,6 +42,7 @@ _SIZES: dict[Size, tuple[str, ...]] = {
     "medium": ("medium_resolution_url", "full_resolution_url", "thumbnail_url"),
 }
 _MOST_NAMESAKES = 4
+_MOST_SUGGESTED = 200
 _JSON = (("Content-Type", "application/json"),)
 _FIELDS = (
     "full_text", "similar_picture_id", "movie_id", "dop", "director", "brand", "agency",
@@ -133,8 +136,8 @@ class Flim:
         title, year = str(about["title"]), about.get("year")
         named = [
             Candidate(find_text(one, "id"), find_text(one, "name"))
-            for one in table.get("suggestions") or ()
-            if isinstance(one, dict) and find_text(one, "id") and find_text(one, "name")
+            for one in islice(find_all(table, "suggestions[*]"), _MOST_SUGGESTED)
+            if find_text(one, "id") and find_text(one, "name")
         ]
         verdict = judge(title, None, named)
         same = (
@@ -165,32 +168,28 @@ class Flim:
                 yield DoubtFound(str(ask.film), str(about.get("title")), about.get("year"), why)
             return
         room = max(0, self._most - before)
-        for number, one in enumerate(images[: min(room, self._per_page)], before + 1):
+        for one in images[: min(room, self._per_page)]:
             if isinstance(one, dict):
-                yield from self._picture(ask, one, number)
+                yield from self._picture(ask, one)
         before += len(images)
         if len(images) >= self._per_page and before < self._most:
             yield self._page(about, page + 1, before, film=ask.film)
 
-    def _picture(self, ask: Ask, one: Mapping[str, Any], number: int) -> Iterator[Finding]:
+    def _picture(self, ask: Ask, one: Mapping[str, Any]) -> Iterator[Finding]:
         address = next((url for name in _SIZES[self._size] if (url := find_text(one, name))), "")
-        if not address.startswith(("https://", "http://")):
+        if not join_address("", address):
             return
-        title, year = find_text(one, "title"), find_text(one, "year")
-        when = int(year) if year.isdecimal() and 1870 <= int(year) <= 2199 else None
+        title = find_text(one, "title")
         key = str(ask.film or find_text(one, "movie_id") or find_text(one, "id"))
         if title:
-            makers = tuple(
-                " ".join(name.split())
-                for name in one.get("directors") or ()
-                if isinstance(name, str)
-            )
+            names = find_all(one, "directors[*]")
+            makers = tuple(plain_text(name) for name in names if isinstance(name, str))
             known = FilmFacts(title=ask.about.get("title"), year=ask.about.get("year"))
-            said = FilmFacts(title=title, year=when, directors=makers or None)
+            said = FilmFacts(title, find_year(one, "year"), directors=makers or None)
             yield FilmFound(key, known.over(said))
-        about = {"page": "https://app.flim.ai/", "number": number, "id": find_text(one, "id")}
+        about: dict[str, Any] = {"page": "https://app.flim.ai/", "id": find_text(one, "id")}
         second = find_text(one, "shot_time")
-        if second.isdecimal():
+        if second.isdecimal() and len(second) < 12:
             about["second"] = int(second) / 1000
         picture = Ask(address, "picture", "picture", film=key, about=about, urgency=1)
         caption = find_text(one, "caption")
@@ -215,11 +214,8 @@ class Flim:
 
 def _other_year(images: Sequence[Any], year: int | None) -> int | None:
     """The year that the pictures are of where it is surely not the one that was asked for."""
-    for one in images if year is not None else ():
-        said = find_text(one, "year")
-        if said.isdecimal():
-            return int(said) if abs(int(said) - int(year or 0)) > 1 else None
-    return None
+    said = next((found for one in images if (found := find_year(one, "year"))), None)
+    return said if said and year is not None and abs(said - year) > 1 else None
 
 
 def _bytes(value: Mapping[str, Any]) -> bytes:

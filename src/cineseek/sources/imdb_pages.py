@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cineseek.sources.facts import FilmFacts
-from cineseek.sources.reading_json import find_all, find_one, find_text
+from cineseek.sources.joining import join_address
+from cineseek.sources.reading_json import find_all, find_one, find_text, find_year, plain_text
 from cineseek.sources.scripts import read_scripts
 
 _TITLE_ID = re.compile(r"tt[0-9]{5,10}")
@@ -50,7 +51,11 @@ def read_title_page(text: str) -> TitlePage:
     linked, given = read_scripts(text)
     above = find_one(given, _ABOVE)
     film = next((one for one in linked if _id_in(find_text(one, "url"))), {})
-    facts = _linked_facts(film).over(_given_facts(above))
+    given_facts = _given_facts(above)
+    facts = _linked_facts(film).over(given_facts)
+    if given_facts.year is not None:
+        # `datePublished` is of the country that asks, often years after the film came out.
+        facts = replace(facts, year=given_facts.year)
     videos = [find_text(film, "trailer.embedUrl"), find_text(film, "trailer.url")]
     videos += [str(one) for one in find_all(above, "primaryVideos.edges[*].node.id")]
     ids = [found[0] for one in videos if (found := _VIDEO_ID.search(one))]
@@ -67,7 +72,7 @@ def read_video_page(text: str) -> VideoPage:
         address = find_text(one, "url")
         kind = (find_text(one, "videoMimeType") or find_text(one, "mimeType")).casefold()
         lines = re.match(r"(\d{3,4})p", find_text(one, "displayName.value"))
-        if address.startswith(("https://", "http://")):
+        if join_address("", address):
             files.append((int(lines[1]) if lines else 0, kind, address))
     files.sort(key=lambda one: ("mp4" in one[1], one[0]), reverse=True)
     facts = _given_facts(find_one(video, "primaryTitle"))
@@ -90,13 +95,13 @@ def find_videos(text: str) -> Iterator[str]:
 
 def _linked_facts(film: Mapping[str, Any]) -> FilmFacts:
     """Of JSON-LD."""
-    year = re.match(r"(\d{4})-", find_text(film, "datePublished"))
+    published = re.match(r"[12]\d{3}(?=-|$)", find_text(film, "datePublished"), re.ASCII)
     length = _DURATION.fullmatch(find_text(film, "duration"))
     hours, minutes, seconds = (int(part or 0) for part in length.groups()) if length else (0, 0, 0)
     genres = film.get("genre")
     return FilmFacts(
         title=_plain(find_text(film, "name")),
-        year=int(year[1]) if year else None,
+        year=int(published[0]) if published else None,
         imdb_id=_id_in(find_text(film, "url")),
         genres=_texts(genres if isinstance(genres, list) else [genres]),
         directors=_texts(find_all(film, "director[*].name")),
@@ -112,15 +117,13 @@ def _given_facts(film: Any) -> FilmFacts:
     """Of what the page's framework was given: the same shape on pages of titles and of videos."""
     return FilmFacts(
         title=find_text(film, "titleText.text") or None,
-        year=_year(find_text(film, "releaseYear.year")),
+        year=find_year(film, "releaseYear.year"),
         imdb_id=_id_in(find_text(film, "id")),
         genres=_texts(find_all(film, "genres.genres[*].text")),
         plot=find_text(film, "plot.plotText.plainText") or None,
         rating=_rating(find_text(film, "ratingsSummary.aggregateRating")),
         votes=_count(find_text(film, "ratingsSummary.voteCount")),
-        runtime=float(find_text(film, "runtime.seconds") or 0) or None
-        if find_text(film, "runtime.seconds").isdecimal()
-        else None,
+        runtime=float(_count(find_text(film, "runtime.seconds")) or 0) or None,
     )
 
 
@@ -130,16 +133,12 @@ def _id_in(text: str) -> str | None:
 
 
 def _plain(text: str) -> str | None:
-    return html.unescape(text) or None
+    return plain_text(html.unescape(text)) or None
 
 
 def _texts(values: Any) -> tuple[str, ...] | None:
-    names = (" ".join(html.unescape(one).split()) for one in values if isinstance(one, str))
+    names = (plain_text(html.unescape(one)) for one in values if isinstance(one, str))
     return tuple(dict.fromkeys(name for name in names if name)) or None
-
-
-def _year(text: str) -> int | None:
-    return int(text) if text.isdecimal() and 1870 <= int(text) <= 2199 else None
 
 
 def _rating(text: str) -> float | None:

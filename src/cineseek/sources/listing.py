@@ -139,7 +139,7 @@ def make_listing(table: Mapping[str, Any], values: Mapping[str, str] | None = No
         body=body,
         headers=tuple((str(k), str(v)) for k, v in _table(first, "headers").items()),
         items=str(items["at"]),
-        where={str(k): str(v) for k, v in _table(items, "where").items()},
+        where={str(k): _wanted(v) for k, v in _table(items, "where").items()},
         key=str(items.get("key", "")),
         page=str(items.get("page", "")),
         pictures=_paths(items, "pictures"),
@@ -148,7 +148,7 @@ def make_listing(table: Mapping[str, Any], values: Mapping[str, str] | None = No
         next_body={str(k): str(v) for k, v in _table(after, "json").items()},
         next_url=str(after.get("url", "")),
         goes_on=str(after.get("while", "")),
-        most=int(after.get("most", 1000)),
+        most=_most(after.get("most", 1000)),
         detail_url=str(detail.get("url", "")),
         detail_pictures=_paths(detail, "pictures"),
         detail_words=_paths(detail, "words"),
@@ -183,10 +183,10 @@ def _check(listing: Listing) -> None:
         _address(listing.page.replace("{key}", "x"), "items.page")
     if listing.next_body and listing.body is None:
         raise ValueError("next.json needs first.json, which it changes")
-    if not 1 <= listing.most <= 100_000:
-        raise ValueError("next.most must be from 1 to 100,000 pages")
     if listing.format == "json":
         some = [*listing.where, *listing.facts.values(), *listing.pictures, *listing.words]
+        some += [*listing.next_body.values(), *listing.detail_facts.values()]
+        some += [*listing.detail_pictures, *listing.detail_words]
         for path in [listing.items, listing.key, listing.goes_on, listing.next_url, *some]:
             split_path(path)
 
@@ -221,6 +221,17 @@ def _paths(part: Mapping[str, Any], name: str) -> tuple[str, ...]:
     if not isinstance(some, list) or not all(isinstance(one, str) and one for one in some):
         raise ValueError(f"{name} must be a path, or a list of paths")
     return tuple(some)
+
+
+def _wanted(value: object) -> str:
+    """As an answer's text is compared: `true` is JSON's."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _most(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 100_000:
+        raise ValueError(f"next.most must be from 1 to 100,000 pages, not {value!r}")
+    return value
 
 
 def _address(value: object, name: str) -> str:

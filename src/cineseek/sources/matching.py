@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from cineseek.sources.titles import both_titles, fold, is_foreign, skeleton
+from cineseek.sources.titles import article_of, both_titles, fold, is_foreign, skeleton
 
 _ALIKE = 0.8
 """Of the letters in order; below, two titles are said to have nothing to do with each other."""
@@ -46,19 +46,26 @@ def judge(title: str, year: int | None, candidates: Iterable[Candidate]) -> Verd
 
     Sure where exactly one has the title (as `fold` sees it, or carried over from another script)
     and the year, or failing that a year beside it, or where no year is asked for and only one has
-    the title. What is like it, or there twice, is doubtful.
+    the title; without the very year, articles have to be the same, too: `Die Another Day` is not
+    `Another Day`. What is like it, or there twice, is doubtful.
     """
     seen = list({one.id: one for one in candidates}.values())
     same = [one for one in seen if is_same_title(title, one.title)]
     exact = [one for one in same if year is not None and one.year == year]
     beside = [one for one in same if year and one.year and abs(one.year - year) == 1]
     for some in (exact, beside if not exact else []):
-        if len(some) == 1:
+        if len(some) == 1 and (some is exact or _same_article(title, some[0].title)):
             return Verdict(some[0])
+        if len(some) == 1:
+            why = "the title is the same but for an article, and the year is not"
+            return Verdict(doubtful=tuple(some), why=why)
         if some:
             return Verdict(doubtful=tuple(some), why="several films have this title and year")
     if year is None and len(same) == 1:
-        return Verdict(same[0])
+        if _same_article(title, same[0].title):
+            return Verdict(same[0])
+        why = "the title is the same but for an article, and no year was told"
+        return Verdict(doubtful=tuple(same), why=why)
     if year is None and same:
         return Verdict(doubtful=tuple(same), why="several films have this title; no year was told")
     if same:
@@ -80,6 +87,11 @@ def is_same_title(one: str, other: str) -> bool:
         return False
     bones = {skeleton(title) for title in ours} & {skeleton(title) for title in theirs}
     return any(len(bone) >= _LEAST_SKELETON for bone in bones)
+
+
+def _same_article(one: str, other: str) -> bool:
+    """Whether both have it, or none; what comes from another script loses it on the way."""
+    return is_foreign(one) != is_foreign(other) or article_of(one) == article_of(other)
 
 
 def likeness(one: str, other: str) -> float:

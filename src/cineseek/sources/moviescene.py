@@ -26,6 +26,7 @@ from typing import Any, Literal
 from cineseek.errors import FilmFactsError, SourceError
 from cineseek.sources.archives import Archive, open_archive
 from cineseek.sources.facts import FilmFacts, facts_of
+from cineseek.sources.reading_json import plain_text
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class MovieScene:
         """IMDb ids by name."""
         self.genres = _lists(self._json(GENRES))
         """IMDb ids by name."""
+        self._genres_of, self._directors_of = _by_film(self.genres), _by_film(self.directors)
         self._found: dict[str, dict[Part, list[str]]] = defaultdict(lambda: {p: [] for p in PARTS})
         for name in archive.names():
             part, _, rest = name.partition("/")
@@ -129,9 +131,9 @@ class MovieScene:
             except FilmFactsError as error:  # OMDb said that it knows no such film
                 log.warning("%s", error)
         rest = FilmFacts(
-            title=" ".join(self._titles.get(film, "").split()) or None,
-            genres=_of(self.genres, film),
-            directors=_of(self.directors, film),
+            title=plain_text(self._titles.get(film, "")) or None,
+            genres=self._genres_of.get(film),
+            directors=self._directors_of.get(film),
         )
         facts = facts.over(rest)
         try:
@@ -200,7 +202,7 @@ def _wanted(names: Mapping[str, tuple[str, ...]], name: str, what: str) -> Filte
 
 def _lists(told: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return {
-        name: tuple(one for one in ids if isinstance(one, str))
+        plain_text(name): tuple(one for one in ids if isinstance(one, str))
         for name, ids in told.items()
         if name and name != "N/A" and isinstance(ids, list)
     }
@@ -210,8 +212,13 @@ def _by_name(told: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {film: one for film, one in told.items() if isinstance(one, dict)}
 
 
-def _of(names: Mapping[str, tuple[str, ...]], film: str) -> tuple[str, ...] | None:
-    return tuple(name for name, ids in names.items() if film in ids) or None
+def _by_film(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names of each film."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, ids in names.items():
+        for film in ids:
+            found[film][name] = None
+    return {film: tuple(some) for film, some in found.items()}
 
 
 def _file_captions(told: Mapping[str, Any], folder: str) -> dict[str, tuple[str, ...]]:
@@ -223,7 +230,7 @@ def _file_captions(told: Mapping[str, Any], folder: str) -> dict[str, tuple[str,
             found |= _file_captions(value, place)
             continue
         lines = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        texts = (" ".join(one.split()) for one in lines if isinstance(one, str))
+        texts = (plain_text(one) for one in lines if isinstance(one, str))
         if captions := tuple(dict.fromkeys(text for text in texts if text)):
             found[place] = captions
     return found

@@ -59,7 +59,7 @@ def find_origins(
 def is_as_fetched(path: Path, origin: Origin) -> bool:
     """Whether a file has the size and hash that it was fetched with, as far as those are told."""
     try:
-        if origin.bytes and path.stat().st_size != origin.bytes:
+        if not path.is_file() or (origin.bytes and path.stat().st_size != origin.bytes):
             return False
         return not origin.sha256 or hash_file(path) == origin.sha256
     except OSError:
@@ -156,8 +156,10 @@ def _parse(told: Any) -> tuple[str, Origin]:
     if not isinstance(file, str) or not file:
         raise ValueError("names no file")
     pure = PurePosixPath(os.path.normpath(file.replace("\\", "/")))
-    if pure.is_absolute() or pure.parts[:1] == ("..",):
-        raise ValueError("a file outside of its folder")
+    if pure.is_absolute() or pure.parts[:1] in ((), ("..",)):
+        raise ValueError("a file outside of its folder, or the folder itself")
+    if b"\0" in os.fsencode(file):  # which raises for half a character
+        raise ValueError("a name that no file can have")
     texts = {
         name: shown(" ".join(told[name].split()))[:most]
         for name, most in _TEXTS.items()

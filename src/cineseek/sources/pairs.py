@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urlsplit
 
 from cineseek.errors import SourceError
+from cineseek.sources.joining import join_address
 from cineseek.sources.listing import Listing, fill_secrets
 from cineseek.sources.reading_json import find_all, find_text, read_json
 from cineseek.sources.selecting import parse_html, select, select_texts
@@ -53,11 +54,15 @@ class Pairs:
         yield self._page(self._listing.url, self._listing.body, 1)
 
     def sign(self, ask: Ask) -> Ask:
-        """The ask as it is sent: with the description's headers, to the listing only."""
-        if ask.kind != "page":
+        """The ask as it is sent: with the description's headers, to the listing's own hosts only.
+
+        A page may name another for what follows; it must not get what this one's key opens.
+        """
+        own = [_origin(one) for one in (self._listing.url, self._listing.detail_url) if one]
+        if ask.kind != "page" or _origin(ask.url) not in own:
             return ask
-        own = tuple((k, fill_secrets(v, self._secrets)) for k, v in self._listing.headers)
-        return replace(ask, headers=(*ask.headers, *own))
+        heads = tuple((k, fill_secrets(v, self._secrets)) for k, v in self._listing.headers)
+        return replace(ask, headers=(*ask.headers, *heads))
 
     def read(self, answer: Answer) -> Iterator[Finding]:
         """The pairs of a page and the page after it, or those of one item."""
@@ -88,7 +93,8 @@ class Pairs:
 
     def _item(self, answer: Answer, item: _Reader) -> Iterator[Finding]:
         listing = self._listing
-        pictures = [urljoin(answer.url, one) for one in _all(item, listing.pictures)]
+        told = (join_address(answer.url, one) for one in _all(item, listing.pictures))
+        pictures = [one for one in told if one]
         words, facts = _all(item, listing.words), _facts(item, listing.facts)
         key = next(item.texts(listing.key), "") if listing.key else ""
         if not listing.detail_url:
@@ -106,13 +112,13 @@ class Pairs:
             return
         page = self._listing.page.replace("{key}", quote(key, safe="")) or url
         about = {"page": page, "licence": self._listing.licence, "id": key}
-        for address in list(dict.fromkeys(urljoin(url, one) for one in pictures))[:_MOST_PICTURES]:
-            if address.startswith(("https://", "http://")):
-                # All pictures of an item are of one thing, as stills are of one film: a split
-                # for training must not part them.
-                told = {**facts, "film": key or address}
-                yield PairFound(Ask(address, "picture", "picture", about=about, urgency=2),
-                                captions, told)  # fmt: skip
+        whole = dict.fromkeys(join_address(url, one) for one in pictures)
+        for address in list(filter(None, whole))[:_MOST_PICTURES]:
+            # All pictures of an item are of one thing, as stills are of one film: a split for
+            # training must not part them.
+            told = {**facts, "film": key or address}
+            picture = Ask(address, "picture", "picture", about=about, urgency=2)
+            yield PairFound(picture, captions, told)
 
     def _next(self, answer: Answer, page: _Reader, items: int) -> Iterator[Finding]:
         listing, number = self._listing, int(answer.ask.about["page"])
@@ -122,8 +128,9 @@ class Pairs:
             return
         if listing.next_url:
             found = next(page.texts(listing.next_url), "")
-            if found:
-                yield self._page(urljoin(answer.url, found), listing.body, number + 1)
+            onward = join_address(answer.url, found) if found else None
+            if onward is not None:
+                yield self._page(onward, listing.body, number + 1)
         elif listing.next_body and listing.body is not None and isinstance(page, _Json):
             body = dict(answer.ask.about["body"])
             for name, at in listing.next_body.items():
@@ -140,6 +147,11 @@ class Pairs:
         sent = json.dumps(body, ensure_ascii=False, sort_keys=True).encode()
         json_kind = (("Content-Type", "application/json"),)
         return Ask(url, "page", method="POST", body=sent, headers=json_kind, about=about)
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc.casefold()
 
 
 def clean_caption(text: str) -> str:

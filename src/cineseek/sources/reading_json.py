@@ -58,7 +58,18 @@ def find_text(value: Any, path: str) -> str:
     found = find_one(value, path)
     if isinstance(found, bool) or not isinstance(found, str | int | float):
         return ""
-    return " ".join(str(found).split())
+    return plain_text(str(found))
+
+
+def find_year(value: Any, path: str) -> int | None:
+    """The year at a path; None for what can be none of a film."""
+    text = find_text(value, path)
+    return int(text) if re.fullmatch(r"(?:18[7-9]|19\d|2[01]\d)\d", text, re.ASCII) else None
+
+
+def plain_text(text: str) -> str:
+    """A text on one line, without half characters: JSON may hold those, and no file can."""
+    return " ".join(text.encode("utf-8", "replace").decode().split())
 
 
 def split_path(path: str) -> list[str | int]:

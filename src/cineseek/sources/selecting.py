@@ -60,7 +60,7 @@ def largest_of(srcset: str) -> str:
         words = part.split()
         if not words:
             continue
-        number = re.fullmatch(r"([\d.]+)[wx]", words[1]) if len(words) > 1 else None
+        number = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)[wx]", words[1]) if len(words) > 1 else None
         told = float(number[1]) if number else 0.0
         if told >= size:
             best, size = words[0].rstrip(","), told

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from cineseek.sources.decoding import decode_page
 from cineseek.sources.facts import FilmFacts
 
 AskKind = Literal["page", "picture", "video", "videos"]
@@ -60,13 +61,8 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The body as UTF-8, or as its header says; what is wrong in it is replaced."""
-        kind = self.headers.get("content-type", "")
-        name = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or "utf-8"
-        try:
-            return self.body.decode(name, "replace")
-        except LookupError:
-            return self.body.decode("utf-8", "replace")
+        """The body as text, by what its header or it itself says of that."""
+        return decode_page(self.body, self.headers.get("content-type", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,14 @@ def both_titles(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([title, *(part.strip() for part in parts if part.strip())]))
 
 
+def article_of(title: str) -> str:
+    """The article at either end, in lower case; empty without one."""
+    title = title[:_LONGEST].strip()
+    last, first = _LAST.fullmatch(title), _FIRST.match(title)
+    found = last["article"] if last else first[0] if first else ""
+    return found.casefold().rstrip("'’ ")
+
+
 def _without_article(title: str) -> str:
     last = _LAST.fullmatch(title.strip())
     text = last["rest"] if last else title.strip()

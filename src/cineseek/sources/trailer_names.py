@@ -32,16 +32,14 @@ def film_of_trailer(name: str) -> WantedFilm | None:
     text = " ".join(name.split())[:300]
     if _NO_TITLE.fullmatch(text):
         return None
-    years = list(_YEAR.finditer(text))
+    # A year at the very beginning is a title: `1917 Official Trailer`.
+    years = [found for found in _YEAR.finditer(text) if found.start() > 0]
+    bracketed = next((found for found in years if found["year"]), None)
     year = None
-    for found in years:
-        # A bare number at the very beginning is a title: `1917 Official Trailer`.
-        if found.start() > 0:
-            year = int(found["year"] or found["bare"])
-            if found["year"]:
-                text = text[: found.start()]
-                break
-            text = f"{text[: found.start()]} {text[found.end() :]}"
-            break
+    if bracketed is not None:  # before it any number is the title's: `Death Race 2000 (1975)`
+        year, text = int(bracketed["year"]), text[: bracketed.start()]
+    elif years:
+        year = int(years[0]["bare"])
+        text = f"{text[: years[0].start()]} {text[years[0].end() :]}"
     title = _TAIL.sub("", text).strip(" -–—|:~.,\"'“”")
     return WantedFilm(title, year) if title else None

@@ -58,6 +58,8 @@ def read_wanted(path: Path, *, skip: Skip | None = None) -> Iterator[WantedFilm]
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE), ""), 1):
                 text = line.strip()
+                while line and not line.endswith("\n"):  # what is left of a line without end
+                    line = file.readline(LONGEST_LINE)
                 if text and not text.startswith("#"):
                     film = parse_wanted(text)
                     if film is not None:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from cineseek.errors import SourceError
 from cineseek.sources.facts import FilmFacts
+from cineseek.sources.joining import join_address
 from cineseek.sources.matching import Candidate, judge
 from cineseek.sources.movielens import TrailerLine
 from cineseek.sources.reading_json import find_text, read_json
@@ -66,7 +67,7 @@ class YouTube:
                 yield Ask(url, "search", "videos", film=film.key, about=about)
 
     def read(self, answer: Answer) -> Iterator[Finding]:
-        """The videos of a list that are trailers; the one of a search that surely is the film's."""
+        """The videos of a list that are as long as trailers; of a search the film's own trailer."""
         entries = read_json(answer, "a list of videos").get("entries")
         if not isinstance(entries, list):
             raise SourceError(f"{answer.ask.url} is no list of videos")
@@ -110,7 +111,7 @@ class YouTube:
         )
 
     def _fits(self, entry: dict[str, Any]) -> bool:
-        if not find_text(entry, "url").startswith(("https://", "http://")):
+        if not join_address("", find_text(entry, "url")):
             return False
         try:
             length = float(find_text(entry, "duration") or 0)

@@ -48,7 +48,10 @@ class Stack:
 
     def predict(self, rows: Rows) -> Floats:
         """n of n x d."""
-        said = np.array([way.predict(rows) for way in self.ways]).reshape(-1, len(rows))
+        said = np.full((len(self.ways), len(rows)), self.weights.mean)
+        for at, way in enumerate(self.ways):
+            if self.weights.shares[at] > 0:  # of others the rows need not have what they take
+                said[at] = way.predict(rows)
         return self.weights.join(said)
 
     def taken(self) -> list[Fitted]:

@@ -30,7 +30,7 @@ from cineseek.training.trailers_card import (
     IMAGE,
     LOOK,
     SOUND,
-    TOWERS,
+    TRAINED,
     UNTRAINED,
     TrailersReport,
     hash_of,
@@ -115,7 +115,7 @@ def train_trailers(
     fitted = fit_towers(
         settings, run, backbone, **given, hardware=hardware, progress=progress, tell=tell
     )
-    vectors = {TOWERS: fitted.model}
+    vectors = {TRAINED[settings.parts]: fitted.model}
     if split.test:
         vectors[UNTRAINED] = make_trailer_model(backbone, settings, len(genres))
         if beside and settings.parts == "both":
@@ -240,7 +240,7 @@ def _report(
         looks = inputs.looks[list(split.test)]
         length = np.linalg.norm(looks, axis=1, keepdims=True)
         vectors[LOOK] = np.asarray(looks / np.maximum(length, 1e-12), dtype=np.float32)
-    return report_rivals(vectors, inputs, split.test, genres)
+    return report_rivals(vectors, inputs, split.test, genres, first=next(iter(models)))
 
 
 def _ended(run: RunFolder, model: TrailerModel) -> FittedTowers:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 TOWERS = "two towers"
 UNTRAINED, IMAGE, SOUND, LOOK = "untrained", "image tower alone", "sound tower alone", "pooled look"
+TRAINED = {"both": TOWERS, "image": IMAGE, "sound": SOUND}
+"""What was learnt, by the parts that it takes."""
 
 
 @dataclass(frozen=True, slots=True)

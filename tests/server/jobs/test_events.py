@@ -20,7 +20,7 @@ from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 from cineseek.server.jobs.events import follow
 from cineseek.server.jobs.runner import Jobs
-from cineseek.server.schemas import JobAnswer
+from cineseek.server.schemas_server import JobAnswer
 
 from .conftest import ended, events, held, waited
 

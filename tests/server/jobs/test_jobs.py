@@ -17,7 +17,7 @@ from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 from cineseek.server.jobs import runner
-from cineseek.server.schemas import JobAnswer
+from cineseek.server.schemas_server import JobAnswer
 
 from .conftest import ended, events, held, waited
 

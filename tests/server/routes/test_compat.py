@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from PIL import Image
 
 from cineseek.library import Library
-from cineseek.server.schemas import CompatHit
+from cineseek.server.schemas_search import CompatHit
 
 
 def test_one_video_or_all_are_searched_as_before(client: TestClient, library: Library) -> None:

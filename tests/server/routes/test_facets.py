@@ -14,7 +14,7 @@ import cineseek
 from cineseek.index.holes import copy_folder
 from cineseek.library import Library
 from cineseek.server.app import create_app
-from cineseek.server.schemas import FacetsAnswer, Suggestions
+from cineseek.server.schemas_search import FacetsAnswer, Suggestions
 
 
 def test_facets_count_what_can_be_filtered(client: TestClient, library: Library) -> None:

@@ -17,7 +17,7 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
-from cineseek.server.schemas import ImageAnswer, SearchAnswer
+from cineseek.server.schemas_search import ImageAnswer, SearchAnswer
 from cineseek.shapes import hit_of
 
 

@@ -8,7 +8,7 @@ import cineseek
 from cineseek.library import Library
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
-from cineseek.server.schemas import LibraryAnswer, Models
+from cineseek.server.schemas_server import LibraryAnswer, Models
 
 
 def test_the_library_says_what_is_in_it(client: TestClient, library: Library) -> None:

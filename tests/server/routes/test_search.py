@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from cineseek.library import Library
-from cineseek.server.schemas import SearchAnswer
+from cineseek.server.schemas_search import SearchAnswer
 from cineseek.shapes import hit_of
 
 

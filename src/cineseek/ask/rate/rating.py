@@ -47,7 +47,7 @@ def rate(
     else:
         config = trained.config
         estimate, model = trained.rate(film, parts, coverage=coverage), trained.name
-        told = [name for name in has if name == FACTS or name in seen]
+        told = [name for name in has if name in seen or (name == FACTS and known_facts(film))]
         reason = reason_of_parts(told, config.films, config.reason)
     return Rating(
         value=estimate.value,

@@ -131,8 +131,10 @@ class PostgresDatabase:
     def _begin(self) -> PostgresConnection:
         """The writer in a transaction; nothing was done yet, so a lost connection is no matter."""
         key = zlib.crc32(self.address.schema.encode()) - 2**31
+        # However the server is set: who waited for the lock sees what was committed before it came.
         begin = (
-            f"BEGIN; SET LOCAL lock_timeout = {round(self._patience * 1000)}; "
+            "BEGIN ISOLATION LEVEL READ COMMITTED; "
+            f"SET LOCAL lock_timeout = {round(self._patience * 1000)}; "
             f"SELECT pg_advisory_xact_lock({_LOCKS}, {key})"
         )
         writer = self._writer

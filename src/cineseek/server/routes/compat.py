@@ -12,7 +12,7 @@ from cineseek.answer import Hit
 from cineseek.file_name import file_of
 from cineseek.film import Footage
 from cineseek.server.problems import Problem
-from cineseek.server.schemas import CompatHit
+from cineseek.server.schemas_search import CompatHit
 from cineseek.server.sending import send_json
 from cineseek.server.serving import Served, Serving, errors
 

@@ -20,7 +20,7 @@ from cineseek.server.exporting import (
     zip_of_clips,
 )
 from cineseek.server.problems import Problem
-from cineseek.server.schemas import ExportRequest
+from cineseek.server.schemas_search import ExportRequest
 from cineseek.server.sending import disposition
 from cineseek.server.serving import Served, errors
 

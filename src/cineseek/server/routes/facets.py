@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 
 from cineseek.query.scan import LONGEST_QUERY
 from cineseek.server.description import FACETS, SUGGESTIONS, example
-from cineseek.server.schemas import FacetsAnswer, Suggestions
+from cineseek.server.schemas_search import FacetsAnswer, Suggestions
 from cineseek.server.sending import send_json
 from cineseek.server.serving import Served, errors
 

@@ -8,7 +8,7 @@ import anyio
 from anyio.to_thread import run_sync
 from fastapi import APIRouter
 
-from cineseek.server.schemas import Health, Ready
+from cineseek.server.schemas_server import Health, Ready
 from cineseek.server.serving import Served, errors
 
 router = APIRouter(tags=["server"])

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, Request, Response, UploadFile
 
-from cineseek.server.schemas import ImageAnswer, ImageId
+from cineseek.server.schemas import ImageId
+from cineseek.server.schemas_search import ImageAnswer
 from cineseek.server.sending import FOREVER, is_known, not_modified, send_bytes, send_json
 from cineseek.server.serving import Served, errors, file_answer
 

@@ -10,8 +10,8 @@ from fastapi.responses import StreamingResponse
 from cineseek.server.jobs.events import follow
 from cineseek.server.jobs.work import is_address
 from cineseek.server.problems import Problem
-from cineseek.server.schemas import JobAnswer, JobRequest
-from cineseek.server.schemas import Jobs as JobList
+from cineseek.server.schemas_server import JobAnswer, JobRequest
+from cineseek.server.schemas_server import Jobs as JobList
 from cineseek.server.serving import Served, Serving, errors
 
 router = APIRouter(prefix="/api/jobs", tags=["adding"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 
 import cineseek
-from cineseek.server.schemas import LibraryAnswer
+from cineseek.server.schemas_server import LibraryAnswer
 from cineseek.server.sending import send_json
 from cineseek.server.serving import CanWrite, Served, errors
 

@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from cineseek.models.catalogue import list_encoders
-from cineseek.server.schemas import Models
+from cineseek.server.schemas_server import Models
 from cineseek.server.sending import send_json
 from cineseek.server.serving import Served, errors
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from cineseek.server.schemas import RootFolder
-from cineseek.server.schemas import Roots as RootList
+from cineseek.server.schemas_server import RootFolder
+from cineseek.server.schemas_server import Roots as RootList
 from cineseek.server.serving import Served, errors
 
 router = APIRouter(prefix="/api/roots", tags=["adding"])

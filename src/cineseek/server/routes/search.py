@@ -10,7 +10,8 @@ from cineseek.query.scan import LONGEST_QUERY
 from cineseek.server.asking import CursorOption, Limit, QueryText, Question, answer, check_query
 from cineseek.server.description import SEARCH, example
 from cineseek.server.routes.images import ImageFile
-from cineseek.server.schemas import ImageId, SearchAnswer, ShotId
+from cineseek.server.schemas import ImageId, ShotId
+from cineseek.server.schemas_search import SearchAnswer
 from cineseek.server.serving import Served, errors
 
 router = APIRouter(prefix="/api/search", tags=["search"])

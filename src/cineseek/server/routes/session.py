@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from cineseek.server.access import NONE, Rights
 from cineseek.server.gates.admission import session_of
 from cineseek.server.gates.asking import neighbourhood_of
-from cineseek.server.schemas import SessionAnswer, SessionRequest
+from cineseek.server.schemas_server import SessionAnswer, SessionRequest
 from cineseek.server.serving import Served, errors
 from cineseek.server.sessions import LIFETIME
 

@@ -11,7 +11,8 @@ from cineseek.film import Footage, Shot
 from cineseek.server.asking import CursorOption, Limit, Question, answer
 from cineseek.server.description import SEARCH, example
 from cineseek.server.footage_files import reading
-from cineseek.server.schemas import SearchAnswer, ShotAnswer, ShotId
+from cineseek.server.schemas import ShotAnswer, ShotId
+from cineseek.server.schemas_search import SearchAnswer
 from cineseek.server.sending import is_known, not_modified, send_file, send_json
 from cineseek.server.serving import Served, Serving, errors, ranged
 from cineseek.shapes import facts_of, footage_of, shot_of

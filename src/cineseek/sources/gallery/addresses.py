@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from cineseek.sources.joining import LONGEST, join_address
 
 _SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
 _PICTURE = re.compile(rf"\.{_SUFFIX}(?:$|[/:@!?&])", re.IGNORECASE)
@@ -36,26 +38,28 @@ _SIZES = re.compile(
 )
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
 _LONGEST_SRCSET = 20_000
+_URL_BEGINS = re.compile(r"url\(", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)", re.IGNORECASE)
 
 
 def absolute(base: str, address: str) -> str | None:
     """A whole address without its fragment, or None for what is no address of the web."""
-    address = address.strip()
-    if not address or len(address) > 4000 or address[:5].lower() == "data:":
+    if not address.strip() or address.lstrip()[:5].lower() == "data:":
         return None
-    try:
-        parts = urlsplit(urljoin(base, address))
-    except ValueError:
+    whole = join_address(base, address)
+    if whole is None:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return None
+    parts = urlsplit(whole)
     return urlunsplit(parts._replace(fragment="", path=parts.path.replace(" ", "%20")))
 
 
-@lru_cache(50_000)
 def is_picture(address: str) -> bool:
     """Whether an address says that it is a picture, by a suffix or a format."""
+    return len(address) <= LONGEST and _is_picture(address)  # what is remembered stays small
+
+
+@lru_cache(50_000)
+def _is_picture(address: str) -> bool:
     path = re.split(r"[?#]", address, maxsplit=1)[0]
     last = path.rpartition("/")[2]
     if ":" in last.replace("%3A", ":"):  # a wiki's page about a file
@@ -132,8 +136,15 @@ def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
 
 def backgrounds_in(style: str) -> Iterator[str]:
     """Addresses of backgrounds in a `style` attribute."""
-    for found in _URL.finditer(style):
-        yield next(one for one in (*found.groups(), "") if one is not None)
+    at = 0
+    while begun := _URL_BEGINS.search(style, at):
+        found = _URL.match(style, begun.start())
+        if found is not None:
+            yield next(one for one in (*found.groups(), "") if one is not None)
+        # What is badly written goes on to its bracket, as in browsers; it is looked at once.
+        at = found.end() if found is not None else style.find(")", begun.end())
+        if at < 0:
+            return
 
 
 def read_json(text: str) -> Any:

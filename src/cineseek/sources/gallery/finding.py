@@ -28,7 +28,7 @@ _ROLES = {
     "navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside",
 }  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PIXELS = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d+(?:\.\d+)?)px", re.IGNORECASE)
+_PIXELS = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5})(?:\.\d+)?px", re.IGNORECASE)
 
 
 def find_places(
@@ -213,7 +213,7 @@ def _shown_size(element: Element) -> tuple[int | None, int | None]:
         found = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", element.attributes.get(name, ""))
         said[name] = int(found[1]) if found else None
     for name, value in _PIXELS.findall(element.attributes.get("style", "")):
-        said[name.lower()] = int(float(value))
+        said[name.lower()] = int(value)
     return said["width"], said["height"]
 
 

@@ -13,6 +13,8 @@ from cineseek.errors import SourceError
 
 MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 200_000
+_FAR = 20
+"""Elements that are looked at for each character of a text: links may stand in links."""
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "title", "svg"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -90,9 +92,11 @@ class Outline:
         return self._headings[number]
 
     def text(self, number: int, *, most: int = 2000) -> str:
-        """Its words, on one line."""
+        """Its words, on one line; of what has very many elements, those of the first."""
         parts, length = [], 0
-        for inner in range(number, self.elements[number].end):
+        if not self._words[number]:
+            return ""
+        for inner in range(number, min(self.elements[number].end, number + most * _FAR)):
             element = self.elements[inner]
             if not self.is_silent(inner):
                 parts.append(element.own_text)

@@ -11,6 +11,7 @@ from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.attributes import versions_in
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
+from cineseek.sources.reading_json import plain_text
 
 _MOST_CHARACTERS = 3_000_000
 _TRIES = 60
@@ -124,5 +125,5 @@ def _caption(entry: Any) -> str:
     if isinstance(entry, dict):
         for name in ("caption", "alt", "title", "description", "text"):
             if isinstance(entry.get(name), str) and entry[name].strip():
-                return " ".join(entry[name].split())[:500]
+                return plain_text(entry[name])[:500]
     return ""
