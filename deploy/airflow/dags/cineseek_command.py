@@ -25,7 +25,8 @@ def run(words: Sequence[str], *, ended: str | None = None) -> None:
 
     A failure is tried again as the task says, and goes on where it stopped; wrong usage is not.
     `ended`: where the last JSON object that it told has this key, the command came to its end: that
-    some pictures of thousands could not be had or read is in its report, and stops nothing.
+    some pictures of thousands could not be had or read is in its report, and stops nothing. But
+    a site that did not answer ("waiting") is asked again.
     """
     command = [os.environ.get("CINESEEK_COMMAND", "cineseek"), *words]
     print("$", " ".join(command), flush=True)
@@ -60,7 +61,7 @@ def _says(lines: deque[str], key: str) -> bool:
     for line in reversed(lines):
         if line.startswith("{"):
             try:
-                return key in json.loads(line)
+                return json.loads(line).get(key, "waiting") != "waiting"
             except ValueError:
                 return False
     return False
