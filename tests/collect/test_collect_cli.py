@@ -77,8 +77,10 @@ def test_ctrl_c_ends_a_run_soon_and_the_same_command_goes_on(tmp_path: Path) -> 
         words = ["collect", "filmgrab", "--site", site.url, "--into", str(tmp_path)]
         command = [sys.executable, "-m", "cineseek", *words, "--delay", "0.1", "--json"]
         child = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}, text=True
-        )
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}, text=True,
+            # What runs in the background of a shell ignores Ctrl-C, and so would what it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )  # fmt: skip
         while len(site.seen.requests) < 6:
             time.sleep(0.02)
         child.send_signal(signal.SIGINT)
