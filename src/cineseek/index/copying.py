@@ -96,7 +96,7 @@ def before_rounding(vector: Vector) -> Vector:
     """A vector of unit length, float32, that rounds to these numbers of 16 bits each.
 
     Rounded numbers are not quite of unit length; a store that makes them so again would round some
-    of them to others. The vector is looked for by going to and fro between unit length and what
+    of them to others. The vector is looked for by going back and forth between unit length and what
     rounds to each number (alternating projections); where none is found, it is the vector itself.
     """
     half = vector.astype(np.float16)
