@@ -67,7 +67,7 @@ def ask_everything(client: Client, folder: Path) -> set[str]:
         ask("neighbours", of)
         ask("rate", of)
     ask("map")
-    ask("copies", next(folder.parent.rglob("*.mp4"), None) or client.download(hit, folder))
+    ask("copies", folder / "asked.mp4")
     ask("films")
     list(ask("film_pages"))
     ask("film", hit.film)

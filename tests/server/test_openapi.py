@@ -27,7 +27,13 @@ from schemathesis.specs.openapi.checks import (
 import cineseek
 from cineseek.index.holes import copy_folder
 from cineseek.library import Library
-from cineseek.server import description, schemas, schemas_identify, schemas_trailers
+from cineseek.server import (
+    description,
+    schemas,
+    schemas_identify,
+    schemas_search,
+    schemas_trailers,
+)
 from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 
@@ -179,17 +185,17 @@ def test_the_description_can_be_read_and_made_a_client_of(app: FastAPI) -> None:
 @pytest.mark.parametrize(
     ("model", "value"),
     [
-        (schemas.SearchAnswer, description.SEARCH),
+        (schemas_search.SearchAnswer, description.SEARCH),
         (schemas_identify.IdentifyAnswer, description.IDENTIFY),
         (schemas_identify.CopiesAnswer, description.COPIES),
         (schemas_trailers.SimilarAnswer, description.SIMILAR),
         (schemas_trailers.RatingAnswer, description.RATING),
         (schemas_trailers.MapAnswer, description.MAP),
         (schemas.Films, description.FILMS),
-        (schemas.FacetsAnswer, description.FACETS),
-        (schemas.Suggestions, description.SUGGESTIONS),
-        (schemas.ExportRequest, description.REEL),
-        (schemas.ExportRequest, description.ANSWERS),
+        (schemas_search.FacetsAnswer, description.FACETS),
+        (schemas_search.Suggestions, description.SUGGESTIONS),
+        (schemas_search.ExportRequest, description.REEL),
+        (schemas_search.ExportRequest, description.ANSWERS),
     ],
 )
 def test_examples_are_what_they_are_examples_of(
