@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 import cineseek
 from cineseek.cli import app
+from cineseek.collect.from_folder import collect_folder
 from cineseek.curation.forgetting import find_traces, forget
 from cineseek.curation.trained import find_trained
 from cineseek.errors import NotFoundError
@@ -247,6 +248,27 @@ def test_the_command_tells_first_and_does_it_with_yes(
     done = CliRunner().invoke(app, [*words, "--yes"])
     assert json.loads(done.stdout)["done"], done.output
     assert len(stills(folder)) == 1
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_collection_is_held_once_by_whichever_path_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    folder = tmp_path / "collected"
+    still = tmp_path / "own" / "Red Sea (1999)" / "still.png"
+    still.parent.mkdir(parents=True)
+    draw_still(still, 1)
+    collect_folder([still.parents[1]], folder)
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        assert library.add(folder / "films").added
+    if linked:
+        (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(tmp_path)
+    named = "link" if linked else "collected"
+    words = ["forget", "--source", "folder", "--collection", named, "--yes"]
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 0, result.output
+    assert not list(folder.rglob("*.png"))
 
 
 def test_a_source_that_brought_nothing_is_said_with_those_that_did(folder: Path) -> None:

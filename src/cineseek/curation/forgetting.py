@@ -85,6 +85,8 @@ def find_traces(
     models: Iterable[Path] = (),
 ) -> Traces:
     """All that came from a source; nothing is changed. NotFoundError for a folder that is none."""
+    # A library tells of the same folder by another path: each folder is held once.
+    collections = [folder.resolve() for folder in collections]
     listed = {one.path.absolute(): one for folder in collections for one in find_listed(folder)}
     footages: list[Footage] = []
     moved: list[tuple[Footage, Path]] = []
@@ -178,6 +180,7 @@ def _noted_of(library: Library, source: str) -> Iterator[tuple[Footage | Film, l
 
 def _beside(path: Path) -> dict[Path, Listed]:
     """A file that a library notes, as the list near it names it."""
+    path = path.parent.resolve() / path.name  # itself it may be a link, which is what goes
     for folder in tuple(path.parents)[:3]:
         if not (folder / NAME).is_file():
             continue
