@@ -14,6 +14,7 @@ from cineseek.curation.pictures import FilmPicture, Stock
 from cineseek.curation.subsets import Part, divide_films, order_films
 from cineseek.errors import NotFoundError
 from cineseek.film import Film
+from cineseek.telling import count
 from cineseek.training.films_data import Gathered, HasPeople, Shown, gather
 from cineseek.training.films_settings import People
 from cineseek.training.films_split import Example, split_scenes
@@ -93,8 +94,8 @@ def choose(
     wanted = order if how.films is None else order[: how.films]
     if how.films is not None and len(wanted) < how.films:
         raise NotFoundError(
-            f"{len(wanted)} films have pictures that are worth keeping, and {how.films} were asked "
-            "for: choose fewer, or all"
+            f"{count(len(wanted), 'film has', 'films have')} pictures that are worth keeping, and "
+            f"{how.films} were asked for: choose fewer, or all"
         )
     pictures: dict[str, list[FilmPicture]] = defaultdict(list)
     for one in stock.pictures:
