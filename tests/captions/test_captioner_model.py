@@ -24,6 +24,13 @@ def test_blip_says_what_it_learnt(blip: Path) -> None:
     assert (captioner.kind, captioner.language, captioner.every_frame) == ("caption", "en", False)
 
 
+def test_weights_are_read_without_a_bar_of_their_own(
+    blip: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    open_captioner(str(blip))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_picture_that_the_model_cannot_take_costs_no_other(blip: Path) -> None:
     odd = np.zeros((1, 0, 3), np.uint8)
     told = open_captioner(str(blip)).describe([PICTURES[0], odd, PICTURES[1]])

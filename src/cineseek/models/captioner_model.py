@@ -21,6 +21,7 @@ from cineseek.film import TextKind
 from cineseek.models.captioner_prompt import of_prompt, usual_prompt
 from cineseek.models.describer import Refused, Spent, tidy_caption
 from cineseek.models.hub_name import hash_weights, is_hub_there, split_name
+from cineseek.models.weights_bar import hide_weights_bar
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -144,6 +145,7 @@ def _load(name: str, device: str) -> tuple[Any, Any, str]:
     from safetensors import SafetensorError
     from transformers import AutoModelForImageTextToText, AutoProcessor
 
+    hide_weights_bar()
     try:
         place, revision = split_name(name)
     except ValueError as error:

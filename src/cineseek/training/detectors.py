@@ -25,6 +25,7 @@ from cineseek.models.detector_folder import (
     read_detector,
 )
 from cineseek.models.people import PeopleDetector, open_detector
+from cineseek.models.weights_bar import hide_weights_bar
 from cineseek.training.export import save_onnx
 
 
@@ -44,6 +45,7 @@ def export_detector(name: str, folder: Path) -> None:
     """A detector of transformers, by folder or hub name, as ONNX beside its settings."""
     from transformers import AutoImageProcessor, AutoModelForObjectDetection
 
+    hide_weights_bar()
     read: Any = AutoImageProcessor
     try:
         model: Any = AutoModelForObjectDetection.from_pretrained(

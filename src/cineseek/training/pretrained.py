@@ -13,6 +13,7 @@ import torch
 import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
 from cineseek.models import hub_name
+from cineseek.models.weights_bar import hide_weights_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ def load(kind: Any, name: str, device: str) -> Pretrained:
     """What `kind`, an Auto class, makes of a folder or a hub name (`NAME@REVISION` pins it)."""
     from transformers import AutoTokenizer
 
+    hide_weights_bar()
     place, revision = split_name(name)
     asked: dict[str, Any] = {"trust_remote_code": False}
     if revision:

@@ -17,6 +17,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
+from cineseek.models.weights_bar import hide_weights_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def load_pretrained(name: str) -> Any:
     """The model of a folder or a hub's name, as transformers makes it."""
     from transformers import AutoModel
 
+    hide_weights_bar()
     try:
         return AutoModel.from_pretrained(
             name, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
