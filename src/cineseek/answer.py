@@ -273,3 +273,5 @@ class Finding:
 
     what: str
     mended: bool
+    refused: bool = False
+    """It could go away only with what may be all that is left of a film, so it was let be."""

@@ -14,23 +14,32 @@ from cineseek.film import Footage, Frame
 from cineseek.index.vectors import Point, frame_id
 from cineseek.ingest.identity import content_id
 from cineseek.ingest.payload import point_fields
-from cineseek.ingest.pictures import FOLDER, encode_pictures, save_picture
+from cineseek.ingest.pictures import FOLDER, encode_pictures, is_whole, save_picture
 from cineseek.ingest.reading import keep_pictures
 from cineseek.ingest.rebuilding import in_batches, rebuild_points
 from cineseek.ingest.stores import Stores
+from cineseek.ingest.strays import find_strays
 from cineseek.media.reader import Gear, read_shots
 
+_REFUSED = (
+    "; a stopped `add` leaves less, so nothing was deleted. Was the catalogue lost, or is it older "
+    "than they are? Then put the right one back, or `cineseek add` these films again. "
+    "`cineseek doctor --clear-unknown` deletes them"
+)
 
-def examine(stores: Stores, *, mend: bool) -> list[Finding]:
-    """Everything that is wrong with a library; nothing is changed unless `mend`."""
+
+def examine(stores: Stores, *, mend: bool, clear_unknown: bool = False) -> list[Finding]:
+    """Everything that is wrong with a library; nothing is changed unless `mend`.
+
+    With `clear_unknown` also frames and vectors go of films that the catalogue does not know.
+    """
     findings = _check_catalogue(stores, mend=mend)
     findings += _check_films(stores, mend=mend)
     for footage in stores.catalogue.footages():
         findings += _check_reading(stores, footage)
         findings += _check_frames(stores, footage, mend=mend)
-    findings += _check_files(stores, mend=mend)
-    findings += check_points(stores, mend=mend)
-    return findings
+    findings += _check_strays(stores, mend=mend, clear_unknown=clear_unknown)
+    return findings + _check_points(stores, mend=mend)
 
 
 def _check_catalogue(stores: Stores, *, mend: bool) -> list[Finding]:
@@ -73,7 +82,7 @@ def _check_reading(stores: Stores, footage: Footage) -> list[Finding]:
 def _check_frames(stores: Stores, footage: Footage, *, mend: bool) -> list[Finding]:
     """Every frame has its file; a missing one is made again from the footage."""
     frames = stores.catalogue.frames(footage.id)
-    missing = [frame for frame in frames if not _is_jpeg(stores.folder / frame.file)]
+    missing = [frame for frame in frames if not is_whole(stores.folder / frame.file)]
     if not missing:
         return []
     what = f"{len(missing)} of {len(frames)} saved frames of {footage.path} are missing or damaged"
@@ -114,25 +123,39 @@ def _read_again(stores: Stores, footage: Footage, missing: list[Frame]) -> int:
     return len(wanted)
 
 
-def _check_files(stores: Stores, *, mend: bool) -> list[Finding]:
-    """No file without a frame: what a kill left of a chunk that was never committed."""
-    known = {frame.file for frame in stores.catalogue.all_frames()}
-    folder = stores.folder / FOLDER
-    strays = [
-        path
-        for path in (folder.rglob("*") if folder.is_dir() else ())
-        if path.is_file() and path.relative_to(stores.folder).as_posix() not in known
-    ]
-    if not strays:
-        return []
+def _check_strays(stores: Stores, *, mend: bool, clear_unknown: bool) -> list[Finding]:
+    """No file and no vector without a frame; what is more than a stopped run leaves is kept."""
+    findings = []
+    strays = find_strays(stores)
+    left, unknown = strays.left, strays.unknown
     if mend:
-        for path in strays:
-            path.unlink(missing_ok=True)
-    return [Finding(f"{len(strays)} files in {folder} belong to no frame", mended=mend)]
+        left.clear(stores)
+    if left.files:
+        folder = stores.folder / FOLDER
+        findings.append(Finding(f"{len(left.files)} files in {folder} belong to no frame", mend))
+    if left.points:
+        findings.append(Finding(f"{len(left.points)} vectors belong to no frame", mend))
+    if unknown.footages:
+        cleared = mend and clear_unknown
+        what = f"the catalogue does not know of {unknown}"
+        if cleared:
+            unknown.clear(stores)
+        else:
+            what += _REFUSED
+        findings.append(Finding(what, mended=cleared, refused=not cleared))
+    return findings
 
 
-def check_points(stores: Stores, *, mend: bool) -> list[Finding]:
-    """Every frame has its point with its vectors and facts, and no point is without a frame."""
+def make_points_agree(stores: Stores) -> None:
+    """Mend the points of a store that is being filled anew: those of the frames, and no others."""
+    _check_points(stores, mend=True)
+    frames = {frame_id(one.footage_id, one.second) for one in stores.catalogue.all_frames()}
+    for ids in in_batches(sorted(set(stores.vectors.ids()) - frames)):
+        stores.vectors.delete(ids)
+
+
+def _check_points(stores: Stores, *, mend: bool) -> list[Finding]:
+    """Every frame has its point, with its vectors and facts."""
     findings = []
     stored = set(stores.vectors.ids())
     for footage in stores.catalogue.footages():
@@ -141,7 +164,6 @@ def check_points(stores: Stores, *, mend: bool) -> list[Finding]:
             for frame in stores.catalogue.frames(footage.id)
         }
         bare, stale = _differing(stores, footage, frames, stored)
-        stored -= frames.keys()
         if bare:
             made = 0
             if mend:
@@ -156,11 +178,6 @@ def check_points(stores: Stores, *, mend: bool) -> list[Finding]:
                 stores.vectors.set_payload([point.id], point.payload)
             what = f"{len(stale)} vectors of {footage.path} carried other facts than the catalogue"
             findings.append(Finding(what, mended=mend))
-    if stored:
-        if mend:
-            for ids in in_batches(sorted(stored)):
-                stores.vectors.delete(ids)
-        findings.append(Finding(f"{len(stored)} vectors belong to no frame", mended=mend))
     return findings
 
 
@@ -192,15 +209,3 @@ def _plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return list(value) or None
     return value
-
-
-def _is_jpeg(path: Path) -> bool:
-    """Whole by its first and last two bytes; decoding every frame would take minutes."""
-    try:
-        with path.open("rb") as file:
-            if file.read(2) != b"\xff\xd8":
-                return False
-            file.seek(-2, 2)
-            return file.read(2) == b"\xff\xd9"
-    except OSError:
-        return False

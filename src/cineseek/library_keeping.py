@@ -25,11 +25,15 @@ class Keeping(Trailers):
 
         return remove(self._parts, name)
 
-    def doctor(self, *, mend: bool = True) -> list[Finding]:
-        """What is wrong, mended where it can be; a sound library gives an empty list."""
+    def doctor(self, *, mend: bool = True, clear_unknown: bool = False) -> list[Finding]:
+        """What is wrong, mended where it can be; a sound library gives an empty list.
+
+        Frames and vectors of films that the catalogue does not know are let be: it may have been
+        lost. With `clear_unknown` they are deleted.
+        """
         from cineseek.library_upkeep import look_over
 
-        return look_over(self._parts, mend=mend)
+        return look_over(self._parts, mend=mend, clear_unknown=clear_unknown)
 
     def reindex(
         self,

@@ -85,11 +85,13 @@ def hear_with(parts: Parts, name: str | None) -> None:
     parts.catalogue.set_meta(SOUND_MODEL, json.dumps(told))
 
 
-def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
+def look_over(parts: Parts, *, mend: bool, clear_unknown: bool) -> list[Finding]:
     """What is wrong, mended where it can be; a sound library gives an empty list."""
     from cineseek.doctor import examine
     from cineseek.swap import begun
 
+    if clear_unknown and not mend:
+        raise ValueError("clear_unknown deletes, and without mend nothing is changed")
     findings = []
     try:
         _ = parts.vectors
@@ -112,7 +114,7 @@ def look_over(parts: Parts, *, mend: bool) -> list[Finding]:
     if guessed := mapped(parts):
         findings.append(Finding(guessed, mended=False))
     findings += [Finding(line, mended=False) for line in stores.vectors.check()]
-    return findings + examine(stores, mend=mend)
+    return findings + examine(stores, mend=mend, clear_unknown=clear_unknown)
 
 
 def _check_left(parts: Parts, *, mend: bool) -> list[Finding]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cineseek.doctor import check_points
+from cineseek.doctor import make_points_agree
 from cineseek.film import Footage
 from cineseek.index.catalogue import Catalogue
 from cineseek.index.vectors import Condition, Point, VectorStore, frame_id
@@ -102,7 +102,7 @@ def map_all(
     texts = stores.encoder.encode_texts(DECOYS)
     report = _measure(x, y, groups, apart, before, texts, stores.encoder.fingerprint)
     _fill(source, stores.vectors, choose_map(x, y, groups, texts), told)
-    check_points(stores, mend=True)
+    make_points_agree(stores)
     stores.vectors.settle()
     return report
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,8 @@ from cineseek.swap import finish_swap, swap_is_due
 
 if TYPE_CHECKING:
     from cineseek.models.sound_encoder import SoundEncoder
+
+log = logging.getLogger(__name__)
 
 
 def open_library(
@@ -103,6 +106,7 @@ def open_library(
     library = Library(parts(content, given))
     with contextlib.ExitStack() as undo:
         undo.callback(library.close)
+        _warn_of_a_lost_catalogue(library)
         index = index and str(read_address(index))  # refuses a key, which would be told
         if index is not None and not (content.index and same_place(content.index, index)):
             raise LibraryError(
@@ -158,6 +162,22 @@ def _choose(
     return describe(name, encoder.fingerprint, encoder.card, notes), encoder
 
 
+def _warn_of_a_lost_catalogue(library: Library) -> None:
+    """A catalogue that is missing is begun anew, in which nobody should add for weeks."""
+    if library.catalogue.is_empty() and not library.footages() and _keeps_frames(library.folder):
+        log.warning(
+            "%s keeps frames of films, and its catalogue knows of none: if it was lost, put it "
+            "back from a backup; `cineseek doctor` says more",
+            library.folder,
+        )
+
+
+def _keeps_frames(folder: Path) -> bool:
+    from cineseek.ingest.strays import keeps_frames
+
+    return keeps_frames(folder)
+
+
 def _is_its_own(content: LibraryFile, model: str | Encoder) -> bool:
     """Whether that is the encoder of a library."""
     if isinstance(model, str):
@@ -167,7 +187,7 @@ def _is_its_own(content: LibraryFile, model: str | Encoder) -> bool:
 
 def _take_other(library: Library, content: LibraryFile, model: str | Encoder) -> None:
     """Another encoder, where there is nothing yet: vectors of two encoders never mix."""
-    if not library.footages():
+    if not library.footages() and not _keeps_frames(library.folder):
         library.reindex(model)
         return
     name = model if isinstance(model, str) else model.card.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cineseek.doctor import check_points
+from cineseek.doctor import make_points_agree
 from cineseek.index.vectors import frame_id
 from cineseek.ingest.rebuilding import rebuild_points
 from cineseek.ingest.stores import Stores
@@ -28,5 +28,5 @@ def embed_all(stores: Stores, told: Callable[[int, int], None] | None) -> None:
             done += len(points)
             if told:
                 told(done, total)
-    check_points(stores, mend=True)
+    make_points_agree(stores)
     stores.vectors.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -87,6 +88,22 @@ def test_the_doctor_mends_a_lost_frame_and_only_looks_when_told(type_: Type, lib
     assert mended.exit_code == 0, mended.output
     assert "mended" in mended.stdout
     assert lost.exists()
+
+
+def test_the_doctor_keeps_films_of_a_lost_catalogue_until_told_otherwise(
+    type_: Type, library: Path
+) -> None:
+    (library / "catalogue.sqlite").unlink()
+    frames = sum(1 for _ in (library / "frames").rglob("*.jpg"))
+    refused = type_("doctor", "--json")
+    assert refused.exit_code == 1
+    (line,) = json_lines(refused.stdout)
+    assert (line["mended"], line["refused"]) == (False, True)
+    assert re.match(rf"kept +the catalogue does not know of {frames} saved", type_("doctor").stdout)
+    assert type_("doctor", "--clear-unknown", "--no-mend").exit_code == 2
+    assert sum(1 for _ in (library / "frames").rglob("*.jpg")) == frames
+    assert type_("doctor", "--clear-unknown").exit_code == 0
+    assert not list((library / "frames").rglob("*.jpg"))
 
 
 def test_reindex_to_an_unknown_encoder_fails_and_changes_nothing(

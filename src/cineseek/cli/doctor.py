@@ -9,10 +9,24 @@ import typer
 
 from cineseek.cli.options import JsonOption, LibraryOption
 
+_BECAME = {
+    (True, False): ("mended", "green"),
+    (False, False): ("found", "red"),
+    (False, True): ("kept", "yellow"),
+}
+"""Word and colour of what was mended, or refused."""
+
 
 def doctor(
     library: LibraryOption = None,
     no_mend: Annotated[bool, typer.Option("--no-mend", help="Only look, change nothing.")] = False,
+    clear_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--clear-unknown",
+            help="Also delete frames and vectors of films that the catalogue does not know.",
+        ),
+    ] = False,
     identify: Annotated[
         bool,
         typer.Option(
@@ -25,26 +39,31 @@ def doctor(
 ) -> None:
     """Compare what a library remembers, and mend it.
 
-    Catalogue, vectors and saved frames have to agree.
+    Catalogue, vectors and saved frames have to agree. What the catalogue has lost is not deleted
+    without --clear-unknown.
 
     Ends with code 1 when something is left that could not be mended, or `identify` knows less.
     """
+    if clear_unknown and no_mend:
+        raise typer.BadParameter("--clear-unknown deletes, and --no-mend changes nothing: say one")
     if identify:
         _replay(library, json=json)
         return
+    from dataclasses import asdict
+
     from cineseek.cli.libraries import opened
     from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.file_name import shown
 
     with opened(library) as known:
-        findings = known.doctor(mend=not no_mend)
+        findings = known.doctor(mend=not no_mend, clear_unknown=clear_unknown)
     out = answers()
     for finding in findings:
         if json:
-            json_line({"what": shown(finding.what), "mended": finding.mended})
+            json_line({**asdict(finding), "what": shown(finding.what)})
         else:
-            what, style = ("mended", "green") if finding.mended else ("found", "red")
-            out.print(f"{what:<8} {finding.what}", style=style, markup=False, soft_wrap=True)
+            became, style = _BECAME[finding.mended, finding.refused]
+            out.print(f"{became:<8} {finding.what}", style=style, markup=False, soft_wrap=True)
     if not findings:
         asides().print("Nothing is wrong with this library.", style="green")
     if any(not finding.mended for finding in findings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8]
 
 FOLDER = "frames"
+SHORT = 12
+"""Digits of a footage's id in the names of its frames."""
+FRAME_NAME = re.compile(rf"([0-9a-f]{{{SHORT}}})-(\d+)\.jpg")
+"""The name of a frame: its footage, and its millisecond."""
 LOOK_HEIGHT = 360
 """Pixels: at most, for a frame that stands for its shot."""
 
@@ -51,7 +56,7 @@ _LEVELS = (
 
 def frame_file(film_id: str, footage_id: str, second: float) -> str:
     """Where the JPEG of a frame lies, relative to the library's folder."""
-    return f"{FOLDER}/{film_id}/{footage_id[:12]}-{round(second * 1000)}.jpg"
+    return f"{FOLDER}/{film_id}/{footage_id[:SHORT]}-{round(second * 1000)}.jpg"
 
 
 def encode_pictures(pictures: Sequence[tuple[Pixels, bool]], most: float = math.inf) -> list[bytes]:
@@ -107,3 +112,15 @@ def load_picture(root: Path, file: str) -> Pixels:
         raise MediaError(
             f"the saved frame {path} cannot be read; `cineseek doctor` makes it again"
         ) from error
+
+
+def is_whole(path: Path) -> bool:
+    """A JPEG file by its first and last two bytes: to decode all that are kept takes minutes."""
+    try:
+        with path.open("rb") as file:
+            if file.read(2) != b"\xff\xd8":
+                return False
+            file.seek(-2, 2)
+            return file.read(2) == b"\xff\xd9"
+    except OSError:
+        return False

@@ -39,9 +39,12 @@ def look_at(
         return best, {}
     scores = np.array([one.score for one in found])
     middle, spread = float(np.median(scores)), max(float(scores.std()), 0.01)
+    films = set(ground.films.values())
     by_film: dict[str, list[float]] = {}
     for one in found:
-        by_film.setdefault(str(one.payload["film"]), []).append(one.score)
+        film = str(one.payload["film"])
+        if film in films:  # else its catalogue was lost, or it was removed a moment ago
+            by_film.setdefault(film, []).append(one.score)
     return best, {
         film: (float(np.mean(mine[:NEAREST])) - middle) / spread for film, mine in by_film.items()
     }
