@@ -45,7 +45,7 @@ class Row:
         """Told, and truly: the film, or films of which it is one."""
         if self.named:
             return self.film
-        return any(one.id == self.question.footage.film_id for one in self.answer.among)
+        return any(one.film.id == self.question.footage.film_id for one in self.answer.among)
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,8 @@ def as_sent(value: Any) -> Any:
             value.candidates,
             round(value.threshold, 4),
             value.false_accepts,
+            value.among,
+            round(value.together, 4),
         )
     if isinstance(value, Hits) and type(value) is not Hits:
         value = Hits(value.hits, value.reason, value.warnings, value.total)

@@ -50,9 +50,11 @@ class Identification:
     """The probability from which a film is named."""
     false_accepts: float = 0.01
     """The share of pictures of other films that would get a name all the same, as aimed at."""
-    among: tuple[Film, ...] = ()
-    """The films that hold this very frame, likeliest first, where it is surely of one of them but
-    nothing tells of which; `film` is None then. Empty otherwise."""
+    among: tuple[Candidate, ...] = ()
+    """The films that hold this very frame, likeliest first and however many, where it is surely of
+    one of them but nothing tells of which; `film` is None then. Empty otherwise."""
+    together: float = 0.0
+    """0 to 1: how probably the picture is from one of `among`; 0 where that is empty."""
 
     @property
     def best(self) -> Candidate | None:
@@ -93,7 +95,8 @@ class Identification:
             "transform": self.transform,
             "reason": self.reason,
             "candidates": [one.to_json() for one in self.candidates],
-            "among": [film_line(one) for one in self.among],
+            "among": [one.to_json() for one in self.among],
+            "together": round(self.together, 4),
         }
 
 

@@ -79,7 +79,7 @@ def identification_of(found: Identification) -> dict[str, Any]:
     line = found.to_json()
     line["film"] = None if found.film is None else facts_of(found.film)
     line["candidates"] = [candidate_of(one) for one in found.candidates]
-    line["among"] = [facts_of(one) for one in found.among]
+    line["among"] = [candidate_of(one) for one in found.among]
     line["threshold"] = round(found.threshold, 4)
     line["false_accepts"] = found.false_accepts
     return line

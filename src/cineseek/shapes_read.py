@@ -146,7 +146,8 @@ def read_identification(shape: Json) -> Identification:
         tuple(read_candidate(one) for one in shape["candidates"]),
         float(shape["threshold"]),
         float(shape["false_accepts"]),
-        tuple(read_film(one) for one in shape.get("among", ())),
+        tuple(read_candidate(one) for one in shape["among"]),
+        float(shape["together"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from string import Formatter
 
 import pytest
@@ -26,6 +26,17 @@ UNSURE = Identification(
     0.3,
     "",
     (Candidate(SALT, 0.3, FEATURE, 62.4), Candidate(SAFFRON, 0.12), Candidate(NIGHT, 0.004)),
+)
+SHARED = Identification(
+    None,
+    0.5,
+    "",
+    (Candidate(SALT, 0.5, FEATURE, 62.4), Candidate(NIGHT, 0.48), Candidate(SAFFRON, 0.01)),
+    among=(
+        Candidate(SALT, 0.5, FEATURE, 62.4, "mirrored"),
+        Candidate(NIGHT, 0.48, TRAILER, 1.2, "mirrored"),
+    ),
+    together=0.98,
 )
 
 
@@ -76,6 +87,47 @@ def test_a_film_that_is_sure(code: str, said: str) -> None:
 )
 def test_films_that_it_could_be(code: str, said: str) -> None:
     assert tell_film(texts_of(code), UNSURE) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "en",
+            "This very frame is in several films.\n"
+            "It is from one of them (98% sure), but nothing tells which:\n"
+            "1. Salt Wind (1998) · 1:02\n2. Night Windows (2011) · trailer · 0:01\n"
+            "Your picture is mirrored.",
+        ),
+        (
+            "ru",
+            "Этот самый кадр есть в нескольких фильмах.\n"
+            "Это один из них (уверенность 98%), но какой именно, определить нельзя:\n"
+            "1. Salt Wind (1998) · 1:02\n2. Night Windows (2011) · трейлер · 0:01\n"
+            "Ваша картинка отражена зеркально.",
+        ),
+        (
+            "fa",
+            "\u200fهمین تصویر در چند فیلم هست.\n"
+            "\u200fاز یکی از آن‌هاست (اطمینان ۹۸٪)، ولی معلوم نیست از کدام:\n"
+            "\u200f۱. \u2068Salt Wind\u2069 (۱۹۹۸) · ۱:۰۲\n"
+            "\u200f۲. \u2068Night Windows\u2069 (۲۰۱۱) · تریلر · ۰:۰۱\n"
+            "\u200fعکس شما آینه‌ای است.",
+        ),
+    ],
+)
+def test_films_that_hold_the_very_frame(code: str, said: str) -> None:
+    assert tell_film(texts_of(code), SHARED) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "and 3 more"), ("ru", "и ещё 3"), ("fa", "\u200fو ۳ فیلم دیگر")]
+)
+def test_of_many_films_that_hold_a_frame_the_rest_is_counted(code: str, said: str) -> None:
+    many = replace(SHARED, among=tuple(Candidate(SALT, 0.07, FEATURE, 1.0) for _ in range(13)))
+    lines = tell_film(texts_of(code), many).split("\n")
+    assert len(lines) == 2 + 10 + 1
+    assert lines[-1] == said
 
 
 def test_no_answer_is_wholly_sure() -> None:

@@ -19,6 +19,7 @@ from clips import draw_video
 from hostile_pictures import gif, hostile_pictures
 from PIL import Image, ImageOps
 
+from cineseek.answer_identity import Identification
 from cineseek.bot.answering import worth_telling
 from cineseek.film import Film
 from cineseek.library import Library
@@ -142,6 +143,27 @@ def test_a_mirrored_picture_is_found_and_said_to_be(
     assert "Your picture is mirrored." in said
     sara.photo(mirrored)
     assert "عکس شما آینه‌ای است." in text_of(sara.answer())
+
+
+def test_a_frame_that_several_films_hold_is_sent_once_with_each_of_them(
+    start: Start, library: Library, ann: Person, frame: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = library.identify(frame).candidates[0]
+    other = replace(first, film=library.films()[1])
+    shared = Identification(None, 0.5, "", (first,), among=(first, other), together=0.97)
+    monkeypatch.setattr(library, "identify", lambda source: shared)
+    start()
+    ann.photo(frame)
+    answer = ann.answer()
+    assert answer.method == "sendPhoto"
+    assert first.thumbnail is not None
+    assert pictures_in(answer) == [first.thumbnail.read_bytes()]
+    lines = text_of(answer).split("\n")
+    assert lines[0] == "This very frame is in several films."
+    assert lines[2:4] == [
+        f"{number}. {film.title} ({film.year}) · 0:0{int(first.second or 0)}"
+        for number, film in enumerate(library.films()[:2], 1)
+    ]
 
 
 def test_what_is_of_no_film_is_not_named_and_what_it_could_be_is_listed(

@@ -51,6 +51,7 @@ def test_json_lines_have_the_documented_shape(type_: Type, library: Path, questi
         "reason",
         "candidates",
         "among",
+        "together",
     }
     assert line["file"] == question.name
     assert len(line["candidates"]) == 1

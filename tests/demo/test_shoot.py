@@ -53,6 +53,13 @@ def test_a_film_that_is_there_is_not_drawn_again(drawn: Path) -> None:
     assert video.stat().st_mtime_ns == before
 
 
+def test_a_folder_of_films_may_be_named_by_text(drawn: Path) -> None:
+    scripts = (_short(SCRIPTS[1]), _short(SCRIPTS[3]))
+    draw_film(scripts[0], str(drawn))
+    told = draw_films(str(drawn), scripts=scripts)
+    assert [film.title for film in told] == ["Night Windows", "Saffron Road"]
+
+
 def test_a_film_left_half_drawn_is_drawn_again(tmp_path: Path) -> None:
     script = _short(SCRIPTS[3], takes=1, seconds=0.5)
     home = tmp_path / script.folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +12,14 @@ from PIL import Image
 from cineseek.demo.places import PLACES
 from cineseek.demo.plan import Plan
 from cineseek.demo.stage import Stage
-from cineseek.demo.stills import draw_still, draw_stills, other_captions, plan_shot, plan_stills
+from cineseek.demo.stills import (
+    draw_still,
+    draw_stills,
+    other_captions,
+    plan_shot,
+    plan_stills,
+    write_stills,
+)
 from cineseek.demo.words import HUES, NUMBERS, captions, loose_captions
 
 SMALL = (64, 36)
@@ -40,6 +48,11 @@ def test_pictures_of_one_film_share_at_most_two_places() -> None:
         shots = [one for one in drawn if one.film == film]
         assert len(shots) == 6
         assert len({one.plan.place.name for one in shots}) <= 2
+
+
+def test_a_folder_of_stills_may_be_named_by_text(tmp_path: Path) -> None:
+    write_stills(str(tmp_path), films=2, shots=1, size=SMALL)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["film-1", "film-2"]
 
 
 @pytest.mark.parametrize("name", sorted(PLACES))

@@ -75,6 +75,11 @@ def test_a_trailer_drawn_twice_is_the_same_to_the_byte(drawn, tmp_path: Path) ->
     assert again.read_bytes() == (folder / plans[0].file).read_bytes()
 
 
+def test_a_folder_of_trailers_may_be_named_by_text(drawn) -> None:
+    folder, plans = drawn
+    assert draw_trailers(str(folder), 3, seed=4) == plans
+
+
 def test_every_trailer_is_seen_and_heard_and_some_are_ordered() -> None:
     assert len({plan.title for plan in MANY}) == len(MANY)
     for plan in MANY:

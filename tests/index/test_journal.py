@@ -126,11 +126,15 @@ def test_a_demo_knows_only_so_many_films_and_pairs(journal: Journal) -> None:
 
 
 def test_a_days_requests_are_counted(journal: Journal) -> None:
-    assert [journal.spend("s", "2026-01-01", most=2) for _ in range(3)] == [True, True, False]
-    assert journal.spend("s", "2026-01-02", most=2)
-    journal.close_day("s", "2026-01-02")
-    assert not journal.spend("s", "2026-01-02", most=None)
-    assert journal.spent("s", "2026-01-02") == (1, True)
+    assert [journal.quotas.spend("s", "2026-01-01", most=2) for _ in range(3)] == [
+        True,
+        True,
+        False,
+    ]
+    assert journal.quotas.spend("s", "2026-01-02", most=2)
+    journal.quotas.close_day("s", "2026-01-02")
+    assert not journal.quotas.spend("s", "2026-01-02", most=None)
+    assert journal.quotas.spent("s", "2026-01-02") == (1, True)
 
 
 def test_another_sources_facts_join_a_film_by_its_folder(journal: Journal) -> None:

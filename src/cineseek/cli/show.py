@@ -30,7 +30,8 @@ def show(
     json: JsonOption = False,
 ) -> None:
     """Show a film: its facts, its footage and its shots, and where they were fetched from."""
-    from cineseek.cli.places import Here, asked
+    from cineseek.cli.here import Here
+    from cineseek.cli.places import asked
     from cineseek.cli.terminal import answers, asides, json_line
     from cineseek.shapes import facts_of, footage_of, shot_of
 

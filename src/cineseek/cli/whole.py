@@ -15,7 +15,7 @@ _FOOTAGE = re.compile("[0-9a-f]{32}")
 
 def asked_there(client: Client, of: str) -> Path | str | Film:
     """A video file to send, a footage's id, or the server's film of that id or title."""
-    from cineseek.cli.places import There
+    from cineseek.cli.there import There
     from cineseek.media.formats import kind_of
 
     try:

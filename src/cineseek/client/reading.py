@@ -70,6 +70,7 @@ def identified(shape: Json) -> Identified:
         known.threshold,
         known.false_accepts,
         known.among,
+        known.together,
         image=KeptImage(str(shape["image"])),
         pictures=int(shape["pictures"]),
         seconds={str(stage): float(spent) for stage, spent in shape["seconds"].items()},

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import update_wrapper, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-from cineseek.client import calls, errands, fetching, following, trailers
+from cineseek.client import calls, errands, fetching, following, picture_calls, trailers
 from cineseek.client.call import Call, Manner
 from cineseek.client.flows import Flow, answer
 
@@ -85,7 +85,7 @@ class Verbs:
     rate = Verb(trailers.rate)
     map = Verb(trailers.places)
     keep_image = Verb(errands.keep_image)
-    kept_image = Verb(asks(calls.kept_image))
+    kept_image = Verb(asks(picture_calls.kept_image))
 
     films = Verb(asks(calls.films))
     film_pages = Several(errands.pages_of(asks(calls.films)))
@@ -100,10 +100,10 @@ class Verbs:
     facets = Verb(asks(calls.facets))
     suggest = Verb(asks(calls.suggest))
 
-    thumbnail = Verb(asks(calls.thumbnail))
-    picture = Verb(asks(calls.picture))
-    frame = Verb(asks(calls.frame))
-    sheet = Verb(asks(calls.sheet))
+    thumbnail = Verb(asks(picture_calls.thumbnail))
+    picture = Verb(asks(picture_calls.picture))
+    frame = Verb(asks(picture_calls.frame))
+    sheet = Verb(asks(picture_calls.sheet))
     show = Verb(errands.show)
 
     download = Verb(fetching.download)

@@ -88,7 +88,7 @@ def collect(
             run.tally = journal.tally(source.name)
             run.films_found, run.films_done = journal.count_films(source.name)
             today = of_day(clock())
-            run.closed_day = today if journal.spent(source.name, today)[1] else None
+            run.closed_day = today if journal.quotas.spent(source.name, today)[1] else None
             run.began = began, run.films_done
             run.tell("begun", source.name)
             try:

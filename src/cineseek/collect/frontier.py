@@ -181,7 +181,7 @@ class Frontier(BaseScheduler):
         state, day = self._state, of_day(now)
         most = state.source.daily
         if state.closed_day != day:
-            if most is None or state.journal.spend(self._source, day, most=most):
+            if most is None or state.journal.quotas.spend(self._source, day, most=most):
                 return True
             state.closed_day = day
         self._ready.clear()

@@ -78,7 +78,7 @@ class Patience:
         """The source says that it allows no more today; the ask is made again tomorrow."""
         run = self._run
         day = of_day(run.clock())
-        run.journal.close_day(run.source.name, day)
+        run.journal.quotas.close_day(run.source.name, day)
         run.journal.postpone(ask, until=0.0, status=None, why=why, failed=False)
         run.closed_day = day
 

@@ -61,7 +61,7 @@ def read_status(
                     waiting=count("waiting"),
                     failed=count("failed"),
                     refused=count("refused"),
-                    spent_today=journal.spent(name, of_day(clock()))[0],
+                    spent_today=journal.quotas.spent(name, of_day(clock()))[0],
                 )
             )
     return tuple(told)

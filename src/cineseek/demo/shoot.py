@@ -24,9 +24,13 @@ _HALF = FRAME_RATE // 2  # half a fade or dissolve, in frames
 
 
 def draw_films(
-    folder: Path, *, scripts: Sequence[Script] = SCRIPTS, tell: Callable[[str], None] | None = None
+    folder: str | Path,
+    *,
+    scripts: Sequence[Script] = SCRIPTS,
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[DemoFilm, ...]:
     """Draw the films that are not there yet, two at a time; `tell` hears each finished title."""
+    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
 
     def draw(script: Script) -> DemoFilm:
@@ -41,9 +45,9 @@ def draw_films(
     return films
 
 
-def draw_film(script: Script, folder: Path) -> None:
+def draw_film(script: Script, folder: str | Path) -> None:
     """One film in a folder of its own, unless it is already there."""
-    home = folder / script.folder
+    home = Path(folder) / script.folder
     video = home / f"{script.name}.mp4"
     if video.exists():
         return

@@ -72,7 +72,7 @@ def draw_stills(
 
 
 def write_stills(
-    folder: Path,
+    folder: str | Path,
     *,
     films: int = 8,
     shots: int = 120,
@@ -87,7 +87,7 @@ def write_stills(
     if not 2 <= films <= len(names) // 2:
         raise ValueError(f"films are from 2 to {len(names) // 2}, not {films}")
     for film in range(films):
-        home = folder / f"film-{film + 1}"
+        home = Path(folder) / f"film-{film + 1}"
         home.mkdir(parents=True, exist_ok=True)
         own = names[2 * film : 2 * film + 2]
         drawn = draw_stills(

@@ -120,7 +120,7 @@ def tour_scripts(longer: int = LONGER) -> tuple[Script, ...]:
 
 
 def draw_tour(
-    folder: Path, longer: int = LONGER, *, tell: Callable[[str], None] | None = None
+    folder: str | Path, longer: int = LONGER, *, tell: Callable[[str], None] | None = None
 ) -> tuple[DemoFilm, ...]:
     """Draw what the tour asks about."""
     return draw_films(folder, scripts=tour_scripts(longer), tell=tell)

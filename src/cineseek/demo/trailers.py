@@ -21,7 +21,7 @@ FRAME_RATE = 12
 
 
 def draw_trailers(
-    folder: Path,
+    folder: str | Path,
     count: int,
     seed: int = 0,
     *,
@@ -40,6 +40,7 @@ def draw_trailers(
     plans = plan_trailers(
         count, seed=seed, scores=scores, noise=noise, seconds=seconds, frame_rate=FRAME_RATE
     )
+    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(workers) as hands:
         for done, _ in enumerate(hands.map(lambda plan: draw_trailer(plan, folder), plans), 1):

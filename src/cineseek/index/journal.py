@@ -16,6 +16,7 @@ from typing import Any
 from cineseek.index.database import Database
 from cineseek.index.journal_films import JournalFilms
 from cineseek.index.journal_putting import Putting
+from cineseek.index.journal_quotas import Quotas
 from cineseek.index.journal_rows import AskRow, AskState, Ended, FileRow, Found, Settled, Waiting
 from cineseek.index.journal_steps import STEPS
 
@@ -33,6 +34,7 @@ class Journal(JournalFilms):
         # NORMAL: a transaction survives the death of its process; after a loss of power the last
         # few are asked for again, which costs a request each and nothing else.
         self._database = Database(self.folder / NAME, steps=STEPS, synchronous="NORMAL")
+        self.quotas = Quotas(self._database)
 
     def close(self) -> None:
         """Release the file."""
@@ -243,37 +245,6 @@ class Journal(JournalFilms):
             if not rows:
                 return
             last = rows[-1]["id"]
-
-    def spend(self, source: str, day: str, *, most: int | None) -> bool:
-        """Count one request of a day; False where the day's limit was reached, or is said to be."""
-        with self._database.writing() as db:
-            spent = db.execute(
-                "SELECT spent, closed FROM quotas WHERE source = ? AND day = ?", (source, day)
-            ).fetchone()
-            if spent is not None and (spent[1] or (most is not None and spent[0] >= most)):
-                return False
-            db.execute(
-                "INSERT INTO quotas (source, day, spent) VALUES (?, ?, 1) "
-                "ON CONFLICT DO UPDATE SET spent = spent + 1",
-                (source, day),
-            )
-            return True
-
-    def spent(self, source: str, day: str) -> tuple[int, bool]:
-        """How many requests a day has seen, and whether the source said that it allows no more."""
-        with self._database.reading() as db:
-            row = db.execute(
-                "SELECT spent, closed FROM quotas WHERE source = ? AND day = ?", (source, day)
-            ).fetchone()
-        return (0, False) if row is None else (row[0], bool(row[1]))
-
-    def close_day(self, source: str, day: str) -> None:
-        """Note that a source allows no more on this day."""
-        with self._database.writing() as db:
-            db.execute(
-                "INSERT INTO quotas VALUES (?, ?, 0, 1) ON CONFLICT DO UPDATE SET closed = 1",
-                (source, day),
-            )
 
     def robots(self, origin: str) -> tuple[float, int, bytes] | None:
         """When a robots.txt was fetched, with which status, and what it said."""

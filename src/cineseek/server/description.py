@@ -118,6 +118,7 @@ IDENTIFY: dict[str, Any] = {
         }
     ],
     "among": [],
+    "together": 0.0,
     "threshold": 0.62,
     "false_accepts": 0.01,
     "image": "0" * 64,

@@ -32,9 +32,11 @@ class IdentifyAnswer(Model):
     reason: str
     candidates: list[CandidateAnswer]
     """Best first; the first may be not sure enough."""
-    among: list[FilmFacts]
-    """The films that hold this very frame, where it is surely of one of them but nothing tells of
-    which; empty otherwise."""
+    among: list[CandidateAnswer]
+    """The films that hold this very frame, likeliest first and however many, where it is surely of
+    one of them but nothing tells of which; empty otherwise."""
+    together: float = Field(ge=0, le=1)
+    """How probably it is of one of `among`; 0 where that is empty."""
     threshold: float
     """The probability from which a film is named."""
     false_accepts: float

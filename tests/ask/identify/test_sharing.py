@@ -72,10 +72,23 @@ def test_an_answer_names_both_films_that_hold_the_frame_where_neither_is_sure(
     evidence = [shared[at] for at in which]
     found = answer_of(ground, calibrator(bias), evidence, odds, limit=1, false_accepts=0.01)
     assert (None if found.film is None else found.film.title) == film
-    assert [one.title for one in found.among] == among
-    assert [one["title"] for one in found.to_json()["among"]] == among
+    assert [one.film.title for one in found.among] == among
+    assert [one["film"]["title"] for one in found.to_json()["among"]] == among
+    assert [one.probability for one in found.among] == list(odds[: len(among)])
+    assert (found.together > 0.99) == bool(among)
     told = "This very frame is in 2 films: Amber and Birch; over 99% sure"
     assert found.reason.startswith(told) == bool(among)
+
+
+def test_each_film_that_holds_the_frame_is_told_with_where_in_it(
+    cinema: Cinema, shared: list[Evidence]
+) -> None:
+    ground = prepare(cinema.library._parts).ground
+    odds = (0.48, 0.45, 0.01)
+    found = answer_of(ground, calibrator(-5.0), shared, odds, limit=1, false_accepts=0.01)
+    assert len(found.candidates) == 1
+    assert [one.second for one in found.among] == [found.candidates[0].second] * 2
+    assert all(one.thumbnail is not None and one.thumbnail.is_file() for one in found.among)
 
 
 def test_of_many_films_that_hold_one_frame_a_few_are_named_and_the_rest_counted() -> None:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -21,6 +22,7 @@ from cineseek.server.app import create_app
 from cineseek.server.config import Limits, ServerConfig
 from cineseek.server.schemas_identify import IdentifyAnswer
 from cineseek.shapes import identification_of
+from cineseek.shapes_read import read_identification
 
 PLACE = "/api/identify"
 
@@ -65,6 +67,25 @@ def test_a_picture_is_answered_as_the_library_answers(
     frame = client.get(f"/api/frames/{first['footage']['id']}/{first['thumbnail']}")
     assert frame.headers["content-type"] == "image/jpeg"
     assert {"total", "read", "identify", "shape"} <= answer["seconds"].keys()
+
+
+def test_films_that_hold_the_very_frame_come_each_with_where_in_it(
+    client: TestClient,
+    library: Library,
+    pictures: list[Image.Image],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = library.identify(np.asarray(pictures[12]))
+    first = known.candidates[0]
+    other = replace(first, film=library.films()[1])
+    shared = replace(known, film=None, candidates=(first,), among=(first, other), together=0.97)
+    monkeypatch.setattr(library, "identify", lambda *asked, **how: shared)
+    answer = _ask(client, _written(pictures[12]))
+    titles = [film.title for film in (first.film, other.film)]
+    assert [one["film"]["title"] for one in answer["among"]] == titles
+    assert [one["second"] for one in answer["among"]] == [first.second] * 2
+    assert identification_of(read_identification(answer)) == identification_of(shared)
+    assert answer["together"] == 0.97
 
 
 def test_a_mirrored_picture_says_so(client: TestClient, pictures: list[Image.Image]) -> None:

@@ -445,7 +445,7 @@ export interface components {
          */
         IdentifyAnswer: {
             /** Among */
-            among: components["schemas"]["FilmFacts"][];
+            among: components["schemas"]["CandidateAnswer"][];
             /** Candidates */
             candidates: components["schemas"]["CandidateAnswer"][];
             /** False Accepts */
@@ -470,6 +470,8 @@ export interface components {
             };
             /** Threshold */
             threshold: number;
+            /** Together */
+            together: number;
             /** Transform */
             transform: string | null;
         };

@@ -48,16 +48,7 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
               borderColor={index === shown ? "lamp" : "line"}
               _hover={{ bg: "raised" }}
             >
-              <Box w="104px" flexShrink={0} aspectRatio={16 / 9} bg="stage" borderRadius="sm">
-                {candidate.footage && candidate.thumbnail && (
-                  <chakra.img
-                    src={places.frame(candidate.footage.id, candidate.thumbnail)}
-                    alt=""
-                    loading="lazy"
-                    css={{ width: "100%", height: "100%", objectFit: "contain" }}
-                  />
-                )}
-              </Box>
+              <Face candidate={candidate} />
               <Flex direction="column" minW="0" flex="1" gap="1">
                 <chakra.span fontWeight="medium" truncate>
                   <bdi>{titleOf(candidate, words)}</bdi>
@@ -82,5 +73,21 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
         ))}
       </chakra.ul>
     </chakra.section>
+  );
+}
+
+/** The frame of a candidate, small, beside its title. */
+export function Face({ candidate }: { candidate: Candidate }) {
+  return (
+    <Box w="104px" flexShrink={0} aspectRatio={16 / 9} bg="stage" borderRadius="sm">
+      {candidate.footage && candidate.thumbnail && (
+        <chakra.img
+          src={places.frame(candidate.footage.id, candidate.thumbnail)}
+          alt=""
+          loading="lazy"
+          css={{ width: "100%", height: "100%", objectFit: "contain" }}
+        />
+      )}
+    </Box>
   );
 }

@@ -9,11 +9,12 @@ import { Icon } from "../parts/icons";
 import { useWords } from "../words";
 import { titleOf, transformIn } from "./wording";
 
-type Place = "sure" | "unsure" | "another";
+type Place = "sure" | "unsure" | "another" | "each";
 const TITLES = {
   sure: "which.theirs",
   unsure: "which.likeliest",
   another: "which.another",
+  each: "which.among.each",
 } as const;
 
 interface Props {
@@ -23,7 +24,8 @@ interface Props {
   moves?: boolean;
   pictures?: number;
   candidate?: Candidate | undefined;
-  /** What it is: the answer, the likeliest of what is not sure enough, or another. */
+  /** What it is: the answer, the likeliest of what is not sure enough, another, or one of several
+   * films that hold the very frame. */
   place?: Place;
   /** What stands in the place of a candidate. */
   children?: ReactNode;
@@ -74,11 +76,13 @@ export function Compared({
             )}
           </Stage>
           <Flex align="center" gap="2" mt="1.5" fontSize="sm" color="dim" wrap="wrap">
-            <Transform said={candidate.transform} sure={place === "sure"} />
-            <span>
-              <bdi>{titleOf(candidate, words)}</bdi>{" "}
-              {candidate.second !== null && <Time seconds={candidate.second} parts />}
-            </span>
+            <Transform said={candidate.transform} sure={place === "sure" || place === "each"} />
+            {place !== "each" && (
+              <span>
+                <bdi>{titleOf(candidate, words)}</bdi>{" "}
+                {candidate.second !== null && <Time seconds={candidate.second} parts />}
+              </span>
+            )}
           </Flex>
         </Side>
       ) : (

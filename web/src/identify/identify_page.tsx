@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 
 import type { Problem } from "../api/ask";
 import { places } from "../api/places";
-import type { IdentifyAnswer } from "../api/shapes";
+import type { Candidate, IdentifyAnswer } from "../api/shapes";
 import { recall, useAnswer } from "../api/use_answer";
 import { addressOf as filmAddress } from "../film/address";
 import { Icon } from "../parts/icons";
@@ -21,10 +21,11 @@ import { addressOf, clipOf, forgetQuestion, useAsking } from "./asking";
 import { Candidates } from "./candidates";
 import { Copies } from "./copies";
 import { Compared, Side } from "./compared";
+import { Holders } from "./holders";
 import { Invitation } from "./invitation";
 import { PickFile } from "./pick_file";
 import { Sureness } from "./sureness";
-import { sentenceOf, titleOf } from "./wording";
+import { isolated, openingOf, sentenceOf, titleOf } from "./wording";
 
 export default function IdentifyPage() {
   const { t } = useWords();
@@ -118,24 +119,26 @@ function Answer({ answer }: { answer: IdentifyAnswer }) {
   const words = useWords();
   const { t } = words;
   const [shown, setShown] = useState(0);
-  const candidate = answer.candidates[shown];
+  const several = answer.among.length > 0;
+  const candidate = several ? answer.among[0] : answer.candidates[shown];
   const first = answer.candidates[0];
   const clip = clipOf(answer.image);
+  const unnamed = several ? t("which.among", { n: answer.among.length }) : t("which.unknown");
   const sentence = sentenceOf(answer, words);
   useEffect(() => {
-    announce(answer.film ? sentence : `${t("which.unknown")}. ${sentence}`);
-  }, [answer, sentence, t]);
+    announce(answer.film ? sentence : `${unnamed}. ${sentence}`);
+  }, [answer, unnamed, sentence]);
   return (
     <>
       <Compared
         question={places.image(answer.image)}
         pictures={answer.pictures}
         candidate={candidate}
-        place={shown > 0 ? "another" : answer.film ? "sure" : "unsure"}
+        place={several ? "each" : shown > 0 ? "another" : answer.film ? "sure" : "unsure"}
       />
       <Box mt="6">
         <Heading as="h2" fontSize="xl" fontWeight="bold" lineHeight="1.2">
-          {answer.film && first ? <bdi>{titleOf(first, words)}</bdi> : t("which.unknown")}
+          {answer.film && first ? <bdi>{titleOf(first, words)}</bdi> : unnamed}
           {answer.film && first && first.second !== null && (
             <chakra.span color="dim" fontWeight="normal">
               {" "}
@@ -148,50 +151,61 @@ function Answer({ answer }: { answer: IdentifyAnswer }) {
         </Text>
         {first && (
           <Box mt="4" maxW="640px">
-            <Sureness
-              probability={first.probability}
-              threshold={answer.threshold}
-              falseAccepts={answer.false_accepts}
-            />
+            {several ? (
+              <Sureness probability={answer.together} label={t("which.among.probability")} />
+            ) : (
+              <Sureness
+                probability={first.probability}
+                label={t("which.probability")}
+                threshold={answer.threshold}
+                falseAccepts={answer.false_accepts}
+              />
+            )}
           </Box>
         )}
-        <Actions answer={answer} shown={shown} />
+        <Actions answer={answer} candidate={several ? undefined : candidate} />
       </Box>
-      {answer.candidates.length > 1 && (
-        <Candidates
-          candidates={answer.candidates}
-          threshold={answer.threshold}
-          shown={shown}
-          onShow={setShown}
-        />
+      {several ? (
+        <Holders films={answer.among} />
+      ) : (
+        answer.candidates.length > 1 && (
+          <Candidates
+            candidates={answer.candidates}
+            threshold={answer.threshold}
+            shown={shown}
+            onShow={setShown}
+          />
+        )
       )}
       {clip && <Copies clip={clip} />}
     </>
   );
 }
 
-/** A timecode keeps its direction in a sentence that runs from the right. */
-function isolated(text: string): string {
-  return `\u2066${text}\u2069`;
+interface ActionsProps {
+  answer: IdentifyAnswer;
+  candidate: Candidate | undefined;
 }
 
-function Actions({ answer, shown }: { answer: IdentifyAnswer; shown: number }) {
-  const { t } = useWords();
-  const candidate = answer.candidates[shown];
-  const second = candidate?.second ?? null;
+/** What can be done next; a candidate that is shown can be opened. */
+function Actions({ answer, candidate }: ActionsProps) {
+  const words = useWords();
+  const { t } = words;
   const clip = clipOf(answer.image);
   return (
     <Flex wrap="wrap" gap="2" mt="5">
       {candidate && (
         <Button asChild variant={answer.film ? "solid" : "subtle"}>
           <Link
-            href={filmAddress(candidate.film.id, candidate.footage?.id, second ?? undefined)}
+            href={filmAddress(
+              candidate.film.id,
+              candidate.footage?.id,
+              candidate.second ?? undefined,
+            )}
             textDecoration="none"
           >
             <Icon name="play" />
-            {second === null
-              ? t("which.open.film")
-              : t("which.open", { time: isolated(timecode(second, { parts: true })) })}
+            {openingOf(candidate, words)}
           </Link>
         </Button>
       )}

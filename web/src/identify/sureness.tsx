@@ -6,17 +6,19 @@ import { percentOf } from "./wording";
 
 interface Props {
   probability: number;
-  threshold: number;
-  falseAccepts: number;
+  /** Of what; it is read aloud. */
+  label: string;
+  threshold?: number;
+  falseAccepts?: number;
 }
 
-export function Sureness({ probability, threshold, falseAccepts }: Props) {
+export function Sureness({ probability, label, threshold = 0, falseAccepts = 0 }: Props) {
   const words = useWords();
   const { t } = words;
   return (
     <Box>
       <Flex align="center" gap="3">
-        <Bar probability={probability} threshold={threshold} label={t("which.probability")} />
+        <Bar probability={probability} threshold={threshold} label={label} />
         <chakra.span fontSize="lg" fontWeight="bold" className="figures" minW="4ch">
           {percentOf(probability, words)}
         </chakra.span>

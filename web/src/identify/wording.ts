@@ -28,10 +28,23 @@ export function titleOf({ film }: Pick<Candidate, "film">, { year }: Speaker): s
   return film.year === null ? film.title : `${film.title} (${year(film.year)})`;
 }
 
-/** One sentence; the server's own where it speaks our language. */
+/** A timecode keeps its direction in a sentence that runs from the right. */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+/** What opens a film, where the answer is in it. */
+export function openingOf({ second }: Pick<Candidate, "second">, { t }: Speaker): string {
+  return second === null
+    ? t("which.open.film")
+    : t("which.open", { time: isolated(timecode(second, { parts: true })) });
+}
+
+/** One sentence; the server's own where it speaks our language, and is not a list of films. */
 export function sentenceOf(answer: IdentifyAnswer, words: Speaker): string {
   const { t, language } = words;
   const first = answer.candidates[0];
+  if (answer.among.length > 0) return t("which.among.why");
   if (language === "en") return answer.reason;
   if (!first) return t("which.nothing");
   const film = `\u2068${titleOf(first, words)}\u2069`; // of a script that may run the other way

@@ -18,7 +18,6 @@ from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
 from cineseek.ask.identify.sharing import holding_first
 from cineseek.ask.identify.wording import say, say_among, transform_of
-from cineseek.film import Film
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -94,23 +93,26 @@ def answer_of(
         reason = "Nothing in the library is like this picture."
         return Identification(None, 0.0, reason, (), threshold, false_accepts)
     # A picture is from one film: what is left of the first is shared by the others.
-    left, candidates = 1.0, []
-    for one, chance in zip(evidence[: max(1, limit)], odds, strict=False):
-        probability = min(chance, left)
-        left -= probability
-        candidates.append(_candidate(ground, one, probability))
+    left, shares = 1.0, []
+    for chance in odds:
+        shares.append(min(chance, left))
+        left -= shares[-1]
+    told = list(zip(evidence, shares, strict=True))
+    candidates = [_candidate(ground, one, share) for one, share in told[: max(1, limit)]]
     first = candidates[0]
     sure = first.probability >= threshold
     reason = say(first, evidence[0].best, sure=sure)
-    among: tuple[Film, ...] = ()
+    among: tuple[Candidate, ...] = ()
+    together = 0.0
     if not sure:
         same = holding_first(ground, evidence)
         numbers = np.stack([one.numbers for one in evidence])
         probability = calibrator.of_films_together(numbers, same)
         if same.sum() > 1 and probability >= calibrator.threshold(false_accepts, together=True):
-            some = [one.film for one, holds in zip(evidence, same, strict=True) if holds]
-            among = tuple(map(ground.catalogue.film, some))
-            reason = say_among(among, probability)
+            some = [one for one, holds in zip(told, same, strict=True) if holds]
+            among = tuple(_candidate(ground, one, share) for one, share in some)
+            together = probability
+            reason = say_among([one.film for one in among], together)
     return Identification(
         first.film if sure else None,
         first.probability,
@@ -119,6 +121,7 @@ def answer_of(
         threshold,
         false_accepts,
         among,
+        together,
     )
 
 

@@ -39,6 +39,9 @@ ENGLISH = Texts(
     over="over {percent}",
     unknown="I don't know which film this is.",
     maybe="It could be:",
+    among="This very frame is in several films.\n"
+    "It is from one of them ({sure}), but nothing tells which:",
+    more="and {number} more",
     nothing_like_it="Nothing in the films that I know looks like it.",
     transforms={
         "mirrored": "Your picture is mirrored.",

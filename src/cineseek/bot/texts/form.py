@@ -43,6 +43,9 @@ class Texts:
     over: str
     unknown: str
     maybe: str
+    among: str
+    """Of films that hold one frame, where nothing tells which of them it is."""
+    more: str
     nothing_like_it: str
     transforms: Mapping[str, str]
     """What was done to a film's picture, by the library's own words for it."""

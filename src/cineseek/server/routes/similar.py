@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Query, Response, UploadFile
+from pydantic import Field
 
 from cineseek.answer_trailers import PARTS
 from cineseek.film import Film, Footage
@@ -31,24 +32,29 @@ _MEET = "Moments told of each neighbour."
 _ONLY = 'Only these: filters such as `kind:advert genre:drama year:1980.. language:"fr"`.'
 
 
+_Weight = Annotated[float | None, Field(ge=0, le=10, description=_HEAVY)]
+_InAddress = Annotated[_Weight, Query()]
+_InForm = Annotated[_Weight, Form()]
+
+
 def _asked(
-    look: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
-    sound: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
-    rhythm: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
-    palette: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
-    plot: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
-    tower: Annotated[float | None, Query(ge=0, le=10, description=_HEAVY)] = None,
+    look: _InAddress = None,
+    sound: _InAddress = None,
+    rhythm: _InAddress = None,
+    palette: _InAddress = None,
+    plot: _InAddress = None,
+    tower: _InAddress = None,
 ) -> dict[str, float] | None:
     return _weights(look, sound, rhythm, palette, plot, tower)
 
 
 def _sent(
-    look: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
-    sound: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
-    rhythm: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
-    palette: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
-    plot: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
-    tower: Annotated[float | None, Form(ge=0, le=10, description=_HEAVY)] = None,
+    look: _InForm = None,
+    sound: _InForm = None,
+    rhythm: _InForm = None,
+    palette: _InForm = None,
+    plot: _InForm = None,
+    tower: _InForm = None,
 ) -> dict[str, float] | None:
     return _weights(look, sound, rhythm, palette, plot, tower)
 
