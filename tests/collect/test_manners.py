@@ -140,6 +140,36 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     assert between == []
 
 
+def test_what_leads_to_a_host_that_wants_a_pause_waits_and_is_not_asked_in_vain(
+    tmp_path: Path,
+) -> None:
+    site = fill(Site(), films=1, stills=6)
+    with serve(Site()) as there, serve(site):
+        for n in range(6):
+            away = {"Location": f"http://localhost:{there.port}/{n}.jpg"}
+            site.replies[f"/still/0-{n}.jpg"] = Reply(status=302, headers=away)
+            there.replies[f"/{n}.jpg"] = Reply(still(n), "image/jpeg")
+        busy = Reply(status=429, headers={"Retry-After": "1"})
+        there.replies["/0.jpg"] = [busy, Reply(still(0), "image/jpeg")]
+        trusted = frozenset({site.host, f"localhost:{there.port}"})
+        report = run(site, tmp_path, trusted_hosts=trusted)
+    assert (report.pictures, report.failed_count) == (6, 0)
+    assert max(site.count(f"/still/0-{n}.jpg") for n in range(6)) == 2
+
+
+def test_what_leads_to_a_host_that_is_down_is_given_up_and_ends_no_run(tmp_path: Path) -> None:
+    site = fill(Site(), films=2, stills=2)
+    with serve(Site()) as gone:
+        pass
+    with serve(site):
+        away = {"Location": f"http://localhost:{gone.port}/0.jpg"}
+        site.replies["/still/0-0.jpg"] = Reply(status=302, headers=away)
+        trusted = frozenset({site.host, f"localhost:{gone.port}"})
+        report = run(site, tmp_path, trusted_hosts=trusted)
+    assert (report.end, report.pictures, report.failed_count) == ("finished", 3, 1)
+    assert "tried 6x" in report.failed[0].why
+
+
 def test_no_more_are_asked_at_once_than_allowed_though_more_lie_ready(tmp_path: Path) -> None:
     site = fill(Site(), films=6, stills=3)
     for path, reply in list(site.replies.items()):

@@ -74,6 +74,16 @@ class Patience:
         run = self._run
         run.journal.postpone(ask, until=run.clock(), status=None, why=why, failed=False)
 
+    def held(self, ask: Waiting, host: str) -> None:
+        """A host was not asked, since it is paused: what led to it elsewhere waits until then.
+
+        Its own host, which is not paused, would be asked again at once, and in vain.
+        """
+        run = self._run
+        if host != ask.row.host:
+            until, why = run.host(host).paused_until, f"leads to {host}, which is left alone now"
+            run.journal.postpone(ask, until=until, status=None, why=why, failed=False)
+
     def close_day(self, ask: Waiting, why: str) -> None:
         """The source says that it allows no more today; the ask is made again tomorrow."""
         run = self._run
