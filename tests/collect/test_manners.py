@@ -126,6 +126,15 @@ def test_a_robots_txt_that_cannot_be_had_forbids_everything_until_it_can(tmp_pat
     assert report.pictures == 1
 
 
+def test_a_robots_txt_that_names_hours_is_not_asked_for_again_before(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=1)
+    site.replies["/robots.txt"] = Reply(status=503, headers={"Retry-After": "7200"})
+    with serve(site):
+        report = run(site, tmp_path)
+    assert (report.end, report.waiting) == ("waiting", 1)
+    assert [path for path, _ in site.asked] == ["/robots.txt"]
+
+
 def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     site = fill(Site(), films=3, stills=1)
     page = site.replies["/film/0"]

@@ -47,9 +47,10 @@ class Patience:
         told = run.host(host)
         told.paused_until = max(told.paused_until, now + pause)
 
-    def trouble(self, host: str, why: str = "it does not answer") -> None:
+    def trouble(self, host: str, why: str = "it does not answer", *, least: float = 0.0) -> None:
         """A host does not answer, or not about its rules: it rests, longer every time.
 
+        For `least` seconds at least.
         After so much of it that it is surely down the host rests for so long that the run ends, and
         does not give up thousands of asks one by one.
         """
@@ -58,7 +59,7 @@ class Patience:
         if told.paused_until > now:
             return  # one trouble of several: they were under way together
         told.troubles += 1
-        rest = run.manners.wait_before(told.troubles)
+        rest = max(least, run.manners.wait_before(told.troubles))
         after = f"asked again in {rest:.0f} s"
         if told.troubles > (_DOWN if told.answers else _NEVER_UP):
             rest = max(rest, 2 * run.manners.longest_wait)
@@ -68,9 +69,9 @@ class Patience:
             reason = _REASON.search(why)
             run.tell("wait", f"{host}: {reason[1] if reason else why}; {after}")
 
-    def undecided(self, ask: Waiting, why: str) -> None:
+    def undecided(self, ask: Waiting, why: str, wait: float) -> None:
         """It is not known whether this may be asked: it waits with its host, and is not blamed."""
-        self.trouble(ask.row.host, why)
+        self.trouble(ask.row.host, why, least=wait)
         run = self._run
         run.journal.postpone(ask, until=run.clock(), status=None, why=why, failed=False)
 

@@ -124,7 +124,7 @@ class Taker(Spider):
             elif isinstance(error, HeldError):
                 self._patience.held(ask, host)
             elif isinstance(error, PostponedError) and not elsewhere:
-                self._patience.undecided(ask, str(error))
+                self._patience.undecided(ask, str(error), error.wait)
             elif isinstance(error, PostponedError):
                 self._again(ask, None, str(error))
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
