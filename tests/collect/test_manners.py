@@ -99,6 +99,19 @@ def test_a_host_that_is_down_ends_the_run_and_nothing_is_given_up(tmp_path: Path
     assert report.resumes_at - now[0] > 500
 
 
+def test_a_host_that_complained_and_then_fell_silent_is_not_one_that_never_answered(
+    tmp_path: Path,
+) -> None:
+    site = fill(Site(), films=1, stills=1)
+    page = site.replies["/film/0"]
+    assert isinstance(page, Reply)
+    broken = replace(page, cut=True)
+    site.replies["/film/0"] = [Reply(status=429, headers={"Retry-After": "0"}), *[broken] * 6, page]
+    with serve(site):
+        report = run(site, tmp_path, retries=20, back_off=0.001)
+    assert (report.end, report.pictures) == ("finished", 1)
+
+
 def test_an_api_that_does_not_want_to_be_found_by_search_engines_has_not_opted_out() -> None:
     told = {"content-type": "application/json", "x-robots-tag": "noindex"}
     assert read_opt_out(told, "{}").keep

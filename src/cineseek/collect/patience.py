@@ -61,7 +61,7 @@ class Patience:
         told.troubles += 1
         rest = max(least, run.manners.wait_before(told.troubles))
         after = f"asked again in {rest:.0f} s"
-        if told.troubles > (_DOWN if told.answers else _NEVER_UP):
+        if told.troubles > (_DOWN if told.answered else _NEVER_UP):
             rest = max(rest, 2 * run.manners.longest_wait)
             after = "not asked any more in this run"
         told.paused_until = now + rest

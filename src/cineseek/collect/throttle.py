@@ -40,6 +40,7 @@ class HostThrottle(AutoThrottle):
         if key is None or slot is None or latency is None:
             return
         host = run.host(key)
+        host.answered = True
         now = time.monotonic()
         if response.status == 429:
             if run.clock() >= host.paused_until:  # else it is one complaint of several
