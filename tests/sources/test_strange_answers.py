@@ -143,6 +143,12 @@ def test_a_key_stays_with_the_hosts_of_its_listing() -> None:
     assert ("X-Key", "secret") in source.sign(onward).headers
 
 
+def test_a_listing_without_a_key_is_asked_as_it_is_so_that_redirects_are_followed() -> None:
+    source = Pairs(make_listing({**SHOP, "first": {"url": "https://shop.example/list"}}))
+    (ask,) = source.start()
+    assert source.sign(ask) is ask
+
+
 @pytest.mark.parametrize("most", [[1], float("inf"), True, "many", 0])
 def test_a_number_of_pages_that_is_none_is_a_clear_error(most: object) -> None:
     with pytest.raises(ValueError, match="pages"):
