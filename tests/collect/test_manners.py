@@ -12,8 +12,8 @@ from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 from cineseek.collect import CollectReport, Manners, Told, collect
 from cineseek.collect.guarding import Guard
 from cineseek.collect.optout import read_licence, read_opt_out
-from cineseek.errors import FetchError
-from cineseek.sources.source import Answer, Ask, Finding
+from cineseek.errors import FetchError, SourceError
+from cineseek.sources.source import Answer, Ask, Finding, PairFound
 
 
 def run(site: Site, folder: Path, source: object = None, **others: object) -> CollectReport:
@@ -250,6 +250,31 @@ def test_a_page_cannot_send_us_into_a_private_network(tmp_path: Path) -> None:
         report = run(site, tmp_path, Leading(f"{site.url}/list", *onward))
     assert report.refused_count == len(onward)
     assert [path for path, _ in site.asked] == ["/robots.txt", "/list", "/away"]
+
+
+def test_addresses_that_nobody_can_ask_are_listed_and_cost_no_other_of_their_page(
+    tmp_path: Path,
+) -> None:
+    class Strange(Leading):
+        def read(self, answer: Answer) -> Iterator[Finding]:
+            yield from super().read(answer)
+            yield PairFound(Ask("data:,x", "still", "picture"), ("a red chair",))
+
+    odd = ("http://[x", "ftp://a.test/1.jpg", f"http://a.test/{'x' * 9000}", "http://\ud800.test/")
+    site = Site({"/list": Reply(b"x"), "/1.jpg": Reply(still(1), "image/jpeg")})
+    with serve(site):
+        source = Strange(f"{site.url}/list", *odd, f"{site.url}/1.jpg")
+        report = run(site, tmp_path, source)
+        again = collect(source, tmp_path, manners=Manners(), retry_failed=True)
+    assert (report.end, report.pictures, report.failed_count) == ("finished", 1, 5)
+    assert {one.why for one in report.failed} == {"it is no address of the web"}
+    assert max(len(one.url) for one in report.failed) <= 200
+    assert (again.end, again.failed_count) == ("finished", 5)
+
+
+def test_an_address_that_the_user_typed_wrongly_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="ftp://a.test/list' is no address of the web"):
+        collect(Leading("ftp://a.test/list"), tmp_path)
 
 
 @pytest.mark.parametrize(

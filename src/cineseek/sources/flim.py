@@ -177,7 +177,8 @@ class Flim:
 
     def _picture(self, ask: Ask, one: Mapping[str, Any]) -> Iterator[Finding]:
         address = next((url for name in _SIZES[self._size] if (url := find_text(one, name))), "")
-        if not join_address("", address):
+        whole = join_address("", address)
+        if whole is None:
             return
         title = find_text(one, "title")
         key = str(ask.film or find_text(one, "movie_id") or find_text(one, "id"))
@@ -191,7 +192,7 @@ class Flim:
         second = find_text(one, "shot_time")
         if second.isdecimal() and len(second) < 12:
             about["second"] = int(second) / 1000
-        picture = Ask(address, "picture", "picture", film=key, about=about, urgency=1)
+        picture = Ask(whole, "picture", "picture", film=key, about=about, urgency=1)
         caption = find_text(one, "caption")
         yield PairFound(picture, (caption,), {"film": title or key}) if caption else picture
 
