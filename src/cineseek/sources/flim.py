@@ -143,8 +143,8 @@ class Flim:
         same = (
             [verdict.sure] if verdict.sure is not None else list(verdict.doubtful[:_MOST_NAMESAKES])
         )
-        alone = verdict.sure is not None
-        if not alone and (year is None or not all(is_same_title(title, one.title) for one in same)):
+        sure = verdict.sure is not None
+        if not sure and (year is None or not all(is_same_title(title, one.title) for one in same)):
             same = []
         if not same:
             some = tuple((one.id, one.title, one.year) for one in verdict.doubtful)
@@ -152,7 +152,7 @@ class Flim:
             yield DoubtFound(str(ask.film), title, year, why, some)
         for one in same:
             search = {**about["search"], "movie_id": one.id}
-            told = {**about, "search": search, "alone": alone}
+            told = {**about, "search": search, "alone": len(same) == 1}
             yield self._page(told, 0, 0, film=ask.film)
 
     def _after_page(self, ask: Ask, table: Mapping[str, Any]) -> Iterator[Finding]:
