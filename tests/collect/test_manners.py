@@ -273,7 +273,7 @@ def test_addresses_that_nobody_can_ask_are_listed_and_cost_no_other_of_their_pag
 
 
 def test_an_address_that_the_user_typed_wrongly_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="ftp://a.test/list' is no address of the web"):
+    with pytest.raises(SourceError, match=r"ftp://a\.test/list' is no address of the web"):
         collect(Leading("ftp://a.test/list"), tmp_path)
 
 
