@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect import CollectReport, Manners, Told, collect
 from cineseek.collect.video_fetcher import VideoFetcher, VideoRules
 from cineseek.sources.flim import Flim, FlimSearch
 from cineseek.sources.imdb import Imdb
@@ -67,6 +68,8 @@ def gather(
     day: int = 0,
     delay: float = 0.0,
     clock: Callable[[], float] | None = None,
+    tell: Callable[[Told], None] | None = None,
+    stop: threading.Event | None = None,
 ) -> CollectReport:
     """Collect from a stand-in, without waiting."""
     host = urlsplit(address).netloc
@@ -75,7 +78,7 @@ def gather(
     fetch = VideoFetcher(rules, lambda name, port: f"{name}:{port}" == host)
     began = time.monotonic()
     now = clock or (lambda: day * 86400.0 + 100.0 + time.monotonic() - began)
-    return collect(source, folder, manners=manners, fetch=fetch, clock=now)
+    return collect(source, folder, manners=manners, fetch=fetch, clock=now, tell=tell, stop=stop)
 
 
 SOURCES: dict[str, Callable[[str], Source]] = {

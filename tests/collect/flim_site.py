@@ -23,6 +23,8 @@ class FlimSite:
     address: str = ""
     genres: dict[str, str] = field(default_factory=dict)
     """Of films, by id."""
+    newer: int = 0
+    """Pictures of each film that came since, in front of the others."""
 
     def answer(self, asked: Request) -> Reply:
         if asked.path.startswith("/full/"):
@@ -54,7 +56,7 @@ class FlimSite:
                 continue
             if genre in unwanted or search["full_text"].casefold() not in title.casefold():
                 continue
-            for number in range(count):
+            for number in range(-self.newer, count):
                 name = f"{id}-{number:05}"
                 yield {
                     "id": name,

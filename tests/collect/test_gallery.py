@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from cineseek.cli import app
 from cineseek.collect import CollectReport, Manners, collect
+from cineseek.collect.page_parts import FetchPart, PageRequest, Sight
 from cineseek.errors import SourceError
 from cineseek.sources.gallery import GallerySource
 
@@ -124,6 +125,34 @@ def test_eyes_without_a_browser_end_the_run_and_say_what_to_install(
         monkeypatch.undo()
         report = run(site, tmp_path, GallerySource([f"{site.url}/heat"], eyes=True))
     assert (report.pictures, report.failed_count) == (4, 0)
+
+
+def test_a_pause_that_a_page_asks_of_eyes_holds_for_its_whole_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Glance:
+        """Looks at the page alone, and at nothing in it."""
+
+        def __init__(self, **_: object) -> None: ...
+
+        async def close(self) -> None: ...
+
+        async def look(self, url: str, fetch: FetchPart) -> Sight:
+            return Sight(await fetch(PageRequest(url)), 1)
+
+    monkeypatch.setattr("cineseek.collect.looking.Eyes", Glance)
+    site = gallery(Site(), pages=1, each=4)
+    page = site.replies["/heat"]
+    assert isinstance(page, Reply)
+    busy = Reply(status=429, headers={"Retry-After": "1"})
+    site.replies["/heat"], site.replies["/ronin"] = [busy, page], page
+    with serve(site):
+        source = GallerySource([f"{site.url}/heat", f"{site.url}/ronin"], eyes=True)
+        report = run(site, tmp_path, source, concurrency=1)
+    assert report.pages == 0  # without marks of a browser there is nothing to be seen
+    began, *later = [moment for path, moment in site.asked if path != "/robots.txt"]
+    assert len(later) == 2
+    assert min(later) - began >= 1.0
 
 
 ENDLESS = """<!DOCTYPE html><title>Endless</title><h1>Heat (1995)</h1><div id=all></div>

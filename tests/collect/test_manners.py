@@ -12,8 +12,8 @@ from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 from cineseek.collect import CollectReport, Manners, Told, collect
 from cineseek.collect.guarding import Guard
 from cineseek.collect.optout import read_licence, read_opt_out
-from cineseek.errors import FetchError
-from cineseek.sources.source import Answer, Ask, Finding
+from cineseek.errors import FetchError, SourceError
+from cineseek.sources.source import Answer, Ask, Finding, PairFound
 
 
 def run(site: Site, folder: Path, source: object = None, **others: object) -> CollectReport:
@@ -99,6 +99,19 @@ def test_a_host_that_is_down_ends_the_run_and_nothing_is_given_up(tmp_path: Path
     assert report.resumes_at - now[0] > 500
 
 
+def test_a_host_that_complained_and_then_fell_silent_is_not_one_that_never_answered(
+    tmp_path: Path,
+) -> None:
+    site = fill(Site(), films=1, stills=1)
+    page = site.replies["/film/0"]
+    assert isinstance(page, Reply)
+    broken = replace(page, cut=True)
+    site.replies["/film/0"] = [Reply(status=429, headers={"Retry-After": "0"}), *[broken] * 6, page]
+    with serve(site):
+        report = run(site, tmp_path, retries=20, back_off=0.001)
+    assert (report.end, report.pictures) == ("finished", 1)
+
+
 def test_an_api_that_does_not_want_to_be_found_by_search_engines_has_not_opted_out() -> None:
     told = {"content-type": "application/json", "x-robots-tag": "noindex"}
     assert read_opt_out(told, "{}").keep
@@ -126,6 +139,15 @@ def test_a_robots_txt_that_cannot_be_had_forbids_everything_until_it_can(tmp_pat
     assert report.pictures == 1
 
 
+def test_a_robots_txt_that_names_hours_is_not_asked_for_again_before(tmp_path: Path) -> None:
+    site = fill(Site(), films=1, stills=1)
+    site.replies["/robots.txt"] = Reply(status=503, headers={"Retry-After": "7200"})
+    with serve(site):
+        report = run(site, tmp_path)
+    assert (report.end, report.waiting) == ("waiting", 1)
+    assert [path for path, _ in site.asked] == ["/robots.txt"]
+
+
 def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     site = fill(Site(), films=3, stills=1)
     page = site.replies["/film/0"]
@@ -138,6 +160,36 @@ def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:
     between = [path for path, moment in site.asked if at[0] < moment < at[1]]
     assert at[1] - at[0] >= 1.0
     assert between == []
+
+
+def test_what_leads_to_a_host_that_wants_a_pause_waits_and_is_not_asked_in_vain(
+    tmp_path: Path,
+) -> None:
+    site = fill(Site(), films=1, stills=6)
+    with serve(Site()) as there, serve(site):
+        for n in range(6):
+            away = {"Location": f"http://localhost:{there.port}/{n}.jpg"}
+            site.replies[f"/still/0-{n}.jpg"] = Reply(status=302, headers=away)
+            there.replies[f"/{n}.jpg"] = Reply(still(n), "image/jpeg")
+        busy = Reply(status=429, headers={"Retry-After": "1"})
+        there.replies["/0.jpg"] = [busy, Reply(still(0), "image/jpeg")]
+        trusted = frozenset({site.host, f"localhost:{there.port}"})
+        report = run(site, tmp_path, trusted_hosts=trusted)
+    assert (report.pictures, report.failed_count) == (6, 0)
+    assert max(site.count(f"/still/0-{n}.jpg") for n in range(6)) == 2
+
+
+def test_what_leads_to_a_host_that_is_down_is_given_up_and_ends_no_run(tmp_path: Path) -> None:
+    site = fill(Site(), films=2, stills=2)
+    with serve(Site()) as gone:
+        pass
+    with serve(site):
+        away = {"Location": f"http://localhost:{gone.port}/0.jpg"}
+        site.replies["/still/0-0.jpg"] = Reply(status=302, headers=away)
+        trusted = frozenset({site.host, f"localhost:{gone.port}"})
+        report = run(site, tmp_path, trusted_hosts=trusted)
+    assert (report.end, report.pictures, report.failed_count) == ("finished", 3, 1)
+    assert "tried 6x" in report.failed[0].why
 
 
 def test_no_more_are_asked_at_once_than_allowed_though_more_lie_ready(tmp_path: Path) -> None:
@@ -198,6 +250,31 @@ def test_a_page_cannot_send_us_into_a_private_network(tmp_path: Path) -> None:
         report = run(site, tmp_path, Leading(f"{site.url}/list", *onward))
     assert report.refused_count == len(onward)
     assert [path for path, _ in site.asked] == ["/robots.txt", "/list", "/away"]
+
+
+def test_addresses_that_nobody_can_ask_are_listed_and_cost_no_other_of_their_page(
+    tmp_path: Path,
+) -> None:
+    class Strange(Leading):
+        def read(self, answer: Answer) -> Iterator[Finding]:
+            yield from super().read(answer)
+            yield PairFound(Ask("data:,x", "still", "picture"), ("a red chair",))
+
+    odd = ("http://[x", "ftp://a.test/1.jpg", f"http://a.test/{'x' * 9000}", "http://\ud800.test/")
+    site = Site({"/list": Reply(b"x"), "/1.jpg": Reply(still(1), "image/jpeg")})
+    with serve(site):
+        source = Strange(f"{site.url}/list", *odd, f"{site.url}/1.jpg")
+        report = run(site, tmp_path, source)
+        again = collect(source, tmp_path, manners=Manners(), retry_failed=True)
+    assert (report.end, report.pictures, report.failed_count) == ("finished", 1, 5)
+    assert {one.why for one in report.failed} == {"it is no address of the web"}
+    assert max(len(one.url) for one in report.failed) <= 200
+    assert (again.end, again.failed_count) == ("finished", 5)
+
+
+def test_an_address_that_the_user_typed_wrongly_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"ftp://a\.test/list' is no address of the web"):
+        collect(Leading("ftp://a.test/list"), tmp_path)
 
 
 @pytest.mark.parametrize(

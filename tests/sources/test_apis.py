@@ -167,6 +167,11 @@ def test_a_film_on_flim_is_found_by_title_and_told_from_its_namesake_by_year() -
     assert len(answered(source, second, {"query_response": {"images": [image(1)]}})) == 2
     (doubt,) = answered(source, ask, {"suggestions": [{"id": "c", "name": "Dead Heat"}]})
     assert isinstance(doubt, DoubtFound)
+    (search,) = answered(source, ask, {"suggestions": [{"id": "d", "name": "The Heat"}]})
+    assert isinstance(search, Ask)
+    (doubt,) = answered(source, search, {"query_response": {"images": [image(1, year=2013)]}})
+    assert isinstance(doubt, DoubtFound)
+    assert doubt.why == "flim's film of this title is of 2013"
 
 
 def test_flim_without_a_token_says_how_to_set_one() -> None:

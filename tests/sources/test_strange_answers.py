@@ -130,6 +130,15 @@ def test_one_bad_link_of_the_list_costs_no_other() -> None:
     assert [one.url for one in found if isinstance(one, Ask)] == ["https://a.example/heat/"]
 
 
+def test_capital_letters_make_no_other_scheme() -> None:
+    _, found = pairs_of(
+        SHOP, '<li><h2>a red chair</h2><img src="HTTP://Pictures.example/1.jpg"></li>'
+    )
+    assert [one.picture.url for one in found if isinstance(one, PairFound)] == [
+        "http://Pictures.example/1.jpg"
+    ]
+
+
 def test_a_key_stays_with_the_hosts_of_its_listing() -> None:
     item = '<li><h2>a red chair</h2><img src="http://[x"><img src="/1.jpg"></li>'
     source, found = pairs_of(SHOP, f'{item}<a href="http://evil.example/2">next</a>')
@@ -141,6 +150,12 @@ def test_a_key_stays_with_the_hosts_of_its_listing() -> None:
     source, found = pairs_of(SHOP, f'{item}<a href="?page=2">next</a>')
     onward = next(one for one in found if isinstance(one, Ask))
     assert ("X-Key", "secret") in source.sign(onward).headers
+
+
+def test_a_listing_without_a_key_is_asked_as_it_is_so_that_redirects_are_followed() -> None:
+    source = Pairs(make_listing({**SHOP, "first": {"url": "https://shop.example/list"}}))
+    (ask,) = source.start()
+    assert source.sign(ask) is ask
 
 
 @pytest.mark.parametrize("most", [[1], float("inf"), True, "many", 0])

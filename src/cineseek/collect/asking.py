@@ -18,6 +18,8 @@ _SEARCH = re.compile(r"([a-z]+search)\d*:")
 """How yt-dlp is told to search; no address, and so no host."""
 _LONGEST = 8 * 1024
 """Characters of an address."""
+_LISTED = 200
+"""Characters of one that cannot be asked."""
 
 
 def host_of(url: str) -> str:
@@ -37,21 +39,40 @@ def host_of(url: str) -> str:
 def row_of(ask: Ask) -> AskRow:
     """An ask as the journal keeps it. SourceError where its address cannot be asked."""
     search = _SEARCH.match(ask.url) if ask.kind == "videos" else None
-    if len(ask.url) > _LONGEST or not (search or ask.url.startswith(("http://", "https://"))):
-        raise SourceError(f"{ask.url[:200]!r} is no address of the web")
+    known = search or ask.url.startswith(("http://", "https://"))
+    host = search[1] if search else host_of(ask.url)
+    if not known or not host or len(ask.url) > _LONGEST or _plain(ask.url) != ask.url:
+        raise SourceError(f"{ask.url[:_LISTED]!r} is no address of the web")
+    return _row(ask, ask.url, host)
+
+
+def _row_of_any(ask: Ask) -> AskRow:
+    """The same; an address that cannot be asked has no host, and is given back as failed."""
+    try:
+        return row_of(ask)
+    except SourceError:
+        return _row(ask, _plain(ask.url[:_LISTED]), "")
+
+
+def _row(ask: Ask, url: str, host: str) -> AskRow:
     return AskRow(
         key=ask.key,
-        url=ask.url,
-        host=search[1] if search else host_of(ask.url),
+        url=url,
+        host=host,
         step=ask.step,
         kind=ask.kind,
         film=ask.film,
         method=ask.method,
         body=ask.body,
         headers=json.dumps(ask.headers),
-        about=json.dumps(dict(ask.about), ensure_ascii=False),
+        about=_plain(json.dumps(dict(ask.about), ensure_ascii=False)),
         urgency=ask.urgency,
     )
+
+
+def _plain(text: str) -> str:
+    """Without half characters, which JSON may hold and no journal takes."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def ask_of(row: AskRow) -> Ask:
@@ -76,25 +97,29 @@ def found_of(
     *,
     keep: bool = True,
     follow: bool = True,
+    strict: bool = False,
 ) -> Found:
     """All that an answer led to; without what may not be kept, or not be followed.
 
+    An address that cannot be asked is listed as failed in its turn, and takes nothing with it; with
+    `strict` it is a SourceError.
     Pictures and videos learn which page named them and its licence, if their source says neither.
     """
     asks: list[AskRow] = []
     films: list[tuple[str, dict[str, Any]]] = []
     pairs: list[PairRow] = []
     doubts: list[DoubtRow] = []
+    row = row_of if strict else _row_of_any
     for finding in findings:
         if isinstance(finding, Ask):
             if finding.kind == "page" and follow:
-                asks.append(row_of(finding))
+                asks.append(row(finding))
             elif finding.kind != "page" and keep:
-                asks.append(row_of(_from(finding, page, licence)))
+                asks.append(row(_from(finding, page, licence)))
         elif isinstance(finding, FilmFound):
             films.append((finding.key, facts_row(finding.facts) if keep else {}))
         elif isinstance(finding, PairFound) and keep:
-            picture = row_of(_from(finding.picture, page, licence))
+            picture = row(_from(finding.picture, page, licence))
             pairs.append(PairRow(picture, finding.captions, finding.facts))
         elif isinstance(finding, DoubtFound):
             doubts.append(doubt_row(finding))
@@ -102,8 +127,11 @@ def found_of(
 
 
 def first_of(findings: Iterable[Finding]) -> Iterator[Found]:
-    """What a source begins with, one by one, since it may be much."""
-    return (found_of([one]) for one in findings)
+    """What a source begins with, one by one, since it may be much.
+
+    SourceError for an address that cannot be asked: it is the user's own.
+    """
+    return (found_of([one], strict=True) for one in findings)
 
 
 def doubt_row(doubt: DoubtFound) -> DoubtRow:

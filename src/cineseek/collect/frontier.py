@@ -115,21 +115,26 @@ class Frontier(BaseScheduler):
         if self._state.stopping.is_set():
             return None
         try:
-            ask = self._next()
+            request = self._made()
         except (CineseekError, OSError) as error:
             self._state.give_up(error)
             return None
-        if ask is None:
+        if request is None:
             self._wake_later()
-            return None
-        try:
-            request = _request(ask, self._spider, self._state)
-        except ValueError as error:  # an address that nobody could ask
-            self._spider.give_back(ask, str(error))
-            return self.next_request()
-        self._out[ask.id] = ask.row.host
-        self._state.host(ask.row.host).in_flight += 1
         return request
+
+    def _made(self) -> Request | None:
+        """Of the next ask that can be made at all."""
+        while ask := self._next():
+            try:
+                request = _request(ask, self._spider, self._state)
+            except ValueError as error:
+                self._spider.give_back(ask, str(error))
+                continue
+            self._out[ask.id] = ask.row.host
+            self._state.host(ask.row.host).in_flight += 1
+            return request
+        return None
 
     def _next(self) -> Waiting | None:
         state, now = self._state, self._state.clock()
@@ -228,6 +233,8 @@ class Frontier(BaseScheduler):
 
 def _request(ask: Waiting, spider: Any, state: State) -> Request:
     row, manners = ask.row, state.manners
+    if not row.host:
+        raise ValueError("it is no address of the web")
     most = manners.page_bytes if row.kind == "page" else manners.picture_bytes
     plain = ask_of(row)
     sent = signed(state.source, plain)

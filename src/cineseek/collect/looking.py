@@ -7,6 +7,7 @@ addresses that were checked, the cache. The browser itself opens no connection.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
@@ -16,6 +17,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from cineseek.collect.asking import ask_of, host_of
 from cineseek.collect.eyes import Eyes
+from cineseek.collect.guarding import HeldError
 from cineseek.collect.page_parts import PageAnswer, PageRequest, Patience
 from cineseek.collect.rules import PostponedError
 from cineseek.collect.state import run_of
@@ -23,6 +25,7 @@ from cineseek.errors import FetchError, SourceError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
 
     from cineseek.index.journal_rows import Waiting
 
@@ -95,14 +98,21 @@ class Looks:
                 "dont_cache": part.method != "GET",
             },
         )
-        host = self._run.host(request.meta["download_slot"])
-        while not self._run.stopping.is_set() and host.paused_until > self._run.clock():
-            await asyncio.sleep(_LOOK_AGAIN)
-        if self._run.stopping.is_set():
-            raise FetchError("the run is ending")
-        response = await self._crawler.engine.download_async(request)
+        response = await self._asked(request)
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()
         }
         return PageAnswer(response.status, headers, response.body, response.url)
+
+    async def _asked(self, request: Request) -> Response:
+        """An answer, as soon as its host may be asked."""
+        run = self._run
+        host = run.host(request.meta["download_slot"])
+        while not run.stopping.is_set():
+            if host.paused_until > run.clock():
+                await asyncio.sleep(_LOOK_AGAIN)
+                continue
+            with suppress(HeldError):  # it asked for a pause while this stood in line
+                return await self._crawler.engine.download_async(request)
+        raise FetchError("the run is ending")

@@ -47,9 +47,10 @@ class Patience:
         told = run.host(host)
         told.paused_until = max(told.paused_until, now + pause)
 
-    def trouble(self, host: str, why: str = "it does not answer") -> None:
+    def trouble(self, host: str, why: str = "it does not answer", *, least: float = 0.0) -> None:
         """A host does not answer, or not about its rules: it rests, longer every time.
 
+        For `least` seconds at least.
         After so much of it that it is surely down the host rests for so long that the run ends, and
         does not give up thousands of asks one by one.
         """
@@ -58,9 +59,9 @@ class Patience:
         if told.paused_until > now:
             return  # one trouble of several: they were under way together
         told.troubles += 1
-        rest = run.manners.wait_before(told.troubles)
+        rest = max(least, run.manners.wait_before(told.troubles))
         after = f"asked again in {rest:.0f} s"
-        if told.troubles > (_DOWN if told.answers else _NEVER_UP):
+        if told.troubles > (_DOWN if told.answered else _NEVER_UP):
             rest = max(rest, 2 * run.manners.longest_wait)
             after = "not asked any more in this run"
         told.paused_until = now + rest
@@ -68,11 +69,21 @@ class Patience:
             reason = _REASON.search(why)
             run.tell("wait", f"{host}: {reason[1] if reason else why}; {after}")
 
-    def undecided(self, ask: Waiting, why: str) -> None:
+    def undecided(self, ask: Waiting, why: str, wait: float) -> None:
         """It is not known whether this may be asked: it waits with its host, and is not blamed."""
-        self.trouble(ask.row.host, why)
+        self.trouble(ask.row.host, why, least=wait)
         run = self._run
         run.journal.postpone(ask, until=run.clock(), status=None, why=why, failed=False)
+
+    def held(self, ask: Waiting, host: str) -> None:
+        """A host was not asked, since it is paused: what led to it elsewhere waits until then.
+
+        Its own host, which is not paused, would be asked again at once, and in vain.
+        """
+        run = self._run
+        if host != ask.row.host:
+            until, why = run.host(host).paused_until, f"leads to {host}, which is left alone now"
+            run.journal.postpone(ask, until=until, status=None, why=why, failed=False)
 
     def close_day(self, ask: Waiting, why: str) -> None:
         """The source says that it allows no more today; the ask is made again tomorrow."""

@@ -16,6 +16,7 @@ from scrapy.http import Request
 from scrapy.http.request import NO_CALLBACK
 
 from cineseek.collect.manners import ROBOT
+from cineseek.collect.patience import read_retry_after
 from cineseek.collect.state import run_of
 from cineseek.errors import FetchError
 
@@ -34,6 +35,11 @@ class RefusedError(IgnoreRequest):
 
 class PostponedError(IgnoreRequest):
     """This cannot be decided now."""
+
+    def __init__(self, why: str, *, wait: float = 0.0) -> None:
+        """`wait`: seconds that its host asks for, at least."""
+        super().__init__(why)
+        self.wait = wait
 
 
 class Robots:
@@ -73,7 +79,7 @@ class Robots:
     async def _read(self, origin: str, request: Request) -> _Rules:
         journal, now = self._state.journal, self._state.clock()
         host = urlsplit(origin).netloc
-        kept = journal.robots(origin)
+        kept, wait = journal.robots(origin), None
         if kept is None or not now - _VALID < kept[0] <= now or _is_trouble(kept[1]):
             asked = Request(
                 f"{origin}/robots.txt",
@@ -90,8 +96,10 @@ class Robots:
             answer = await self._crawler.engine.download_async(asked)
             kept = (now, answer.status, answer.body if answer.status < 300 else b"")
             journal.note_robots(origin, *kept)
+            told = (answer.headers.get("Retry-After") or b"").decode("latin-1")
+            wait = read_retry_after(told, now)
         if _is_trouble(kept[1]):
-            raise PostponedError(f"{origin}/robots.txt answers {kept[1]}")
+            raise PostponedError(f"{origin}/robots.txt answers {kept[1]}", wait=wait or 0.0)
         rules = _Rules(*kept)
         self._state.set_floor(host, rules.delay)
         return rules

@@ -109,6 +109,8 @@ class Taker(Spider):
         request = failure.request  # type: ignore[attr-defined]
         ask: Waiting = request.meta["ask"]
         error = failure.value
+        host = request.meta["download_slot"]
+        elsewhere = host != ask.row.host  # its own host answered, and sent it there
         try:
             if isinstance(error, VideoFetched):
                 await self._keep_video(ask, error.fetched)
@@ -120,13 +122,16 @@ class Taker(Spider):
             elif isinstance(error, RefusedError | FetchError):
                 self._settle(ask, state="refused", why=str(error))
             elif isinstance(error, HeldError):
-                pass  # it waits in the journal, as before
+                self._patience.held(ask, host)
+            elif isinstance(error, PostponedError) and not elsewhere:
+                self._patience.undecided(ask, str(error), error.wait)
             elif isinstance(error, PostponedError):
-                self._patience.undecided(ask, str(error))
+                self._again(ask, None, str(error))
             elif isinstance(error, IgnoreRequest | DownloadCancelledError):
                 self._settle(ask, state="failed", why=str(error) or "was not asked")
             elif not isinstance(error, asyncio.CancelledError):
-                self._patience.trouble(ask.row.host)
+                if not elsewhere:
+                    self._patience.trouble(host)
                 self._again(ask, None, f"{type(error).__name__}: {error}")
         except (CineseekError, OSError) as trouble:
             self.run.give_up(trouble)

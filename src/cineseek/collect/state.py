@@ -53,6 +53,8 @@ class Host:
     """Seconds between two requests at which it complained."""
     troubles: int = 0
     """How often it did not answer, one after the other."""
+    answered: bool = False
+    """Whether it ever did in this run."""
     answers: deque[float] = field(default_factory=lambda: deque(maxlen=20))
     """When the last good ones came."""
     delay: float = 0.0

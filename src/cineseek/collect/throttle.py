@@ -40,6 +40,7 @@ class HostThrottle(AutoThrottle):
         if key is None or slot is None or latency is None:
             return
         host = run.host(key)
+        host.answered = True
         now = time.monotonic()
         if response.status == 429:
             if run.clock() >= host.paused_until:  # else it is one complaint of several
@@ -56,11 +57,14 @@ class HostThrottle(AutoThrottle):
         host.delay = slot.delay
         if host.serial:
             slot.lastseen = now
-        ask = request.meta.get("ask")
-        if ask is not None and response.status in BUSY and not reads(run.source, response.status):
-            # Here, and not where the answer is taken: the next request may leave before that.
+        if request.meta.get("robots_itself") or response.status not in BUSY:
+            return  # without its rules nothing is asked anyway
+        if not reads(run.source, response.status):
+            # Here, and not where the answer is taken: the next request may leave before that. What
+            # a page that is looked at asks for comes through here only.
             told = (response.headers.get("Retry-After") or b"").decode("latin-1")
-            Patience(run).busy(key, ask.tries, told)
+            ask = request.meta.get("ask")
+            Patience(run).busy(key, ask.tries if ask is not None else 0, told)
 
 
 def _slow_down(host: Host, now: float) -> None:

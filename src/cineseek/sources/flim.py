@@ -143,8 +143,8 @@ class Flim:
         same = (
             [verdict.sure] if verdict.sure is not None else list(verdict.doubtful[:_MOST_NAMESAKES])
         )
-        alone = verdict.sure is not None
-        if not alone and (year is None or not all(is_same_title(title, one.title) for one in same)):
+        sure = verdict.sure is not None
+        if not sure and (year is None or not all(is_same_title(title, one.title) for one in same)):
             same = []
         if not same:
             some = tuple((one.id, one.title, one.year) for one in verdict.doubtful)
@@ -152,7 +152,7 @@ class Flim:
             yield DoubtFound(str(ask.film), title, year, why, some)
         for one in same:
             search = {**about["search"], "movie_id": one.id}
-            told = {**about, "search": search, "alone": alone}
+            told = {**about, "search": search, "alone": len(same) == 1}
             yield self._page(told, 0, 0, film=ask.film)
 
     def _after_page(self, ask: Ask, table: Mapping[str, Any]) -> Iterator[Finding]:
@@ -177,7 +177,8 @@ class Flim:
 
     def _picture(self, ask: Ask, one: Mapping[str, Any]) -> Iterator[Finding]:
         address = next((url for name in _SIZES[self._size] if (url := find_text(one, name))), "")
-        if not join_address("", address):
+        whole = join_address("", address)
+        if whole is None:
             return
         title = find_text(one, "title")
         key = str(ask.film or find_text(one, "movie_id") or find_text(one, "id"))
@@ -191,7 +192,7 @@ class Flim:
         second = find_text(one, "shot_time")
         if second.isdecimal() and len(second) < 12:
             about["second"] = int(second) / 1000
-        picture = Ask(address, "picture", "picture", film=key, about=about, urgency=1)
+        picture = Ask(whole, "picture", "picture", film=key, about=about, urgency=1)
         caption = find_text(one, "caption")
         yield PairFound(picture, (caption,), {"film": title or key}) if caption else picture
 

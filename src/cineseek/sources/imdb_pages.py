@@ -69,10 +69,10 @@ def read_video_page(text: str) -> VideoPage:
     length = find_text(video, "runtime.value")
     files = []
     for one in find_all(video, "playbackURLs[*]"):
-        address = find_text(one, "url")
+        address = join_address("", find_text(one, "url"))
         kind = (find_text(one, "videoMimeType") or find_text(one, "mimeType")).casefold()
         lines = re.match(r"(\d{3,4})p", find_text(one, "displayName.value"))
-        if join_address("", address):
+        if address is not None:
             files.append((int(lines[1]) if lines else 0, kind, address))
     files.sort(key=lambda one: ("mp4" in one[1], one[0]), reverse=True)
     facts = _given_facts(find_one(video, "primaryTitle"))

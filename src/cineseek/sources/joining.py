@@ -23,4 +23,4 @@ def join_address(base: str, address: str) -> str | None:
         whole.encode()
     except ValueError:
         return None
-    return whole if parts.scheme in ("http", "https") and parts.hostname else None
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.hostname else None

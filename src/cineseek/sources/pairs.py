@@ -59,7 +59,7 @@ class Pairs:
         A page may name another for what follows; it must not get what this one's key opens.
         """
         own = [_origin(one) for one in (self._listing.url, self._listing.detail_url) if one]
-        if ask.kind != "page" or _origin(ask.url) not in own:
+        if not self._listing.headers or ask.kind != "page" or _origin(ask.url) not in own:
             return ask
         heads = tuple((k, fill_secrets(v, self._secrets)) for k, v in self._listing.headers)
         return replace(ask, headers=(*ask.headers, *heads))
