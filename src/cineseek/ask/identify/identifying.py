@@ -16,7 +16,7 @@ from cineseek.ask.identify.ground import not_of
 from cineseek.ask.identify.looks import look_at
 from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
-from cineseek.ask.identify.sharing import holding_first
+from cineseek.ask.identify.sharing import films_holding, holding_first
 from cineseek.ask.identify.wording import say, say_among, transform_of
 from cineseek.film import Film
 
@@ -76,7 +76,15 @@ def identify(
     """
     seen = [(second, gather_evidence(ground, rgb, without=without)) for second, rgb in pictures]
     evidence, odds = agree(calibrator, seen)
-    return answer_of(ground, calibrator, evidence, odds, limit=limit, false_accepts=false_accepts)
+    return answer_of(
+        ground,
+        calibrator,
+        evidence,
+        odds,
+        limit=limit,
+        false_accepts=false_accepts,
+        without=without,
+    )
 
 
 def answer_of(
@@ -87,8 +95,9 @@ def answer_of(
     *,
     limit: int,
     false_accepts: float,
+    without: Collection[str] = (),
 ) -> Identification:
-    """Evidence as an answer in words and numbers."""
+    """Evidence as an answer in words and numbers; the films `without` are in neither."""
     threshold = calibrator.threshold(false_accepts)
     if not evidence:
         reason = "Nothing in the library is like this picture."
@@ -108,7 +117,7 @@ def answer_of(
         numbers = np.stack([one.numbers for one in evidence])
         probability = calibrator.of_films_together(numbers, same)
         if same.sum() > 1 and probability >= calibrator.threshold(false_accepts, together=True):
-            some = [one.film for one, holds in zip(evidence, same, strict=True) if holds]
+            some = films_holding(ground, evidence, same, without=without)
             among = tuple(map(ground.catalogue.film, some))
             reason = say_among(among, probability)
     return Identification(
