@@ -262,6 +262,21 @@ def test_a_collection_that_could_not_be_removed_is_removed_by_doctor(
         assert known.doctor() == []
 
 
+def test_vectors_that_come_to_a_collection_once_left_are_not_taken_for_what_was_left_there(
+    server: QdrantServer, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cineseek.open(library) as known:
+        before = content(known)
+        known.migrate(index=f"{server.url}/films?shards=2")
+        with monkeypatch.context() as patch:
+            patch.setattr("cineseek.library_parts.drop_quietly", lambda index: False)
+            known.migrate(index="edge")
+        server.collections.clear()  # somebody removed it by hand
+        known.migrate(index=f"{server.url}/films")
+        assert same(before, content(known))
+        assert known.doctor() == []
+
+
 def test_the_encoder_of_a_library_on_a_server_is_changed_there(
     server: QdrantServer, stills: Path, tmp_path: Path
 ) -> None:

@@ -52,7 +52,8 @@ class Identification:
     """The share of pictures of other films that would get a name all the same, as aimed at."""
     among: tuple[Candidate, ...] = ()
     """The films that hold this very frame, likeliest first and however many, where it is surely of
-    one of them but nothing tells of which; `film` is None then. Empty otherwise."""
+    one of them but nothing tells of which; `film` is None then. Empty otherwise. Of films that only
+    their saved frame tells of, not one compared with the picture, `probability` is 0."""
     together: float = 0.0
     """0 to 1: how probably the picture is from one of `among`; 0 where that is empty."""
 

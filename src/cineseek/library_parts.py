@@ -15,7 +15,7 @@ from cineseek.index.catalogue import Catalogue
 from cineseek.index.lock import WriterLock
 from cineseek.ingest.stores import ROOM, Stores
 from cineseek.library_file import LibraryFile
-from cineseek.library_index import drop_quietly, open_index
+from cineseek.library_index import drop_quietly, open_index, same_place
 from cineseek.models.base import Encoder
 from cineseek.swap import VECTORS, decide, finish_swap
 
@@ -214,7 +214,11 @@ class Parts:
         """
         with self._opening:
             self.hold()
-            self.drop_left()  # one of before, which would be forgotten
+            left = self.catalogue.get_meta(LEFT)
+            if left and content.index and same_place(left, content.index):
+                self.catalogue.set_meta(LEFT, None)  # the new vectors are there
+            else:
+                self.drop_left()  # one of before, which would be forgotten
             if self.content.index:
                 self.catalogue.set_meta(LEFT, None if keep else self.content.index)
             if self._vectors is not None:

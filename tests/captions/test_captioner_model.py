@@ -61,6 +61,12 @@ def test_where_no_hub_is_it_is_said_at_once(
     assert "Retrying" not in "".join(capfd.readouterr())
 
 
+@pytest.mark.parametrize("name", ["nobody/no one", "nobody/--none"])
+def test_a_name_that_the_hub_cannot_have_is_refused(name: str) -> None:
+    with pytest.raises(ModelError, match="cannot be loaded as a captioner"):
+        open_captioner(name)
+
+
 def test_what_is_no_captioner_is_refused_with_a_reason(tmp_path: Path, blip: Path) -> None:
     with pytest.raises(ModelError, match="no folder"):
         open_captioner(str(tmp_path / "nowhere"))

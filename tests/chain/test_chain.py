@@ -15,7 +15,10 @@ from tiny_captioner import WORDS, make_blip
 from typer.testing import CliRunner
 
 import cineseek
+from cineseek.chain.running import Chain, run_chain
 from cineseek.cli import app
+from cineseek.errors import MissingExtraError
+from cineseek.sources.omdb import Omdb
 
 FILMS = 8
 
@@ -104,3 +107,17 @@ def test_what_is_not_there_is_said_before_anything_is_asked(
     assert result.exit_code == 1
     assert "no folder" in result.output
     assert not site.seen.requests
+
+
+def test_a_source_that_has_nothing_to_ask_stops_no_stage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def learn(*_: object) -> Any:
+        raise MissingExtraError("nothing learns here")
+
+    monkeypatch.setattr("cineseek.chain.running.train", learn)
+    nobody = Omdb([], KEY)
+    report = run_chain(nobody, tmp_path, Chain(2, model="toy", facts=lambda place: nobody))
+    stages = {stage.name: stage for stage in report.stages}
+    assert stages["collect"].figures["films"] == stages["facts"].figures["films"] == 0
+    assert stages["search"].outcome == "done"

@@ -85,6 +85,16 @@ def test_a_collection_that_was_made_and_whose_answer_was_lost_is_there(server, o
     assert opened().count() == 0
 
 
+def test_who_asks_while_another_writes_gets_an_answer(server, opened, monkeypatch):
+    # A write forgets what was known, at any moment: here between learning and telling it.
+    forgotten = property(lambda store: None, lambda store, known: None)
+    monkeypatch.setattr(RemoteStore, "_known", forgotten, raising=False)
+    store = opened()
+    store.upsert([point(1)])
+    assert [one.id for one in store.search("look", point(1).vectors["look"], limit=1)]
+    assert store.graph == "unneeded"
+
+
 def test_a_change_that_is_only_queued_is_sent_until_it_is_made(server, opened):
     store = opened()
     server.queued = 2

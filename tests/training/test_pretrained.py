@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -13,8 +16,11 @@ from agreeing import TEXTS, export_and_compare
 from cineseek.errors import TrainingError
 from cineseek.training.contrast import fit
 from cineseek.training.contrast_settings import ContrastSettings
+from cineseek.training.detectors import export_detector
 from cineseek.training.image_towers import make_image_tower, preprocess_of
 from cineseek.training.pairs import read_pairs
+from cineseek.training.pretrained import load
+from cineseek.training.towers import load_pretrained
 from cineseek.training.words import make_tokenizer, open_words
 
 SIZES = {
@@ -183,3 +189,31 @@ def test_a_folder_without_weights_is_refused(clip_folder: Path, tmp_path: Path) 
     (tmp_path / "pytorch_model.bin").write_bytes(b"\x80\x04N.")  # a pickle: never opened
     with pytest.raises(TrainingError, match="cannot be read"):
         make_image_tower(str(tmp_path), 32)
+
+
+def _open_tower(folder: Path) -> object:
+    return load_pretrained(str(folder))
+
+
+def _open_model(folder: Path) -> object:
+    from transformers import AutoModel
+
+    return load(AutoModel, str(folder), "cpu")
+
+
+def _open_detector(folder: Path) -> object:
+    from transformers import YolosConfig
+
+    YolosConfig(**VISION | {"image_size": [32, 32]}).save_pretrained(folder)
+    return export_detector(str(folder), folder / "detector")
+
+
+@pytest.mark.parametrize("opened", [_open_tower, _open_model, _open_detector])
+def test_weights_that_are_cut_off_are_refused(
+    opened: Callable[[Path], Any], clip_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(clip_folder, tmp_path / "cut"))
+    weights = (folder / "model.safetensors").read_bytes()
+    (folder / "model.safetensors").write_bytes(weights[: len(weights) // 2])
+    with pytest.raises(TrainingError, match=r"cannot be (read|loaded)"):
+        opened(folder)

@@ -167,7 +167,8 @@ def _some_words(library: Library) -> str:
 
 def _collected(name: StageName, report: CollectReport, place: Path, seconds: float) -> Stage:
     """What is there now that a run of the collector ended, as a stage."""
-    (now,) = (one for one in read_status(place) if one.source == report.source)
+    # Of a source that had nothing to ask the collection tells nothing.
+    now = next((one for one in read_status(place) if one.source == report.source), report)
     figures = {
         "films": float(now.films),
         "pages": float(now.pages),

@@ -282,11 +282,11 @@ class RemoteStore:
         self._calls.client.close()
 
     def _info(self, *, fresh: bool = False) -> models.CollectionInfo:
-        now = time.monotonic()
-        if fresh or self._known is None or now - self._known[0] > _FRESH:
-            info = self._calls.ask(lambda client: client.get_collection(self.name))
-            self._known = now, info
-        return self._known[1]
+        now, known = time.monotonic(), self._known  # another thread's write forgets it
+        if fresh or known is None or now - known[0] > _FRESH:
+            known = now, self._calls.ask(lambda client: client.get_collection(self.name))
+            self._known = known
+        return known[1]
 
     def _size(self) -> int:
         return self._info().points_count or 0

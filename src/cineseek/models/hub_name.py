@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 _PATIENCE = 15.0
-"""Seconds."""
+"""Seconds that the hub has to answer."""
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -25,16 +25,12 @@ def is_hub_there(place: str) -> bool:
     A loader that finds nobody there tries for minutes, file by file, and prints of each.
     """
     from huggingface_hub import HfApi
-    from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
 
     try:
         HfApi().model_info(place, timeout=_PATIENCE)
-    except (HfHubHTTPError, OfflineModeIsEnabled):
-        return True  # the loader says more about it
-    except Exception as error:  # of the client's transport, which has no class of ours
-        if type(error).__module__.partition(".")[0] not in ("httpx", "httpx2", "httpcore"):
-            raise
-        return False
+    except Exception as error:  # noqa: BLE001  the transport's have no class of ours
+        # Anything else, as of a name that is none: the loader says more about it.
+        return type(error).__module__.partition(".")[0] not in ("httpx", "httpx2", "httpcore")
     return True
 
 

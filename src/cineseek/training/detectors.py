@@ -43,6 +43,7 @@ def load_detector(name: str, *, models_dir: Path | None = None) -> PeopleDetecto
 
 def export_detector(name: str, folder: Path) -> None:
     """A detector of transformers, by folder or hub name, as ONNX beside its settings."""
+    from safetensors import SafetensorError
     from transformers import AutoImageProcessor, AutoModelForObjectDetection
 
     hide_weights_bar()
@@ -52,7 +53,7 @@ def export_detector(name: str, folder: Path) -> None:
             name, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
         )
         processor: Any = read.from_pretrained(name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SafetensorError) as error:
         raise TrainingError(f"the detector {name} cannot be read: {error}") from error
     write_detector(model, processor.to_dict(), folder)
 

@@ -30,6 +30,7 @@ class Pretrained:
 
 def load(kind: Any, name: str, device: str) -> Pretrained:
     """What `kind`, an Auto class, makes of a folder or a hub name (`NAME@REVISION` pins it)."""
+    from safetensors import SafetensorError
     from transformers import AutoTokenizer
 
     hide_weights_bar()
@@ -44,7 +45,15 @@ def load(kind: Any, name: str, device: str) -> Pretrained:
             tokenizer = AutoTokenizer.from_pretrained(place, **asked)
         model = kind.from_pretrained(place, use_safetensors=True, dtype=torch.float32, **asked)
     # A broken file brings any of these out of its parser.
-    except (OSError, ValueError, ImportError, KeyError, TypeError, RuntimeError) as error:
+    except (
+        OSError,
+        ValueError,
+        ImportError,
+        KeyError,
+        TypeError,
+        RuntimeError,
+        SafetensorError,
+    ) as error:
         raise TrainingError(f"{name} cannot be loaded: {error}") from error
     try:
         model = model.to(device).eval()

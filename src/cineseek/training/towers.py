@@ -97,6 +97,7 @@ def scratch(name: str, families: tuple[str, ...]) -> tuple[str, Size] | None:
 
 def load_pretrained(name: str) -> Any:
     """The model of a folder or a hub's name, as transformers makes it."""
+    from safetensors import SafetensorError
     from transformers import AutoModel
 
     hide_weights_bar()
@@ -104,7 +105,7 @@ def load_pretrained(name: str) -> Any:
         return AutoModel.from_pretrained(
             name, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
         )
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SafetensorError) as error:
         raise TrainingError(f"the weights of {name} cannot be read: {error}") from error
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import cineseek
 from cineseek.ask.identify.calibrator import Calibrator
 from cineseek.ask.identify.choosing import FEATURES
 from cineseek.ask.identify.evidence import NAMES, Evidence
@@ -16,7 +18,7 @@ from cineseek.ask.identify.wording import say_among
 from cineseek.film import Film
 from cineseek.library_identity import prepare
 
-from .conftest import Cinema, picture
+from .conftest import Cinema, few_questions, picture, write_film
 
 
 def calibrator(bias: float) -> Calibrator:
@@ -48,6 +50,36 @@ def test_films_that_hold_one_frame_are_those_whose_saved_frames_are_one_picture(
     lookalike = replace(shared[1], best=None)
     assert holding_first(ground, [shared[0], lookalike]).tolist() == [True, False]
     assert holding_first(ground, []).tolist() == []
+
+
+@few_questions()
+def test_a_film_that_the_picture_was_not_compared_with_is_told_if_it_holds_the_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cineseek.ask.identify.sharing.NEAREST", 1)
+    with cineseek.open(tmp_path / "films.cine", model="toy") as library:
+        for seconds, title in ((3, "Amber"), (4, "Birch"), (5, "Cedar"), (6, "Dogwood")):
+            library.add(write_film(tmp_path / f"{title}.mp4", 1, seconds=seconds))
+        library.add(write_film(tmp_path / "Elm.mp4", 2))
+        ground = prepare(library._parts).ground
+        compared = gather_evidence(ground, picture(1, 1.3))[:2]
+        titles = {one.id: one.title for one in library.films() if one.title != "Elm"}
+        last = next(id for id in titles if id not in {one.film for one in compared})
+        told = []
+        for without in ((), (last,)):
+            found = answer_of(
+                ground,
+                calibrator(-5.0),
+                compared,
+                (0.48, 0.45),
+                limit=1,
+                false_accepts=0.01,
+                without=without,
+            )
+            told.append({one.film.title for one in found.among})
+            assert all(one.thumbnail is not None and one.thumbnail.is_file() for one in found.among)
+            assert all(one.footage.film_id == one.film.id for one in found.among if one.footage)
+    assert told == [set(titles.values()), set(titles.values()) - {titles[last]}]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from cineseek.ask.identify.ground import not_of
 from cineseek.ask.identify.looks import look_at
 from cineseek.ask.identify.matching import SURE, find_matches
 from cineseek.ask.identify.settling import settle
-from cineseek.ask.identify.sharing import holding_first
+from cineseek.ask.identify.sharing import further_holding, holding_first
 from cineseek.ask.identify.wording import say, say_among, transform_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,15 @@ def identify(
     """
     seen = [(second, gather_evidence(ground, rgb, without=without)) for second, rgb in pictures]
     evidence, odds = agree(calibrator, seen)
-    return answer_of(ground, calibrator, evidence, odds, limit=limit, false_accepts=false_accepts)
+    return answer_of(
+        ground,
+        calibrator,
+        evidence,
+        odds,
+        limit=limit,
+        false_accepts=false_accepts,
+        without=without,
+    )
 
 
 def answer_of(
@@ -86,8 +94,9 @@ def answer_of(
     *,
     limit: int,
     false_accepts: float,
+    without: Collection[str] = (),
 ) -> Identification:
-    """Evidence as an answer in words and numbers."""
+    """Evidence as an answer in words and numbers; the films `without` are in neither."""
     threshold = calibrator.threshold(false_accepts)
     if not evidence:
         reason = "Nothing in the library is like this picture."
@@ -110,7 +119,14 @@ def answer_of(
         probability = calibrator.of_films_together(numbers, same)
         if same.sum() > 1 and probability >= calibrator.threshold(false_accepts, together=True):
             some = [one for one, holds in zip(told, same, strict=True) if holds]
-            among = tuple(_candidate(ground, one, share) for one, share in some)
+            further = further_holding(ground, evidence, same, without=without)
+            among = (
+                *(_candidate(ground, one, share) for one, share in some),
+                *(
+                    _candidate_at(ground, film, place, first.transform)
+                    for film, place in further.items()
+                ),
+            )
             together = probability
             reason = say_among([one.film for one in among], together)
     return Identification(
@@ -138,4 +154,17 @@ def _candidate(ground: Ground, evidence: Evidence, probability: float) -> Candid
         best.second,
         transform_of(best),
         None if file is None else ground.folder / file,
+    )
+
+
+def _candidate_at(ground: Ground, film: str, place: tuple[str, int], transform: str) -> Candidate:
+    """A film that holds the frame at a place, though the picture was not compared with it."""
+    footage, millisecond = place
+    return Candidate(
+        ground.catalogue.film(film),
+        0.0,
+        ground.catalogue.footage(footage),
+        millisecond / 1000,
+        transform,
+        ground.folder / ground.files[place],
     )
