@@ -7,7 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from rich.console import Console
 
+from cineseek.answer_identity import Candidate, Identification
+from cineseek.cli.identify import print_identification
+from cineseek.film import Film
 from cineseek.index.holes import copy_folder
 from cineseek.media.moment import read_moment
 
@@ -69,6 +73,25 @@ def test_what_is_not_known_ends_with_code_0_and_says_so(
     (line,) = json_lines(type_("identify", str(file), "--json").stdout)
     assert line["film"] is None
     assert line["second"] is None
+
+
+def test_films_that_hold_the_very_frame_are_listed_however_many(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    titles = ["Amber", "Birch", "Cedar"]
+    shares = [0.5, 0.4, 0.0]  # the last was not compared with the picture
+    some = [
+        Candidate(Film(title.lower(), title, 1990), share)
+        for title, share in zip(titles, shares, strict=True)
+    ]
+    found = Identification(
+        None, 0.5, "In several films.", tuple(some[:1]), among=tuple(some), together=0.97
+    )
+    print_identification(Console(width=100), None, found)
+    said = capsys.readouterr().out
+    assert all(title in said for title in titles)
+    assert "I don't know" not in said
+    assert "0.0%" not in said.replace("50.0%", "").replace("40.0%", "")
 
 
 def test_a_broken_file_stops_none_of_the_others(

@@ -62,7 +62,7 @@ def identify(
 
 
 def print_identification(out: Console, file: str | None, found: Identification) -> None:
-    """An answer for people: the sentence, and the candidates in a table."""
+    """An answer for people: the sentence, and the films that it speaks of in a table."""
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import clock
 
@@ -71,14 +71,15 @@ def print_identification(out: Console, file: str | None, found: Identification) 
     out.print(
         found.reason if found.film or found.among else f"I don't know. {found.reason}", markup=False
     )
-    if not found.candidates:
+    films = found.among or found.candidates
+    if not films:
         return
     shown = table(out, ">#", ">probability", "film", ">at", "how", "footage")
-    for rank, one in enumerate(found.candidates, 1):
+    for rank, one in enumerate(films, 1):
         year = f" ({one.film.year})" if one.film.year else ""
         shown.add_words(
             str(rank),
-            f"{one.probability:.1%}",
+            f"{one.probability:.1%}" if one.probability else "",
             f"{one.film.title}{year}",
             "" if one.second is None else clock(one.second),
             one.transform,
