@@ -179,6 +179,16 @@ def test_the_frames_of_a_library_are_a_set_with_their_captions(tmp_path: Path) -
     assert done.card["sources"]["not recorded"]["pictures"] > 0
 
 
+def test_the_empty_folder_one_is_in_may_become_the_set(
+    collection: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    done = curate(collection, Path(), Curation())
+    assert (tmp_path / "here" / "pictures.jsonl").is_file()
+    assert done.card["name"] == "here"
+
+
 def test_what_is_there_is_not_written_over(collection: Path, whole: Path, tmp_path: Path) -> None:
     looked: list[str] = []
     with pytest.raises(ExportError, match="there already"):

@@ -57,6 +57,7 @@ def curate(
     With `sources`, only what those brought. The set appears whole or not at all. The same data,
     the same choice: the same set.
     """
+    output = output.absolute()  # `.` has no name that another could be made of
     packed = output.suffix.lower() == ".zip"
     if packed and shape != "moviescene":
         raise ExportError(f"{output}: only the shape moviescene is written as a zip; name a folder")
