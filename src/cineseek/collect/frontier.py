@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
-from cineseek.collect.asking import ask_of, host_of
+from cineseek.collect.asking import ask_of
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
 from cineseek.collect.traits import signed
 from cineseek.errors import CineseekError
@@ -96,7 +96,6 @@ class Frontier(BaseScheduler):
 
     def enqueue_request(self, request: Request) -> bool:
         """Take back a request that goes on elsewhere: a redirect."""
-        request.meta["download_slot"] = host_of(request.url)
         self._returned.append(request)
         return True
 
