@@ -214,7 +214,7 @@ def test_no_more_are_asked_at_once_than_allowed_though_more_lie_ready(tmp_path: 
     with serve(site):
         report = run(site, tmp_path, concurrency=3)
     assert report.pictures == 18
-    assert site.most_at_once == 3
+    assert site.most_at_once <= 3
 
 
 def test_a_host_that_wants_hours_ends_the_run_which_says_when_to_go_on(tmp_path: Path) -> None:
