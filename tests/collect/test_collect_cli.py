@@ -47,6 +47,16 @@ def test_a_folder_without_a_collection_gets_a_sentence(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("words", [("filmgrab",), ("folder", "own.jpg")])
+def test_a_collection_that_cannot_be_made_gets_a_sentence(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    result = CliRunner().invoke(app, ["collect", *words, "--into", str(tmp_path / "file" / "x")])
+    assert result.exit_code == 1
+    assert "x: cannot be made (Not a directory)" in result.stderr
+
+
 def test_own_stills_are_taken_in_and_can_be_added(tmp_path: Path) -> None:
     from collect.small_site import still
 

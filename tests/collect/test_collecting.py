@@ -58,6 +58,17 @@ def test_a_small_site_is_collected_completely(tmp_path: Path) -> None:
     assert len({path for path, _ in site.asked}) == len(site.asked)  # nothing twice
 
 
+def test_a_film_of_which_nothing_came_is_not_told_as_complete(tmp_path: Path) -> None:
+    site = fill(Site(), films=2, stills=1)
+    site.replies["/film/0"] = Reply(status=404)
+    heard: list[Told] = []
+    with serve(site):
+        source = SmallSource(site.url)
+        report = collect(source, tmp_path, manners=manners(site), tell=heard.append)
+    assert (report.films, report.films_found) == (1, 2)
+    assert (heard[-1].films_done, heard[-1].films) == (1, 2)
+
+
 def test_what_failed_is_asked_again_when_that_is_wanted(tmp_path: Path) -> None:
     site = fill(Site(), films=2, stills=2)
     site.replies["/still/1-0.jpg"] = Reply(status=404)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -127,32 +128,45 @@ def test_eyes_without_a_browser_end_the_run_and_say_what_to_install(
     assert (report.pictures, report.failed_count) == (4, 0)
 
 
+class Glance:
+    """Looks at a page alone, and at nothing in it."""
+
+    def __init__(self, **_: object) -> None: ...
+
+    async def close(self) -> None: ...
+
+    async def look(self, url: str, fetch: FetchPart) -> Sight:
+        return Sight(await fetch(PageRequest(url)), 1)
+
+
 def test_a_pause_that_a_page_asks_of_eyes_holds_for_its_whole_host(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Glance:
-        """Looks at the page alone, and at nothing in it."""
-
-        def __init__(self, **_: object) -> None: ...
-
-        async def close(self) -> None: ...
-
-        async def look(self, url: str, fetch: FetchPart) -> Sight:
-            return Sight(await fetch(PageRequest(url)), 1)
-
     monkeypatch.setattr("cineseek.collect.looking.Eyes", Glance)
-    site = gallery(Site(), pages=1, each=4)
-    page = site.replies["/heat"]
-    assert isinstance(page, Reply)
+    page = Reply(b"<h1>Heat</h1>")  # without marks of a browser there is nothing to be seen in it
     busy = Reply(status=429, headers={"Retry-After": "1"})
-    site.replies["/heat"], site.replies["/ronin"] = [busy, page], page
-    with serve(site):
+    with serve(Site({"/heat": [busy, page], "/ronin": page})) as site:
         source = GallerySource([f"{site.url}/heat", f"{site.url}/ronin"], eyes=True)
-        report = run(site, tmp_path, source, concurrency=1)
-    assert report.pages == 0  # without marks of a browser there is nothing to be seen
+        run(site, tmp_path, source, concurrency=1)
     began, *later = [moment for path, moment in site.asked if path != "/robots.txt"]
     assert len(later) == 2
     assert min(later) - began >= 1.0
+
+
+def test_what_eyes_are_led_to_elsewhere_is_asked_as_its_own_host_wants(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cineseek.collect.looking.Eyes", Glance)
+    with serve(Site()) as there, serve(Site()) as site:
+        there.replies["/robots.txt"] = Reply(b"User-agent: *\nCrawl-delay: 0.5", "text/plain")
+        for name in ("/heat", "/ronin"):
+            away = {"Location": f"http://localhost:{there.port}{name}"}
+            site.replies[name] = Reply(status=302, headers=away)
+        source = GallerySource([f"{site.url}/heat", f"{site.url}/ronin"], eyes=True)
+        run(site, tmp_path, source, trusted_hosts={site.host, f"localhost:{there.port}"})
+    moments = [moment for _, moment in there.asked]
+    assert len(moments) == 3
+    assert all(b - a >= 0.45 for a, b in pairwise(moments))
 
 
 ENDLESS = """<!DOCTYPE html><title>Endless</title><h1>Heat (1995)</h1><div id=all></div>

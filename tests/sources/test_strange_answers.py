@@ -78,25 +78,36 @@ def test_an_encoding_that_no_page_has_is_taken_for_utf_8(name: str) -> None:
 
 
 def test_blanks_in_a_running_time_are_no_puzzle() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert facts_of({"Runtime": " " * 100_000 + "x"}, "here", strict=False).runtime is None
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_styles_of_unclosed_addresses_are_read_once() -> None:
-    began = time.monotonic()
-    assert list(addresses.backgrounds_in("url(" * 200_000)) == []
-    assert time.monotonic() - began < 1
+    began = time.process_time()
+    for style in ("url(" * 200_000, f"url({' ' * 200_000}x"):
+        assert list(addresses.backgrounds_in(style)) == []
+    assert time.process_time() - began < 1
     styles = "a:URL( 'x(1).jpg' ), url(b.jpg); c: url(bad one) url(\"d.jpg\")"
     assert list(addresses.backgrounds_in(styles)) == ["x(1).jpg", "b.jpg", "d.jpg"]
 
 
 def test_lists_within_lists_are_gone_through_once() -> None:
     text = "<h1>Heat</h1><div class=entry-content>" + "<ul><li>Director: Mann" * 5000
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Exception, match="no gallery"):
         list(FilmGrab().read(page(text)))
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
+
+
+def test_blanks_behind_a_width_are_read_once() -> None:
+    items = "".join(
+        f'<a href="/l/{n}.jpg"><img src="/s/{n}.jpg" width="300 px"></a>' for n in range(4)
+    )
+    items += f'<img src="/z.jpg" width="300{" " * 200_000}x">'
+    began = time.process_time()
+    assert len(read_gallery(f"<h1>Heat</h1>{items}", "https://a.example/").pictures) == 4
+    assert time.process_time() - began < 2
 
 
 def test_the_words_of_a_huge_link_are_those_of_its_beginning() -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cineseek.collect.asking import first_of
 from cineseek.collect.fetcher import Fetch
-from cineseek.collect.folders import Folders
+from cineseek.collect.folders import Folders, make_folder
 from cineseek.collect.manners import Manners
 from cineseek.collect.report import CollectReport, NotTaken, Told
 from cineseek.collect.state import State, of_day
@@ -61,7 +61,7 @@ def collect(
 
     began = time.monotonic()
     folder = Path(folder).absolute() / (DEMO if demo is not None else "")
-    _make(folder)
+    make_folder(folder)
     stop = stop or threading.Event()
     with WriterLock(folder, what="collection"):
         journal = Journal(folder)
@@ -179,13 +179,6 @@ def _named(source: Source) -> set[str]:
     """The hosts, with ports, that a source asks first: the user named them."""
     first = islice((one for one in source.start() if isinstance(one, Ask)), 100)
     return {urlsplit(ask.url).netloc for ask in first}
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CineseekError(f"{folder}: cannot be made ({error.strerror})") from error
 
 
 def _check_extra() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cineseek.collect.asking import facts_of
-from cineseek.errors import StorageFullError
+from cineseek.errors import CineseekError, StorageFullError
 from cineseek.index.journal import Journal
 from cineseek.index.journal_rows import FileRow, FilmRow
 from cineseek.sources.facts import FilmFacts
@@ -138,6 +138,14 @@ class Folders:
         if film.state != "done" or "title" not in film.facts:
             return None
         return self.film_folder(film.source, film.key)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a collection's folder. CineseekError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CineseekError(f"{folder}: cannot be made ({error.strerror})") from error
 
 
 def folder_name(facts: FilmFacts, key: str) -> str:

@@ -1,7 +1,7 @@
 """Scrapy's scheduler over the journal: it holds no queue of its own, so that memory stays bounded.
 
-A request is handed out when its host may be asked: as many at once as manners allow, one at a time
-before its robots.txt is known and where its delay is long, none while the host is paused, none
+A request is handed out when its host may be asked: as many as manners allow at once and as many
+again that lie ready, one at a time where its delay is long, none while the host is paused, none
 when the day's quota is spent or when whoever takes the films is behind.
 """
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Request
 
-from cineseek.collect.asking import ask_of, host_of
+from cineseek.collect.asking import ask_of
 from cineseek.collect.state import Host, State, next_day, of_day, run_of
 from cineseek.collect.traits import signed
 from cineseek.errors import CineseekError
@@ -30,7 +30,7 @@ _LONG = 0.2
 """Seconds of delay from which on only one request of a host waits for its turn."""
 _FILMS_BEHIND = 16
 """Complete films that nobody took yet, from which on nothing more is asked."""
-_AHEAD = 64
+_READ = 64
 """Asks of a host that are read from the journal at once."""
 _LOOK_AGAIN = 0.2
 """Seconds."""
@@ -96,7 +96,6 @@ class Frontier(BaseScheduler):
 
     def enqueue_request(self, request: Request) -> bool:
         """Take back a request that goes on elsewhere: a redirect."""
-        request.meta["download_slot"] = host_of(request.url)
         self._returned.append(request)
         return True
 
@@ -176,7 +175,7 @@ class Frontier(BaseScheduler):
     def _read(self, name: str, now: float) -> Waiting | None:
         ready = self._ready.get(name)
         if not ready:
-            most = self._state.host(name).in_flight + _AHEAD
+            most = self._state.host(name).in_flight + _READ
             rows = self._state.journal.next_asks(self._source, name, now=now, limit=most)
             ready = self._ready[name] = deque(one for one in rows if one.id not in self._out)
         return ready.popleft() if ready else None

@@ -17,6 +17,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from scrapy.core.downloader.handlers import _aiohttp, _base_streaming
 from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Headers
 from scrapy.utils.ssl import _make_ssl_context
 
 from cineseek.collect.state import run_of
@@ -139,6 +140,11 @@ class GuardedHandler(_aiohttp.AiohttpDownloadHandler):
             if ending or run.host(name).paused_until > run.clock():
                 raise HeldError("is not asked now")
             return await super().download_request(request)
+
+    @staticmethod
+    def _extract_headers(response: _aiohttp._ClientResponse) -> Headers:
+        """As they came: a name of a file in Latin letters may stand in one, and not as UTF-8."""
+        return Headers(response.raw_headers)
 
 
 def _is_literal(host: str) -> bool:

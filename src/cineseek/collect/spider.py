@@ -260,7 +260,7 @@ class Taker(Spider):
         for kind, number in settled.again.items():
             run.tally[kind, "done"] -= number
         run.films_found += settled.films
-        run.films_done += len(settled.films_done) - settled.reopened
+        run.films_done -= settled.reopened
         self._frontier.look_anew(settled.hosts)
         text = why if state in ("failed", "refused") else (file.file if file else ask.row.url)
         if state in ("failed", "refused"):
@@ -275,6 +275,7 @@ class Taker(Spider):
             self._folders.describe([run.journal.film(film_id)])
             folder = run.journal.film(film_id).folder
             if folder is not None:
+                run.films_done += 1
                 run.tell("film", folder)
                 if run.hand_over:
                     run.films.put(folder)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from cineseek.collect.folders import Folders
+from cineseek.collect.folders import Folders, make_folder
 from cineseek.collect.report import CollectReport, NotTaken, Told
 from cineseek.index.journal import Journal
 from cineseek.index.lock import WriterLock
@@ -61,10 +61,13 @@ class Taken:
 
 @contextmanager
 def taking_into(folder: Path, source: str, *, demo: bool = False) -> Iterator[Taken]:
-    """A run of one source into a collection's folder, or its demo's; one writer at a time."""
+    """A run of one source into a collection's folder, or its demo's; one writer at a time.
+
+    Raises CineseekError where that folder cannot be made, LibraryBusyError where it is taken.
+    """
     began = time.monotonic()
     folder = Path(folder).absolute() / ("demo" if demo else "")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with WriterLock(folder, what="collection"):
         journal = Journal(folder)
         try:

@@ -160,11 +160,15 @@ class Putting:
             self._db.execute("UPDATE films SET written = 0 WHERE id = ?", (row[0],))
 
     def close_films(self, keys: Set[str]) -> tuple[list[int], int]:
-        """Mark films of which nothing is missing; those that were open, and how many reopened."""
+        """Mark films of which nothing is missing; those that were open, and how many reopened.
+
+        One of which nothing came was not complete, and is not reopened.
+        """
         done, reopened = [], 0
         for key in sorted(keys):
             row = self._db.execute(
-                "SELECT id, state FROM films WHERE source = ? AND key = ?", (self._source, key)
+                "SELECT id, state, folder FROM films WHERE source = ? AND key = ?",
+                (self._source, key),
             ).fetchone()
             if row is None:
                 continue
@@ -177,6 +181,6 @@ class Putting:
                 self._db.execute("UPDATE films SET state = ? WHERE id = ?", (state, row["id"]))
                 if state == "done":
                     done.append(row["id"])
-                else:
+                elif row["folder"] is not None:
                     reopened += 1
         return done, reopened

@@ -39,7 +39,8 @@ _SIZES = re.compile(
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
 _LONGEST_SRCSET = 20_000
 _URL_BEGINS = re.compile(r"url\(", re.IGNORECASE)
-_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*))\s*\)", re.IGNORECASE)
+# What was taken is not given back: else blanks without end are tried in every way to part them.
+_URL = re.compile(r"url\(\s*+(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*+))\s*+\)", re.IGNORECASE)
 
 
 def absolute(base: str, address: str) -> str | None:

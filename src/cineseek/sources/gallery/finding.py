@@ -210,7 +210,8 @@ def _region(outline: Outline, number: int) -> str:
 def _shown_size(element: Element) -> tuple[int | None, int | None]:
     said: dict[str, int | None] = {}
     for name in ("width", "height"):
-        found = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", element.attributes.get(name, ""))
+        value = element.attributes.get(name, "").strip()
+        found = re.fullmatch(r"(\d{1,5})(?:\.\d+)?\s*(?:px)?", value)
         said[name] = int(found[1]) if found else None
     for name, value in _PIXELS.findall(element.attributes.get("style", "")):
         said[name.lower()] = int(value)

@@ -143,6 +143,4 @@ def _is_like(address: str, url: str) -> bool:
         return True
     keys = {name for name, _ in parse_qsl(one.query)}
     before, after = other.path.rstrip("/"), one.path.rstrip("/")
-    return bool(keys & _PAGE_KEYS) or (
-        after.startswith(before + "/") and bool(re.search(r"\d+$", after[len(before) :]))
-    )
+    return bool(keys & _PAGE_KEYS) or (after.startswith(before + "/") and after[-1].isdecimal())
