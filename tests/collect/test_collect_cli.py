@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,14 +14,32 @@ from pathlib import Path
 
 import pytest
 from collect.filmgrab_site import Plan, serving
+from rich.console import Console
 from typer.testing import CliRunner
 
 from cineseek.cli import app
+from cineseek.cli.collect_progress import drawn
+from cineseek.collect import Told
 
 
 def typed(*words: str | Path) -> tuple[int, str, str]:
     result = CliRunner().invoke(app, ["collect", *map(str, words)])
     return result.exit_code, result.stdout, result.stderr
+
+
+def test_the_bar_goes_by_films_as_every_page_leads_to_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = io.StringIO()
+    console = Console(file=seen, force_terminal=True, width=100)
+    monkeypatch.setattr("cineseek.cli.collect_progress.asides", lambda: console)
+    with drawn() as tell:
+        for done, waiting in ((9, 1), (10, 90)):
+            tell(Told("page", "a", done, waiting, 4, 10, 2.0, None, 2_500_000))
+            console.print("|")
+    shares = re.findall(r"(\d+)%", seen.getvalue())
+    assert set(shares) == {"40"}
+    assert "2.0 a second, 2.5 MB" in seen.getvalue()
 
 
 def test_a_site_is_collected_and_its_status_told(tmp_path: Path) -> None:

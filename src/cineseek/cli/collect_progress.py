@@ -37,11 +37,15 @@ def drawn() -> Iterator[Callable[[Told], None]]:
         task = bars.add_task("collecting", total=None, said="")
 
         def bar(told: Told) -> None:
+            # By films where there are any: what is known to wait grows with every film's page.
+            done, whole = told.done, told.done + told.waiting
+            if told.films:
+                done, whole = told.films_done, told.films
             bars.update(
                 task,
                 description=f"waiting: {told.text}" if told.what == "wait" else _films(told),
-                completed=told.done,
-                total=told.done + told.waiting,
+                completed=done,
+                total=whole,
                 said=_pace(told),
             )
 
@@ -60,5 +64,7 @@ def _films(told: Told) -> str:
 
 
 def _pace(told: Told) -> str:
-    left = f", {clock(told.left, tenths=False)} left" if told.left is not None else ""
-    return f"{pace(told.rate)}{left}, {told.bytes / 1e6:,.0f} MB"
+    size = told.bytes / 1e6
+    parts = [pace(told.rate)] if told.rate else []
+    parts += [f"{clock(told.left, tenths=False)} left"] if told.left is not None else []
+    return ", ".join([*parts, f"{size:.1f} MB" if size < 10 else f"{size:,.0f} MB"])
