@@ -42,10 +42,17 @@ class Cluster:
 
     def kill(self) -> int:
         """Kill those that read; how many there were."""
-        killed = self.workers()
-        for one in killed:
-            one.send_signal(signal.SIGKILL)
-        return len(killed)
+        return len(self._send(signal.SIGKILL))
+
+    def stop(self) -> list[psutil.Process]:
+        """Let those that read hang: they neither go on nor die."""
+        return self._send(signal.SIGSTOP)
+
+    def _send(self, what: signal.Signals) -> list[psutil.Process]:
+        found = self.workers()
+        for one in found:
+            one.send_signal(what)
+        return found
 
     @contextmanager
     def watched(self, look: Callable[[], object]) -> Iterator[None]:

@@ -44,6 +44,7 @@ class Library(Keeping):
         gear: Gear = "fast",
         workers: int | None = None,
         ray: str | None = None,
+        patience: float | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         within: Sequence[Path] | None = None,
@@ -52,11 +53,13 @@ class Library(Keeping):
 
         Once `stop` is set it returns within seconds, and what was committed stays. Nothing outside
         the folders `within` is read, wherever links lead. With the address of a Ray cluster as
-        `ray` its workers read and embed, and this process writes.
+        `ray` its workers read and embed, and this process writes; one that takes longer than
+        `patience` seconds for a piece of a footage is ended (usually: than that footage lasts, and
+        a quarter of an hour more), and its work given to another.
         """
         from cineseek.library_adding import Way, add
 
-        way = Way(kind, film, gear, workers, ray, progress, within)
+        way = Way(kind, film, gear, workers, ray, progress, within, patience)
         return add(self._parts, _paths(paths), way, stop=stop)
 
     def watch(
@@ -68,6 +71,7 @@ class Library(Keeping):
         gear: Gear = "fast",
         workers: int | None = None,
         ray: str | None = None,
+        patience: float | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         settle: float | None = None,
@@ -75,7 +79,7 @@ class Library(Keeping):
         """Add what is there, then whatever comes and has stopped growing, until `stop`."""
         from cineseek.library_adding import Way, watch
 
-        way = Way(kind, film, gear, workers, ray, progress)
+        way = Way(kind, film, gear, workers, ray, progress, patience=patience)
         yield from watch(self._parts, _paths(paths), way, stop=stop, settle=settle)
 
     def search(

@@ -34,6 +34,8 @@ class Way:
     """The address of a Ray cluster whose workers read and embed; this process does without."""
     progress: Callable[[Progress], None] | None = None
     within: Sequence[Path] | None = None
+    patience: float | None = None
+    """Seconds that a worker of the cluster may take for a piece; None goes by the footage."""
 
 
 def add(
@@ -90,11 +92,13 @@ def _add(
 
 
 def _crew(parts: Parts, way: Way) -> AbstractContextManager[Crew | None]:
-    return nullcontext() if way.ray is None else _hired(parts, way.ray, way.workers)
+    if way.patience is not None and (way.ray is None or way.patience <= 0):
+        raise ValueError(f"patience is seconds above 0, with ray, and not {way.patience}")
+    return nullcontext() if way.ray is None else _hired(parts, way.ray, way)
 
 
 @contextmanager
-def _hired(parts: Parts, address: str, workers: int | None) -> Iterator[Crew]:
+def _hired(parts: Parts, address: str, way: Way) -> Iterator[Crew]:
     from cineseek.ingest.cluster import crew_at
     from cineseek.ingest.cluster_worker import EncoderRecipe
 
@@ -102,5 +106,6 @@ def _hired(parts: Parts, address: str, workers: int | None) -> Iterator[Crew]:
     if Path(name).is_dir():  # a worker has another working folder
         name = str(Path(name).absolute())
     fingerprint = parts.stores().encoder.fingerprint  # refuses a busy library before Ray starts
-    with crew_at(address, EncoderRecipe(name, parts.models_dir), fingerprint, workers=workers) as c:
-        yield c
+    recipe = EncoderRecipe(name, parts.models_dir)
+    with crew_at(address, recipe, fingerprint, workers=way.workers, patience=way.patience) as crew:
+        yield crew

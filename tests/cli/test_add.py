@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from .conftest import Type, json_lines
 
 _TOY = ("--model", "toy")
@@ -94,6 +96,15 @@ def test_an_unknown_kind_is_wrong_usage(type_: Type, films: Path) -> None:
     result = type_("add", _one(films), "--kind", "movie")
     assert result.exit_code == 2
     assert "trailer" in result.output
+
+
+@pytest.mark.parametrize("how", [(), ("--ray", "local")])
+def test_patience_is_for_a_cluster_and_above_0(
+    type_: Type, films: Path, how: tuple[str, ...]
+) -> None:
+    result = type_("add", _one(films), *how, "--patience", "0" if how else "9")
+    assert result.exit_code == 2
+    assert "--patience" in result.stderr
 
 
 def test_another_encoder_than_the_librarys_is_refused(

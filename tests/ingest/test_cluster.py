@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from drawn_clips import draw_clip
 from PIL import Image
@@ -99,6 +100,29 @@ def test_workers_killed_in_the_middle_change_nothing(
     assert len(report.added) == 3
     assert killed
     assert differing(contents(tmp_path / "films.cine"), alone) == []
+
+
+def test_a_worker_that_hangs_is_ended_and_another_does_its_work(
+    cluster: Cluster, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    draw_clip(tmp_path / "Ran (1985).mp4")
+    hung: list[psutil.Process] = []
+
+    def stop() -> None:
+        if not hung:
+            hung.extend(cluster.stop())
+
+    for folder, how in (("one.cine", {}), ("two.cine", {"ray": cluster.address, "patience": 6.0})):
+        with (
+            cineseek.open(tmp_path / folder, model="toy") as library,
+            cluster.watched(stop),
+        ):
+            report = library.add(tmp_path / "Ran (1985).mp4", **how)
+        assert len(report.added) == 1
+    assert "a worker hung while it read" in caplog.text
+    assert len(hung) == 1
+    assert psutil.wait_procs(hung, timeout=30)[1] == []
+    assert differing(contents(tmp_path / "two.cine"), contents(tmp_path / "one.cine")) == []
 
 
 def test_a_film_that_kills_whoever_reads_it_is_one_failed_file(

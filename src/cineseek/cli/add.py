@@ -83,6 +83,15 @@ def add(
             show_default=False,
         ),
     ] = None,
+    patience: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SECONDS",
+            help="What a worker of the Ray cluster may take for a piece of a film. Default: as "
+            "long as the film lasts, and a quarter of an hour.",
+            show_default=False,
+        ),
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Then wait, and add whatever comes, until Ctrl-C.")
     ] = False,
@@ -111,6 +120,7 @@ def add(
             "--gear": gear,
             "--workers": workers,
             "--ray": ray,
+            "--patience": patience,
             "--watch": watch or None,
         }
         for option, value in own.items():
@@ -121,6 +131,8 @@ def add(
         with client_of(address) as client:
             add_there(client, paths, kind, json=json)
         return
+    if patience is not None and (ray is None or patience <= 0):
+        raise typer.BadParameter("--patience is seconds above 0, for the workers of --ray")
     chosen = settings()
     given = title is not None or year is not None or imdb_id is not None
     try:
@@ -133,6 +145,7 @@ def add(
         "gear": gear or chosen.gear,
         "workers": workers or (None if ray else chosen.workers),
         "ray": ray,
+        "patience": patience,
     }
     if watch:
         from cineseek.ingest.watching import refuse_missing

@@ -32,10 +32,16 @@ _PATIENCE = 5.0
 
 @contextmanager
 def crew_at(
-    address: str, recipe: EncoderRecipe, fingerprint: str, *, workers: int | None = None
+    address: str,
+    recipe: EncoderRecipe,
+    fingerprint: str,
+    *,
+    workers: int | None = None,
+    patience: float | None = None,
 ) -> Iterator[Crew]:
     """Workers of the cluster at an address, which read and embed; one for each of its cores, or
     so many as said. `auto` is the cluster that this machine belongs to, `local` one of its own.
+    `patience` is how many seconds they may take for a piece.
 
     ClusterError where there is none, or it cannot work. A cluster that this process is connected
     to already is used, and left connected.
@@ -46,7 +52,7 @@ def crew_at(
         _connect(ray, address, workers)
     try:
         size = workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
-        crew = Crew(ray, recipe, fingerprint, size)
+        crew = Crew(ray, recipe, fingerprint, size, patience=patience)
         try:
             yield crew
         finally:

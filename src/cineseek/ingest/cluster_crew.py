@@ -2,8 +2,8 @@
 
 Each worker reads one footage at a time and is asked for piece after piece, two ahead of what is
 committed and no more: that bounds the memory of all. A worker that dies is replaced, and its
-footage goes on after the last piece that was given out. Calls rather than Ray's streaming
-generators, which its client (`ray://`) does not know.
+footage goes on after the last piece that was given out; one that hangs is ended, so that it died.
+Calls rather than Ray's streaming generators, which its client (`ray://`) does not know.
 """
 
 from __future__ import annotations
@@ -27,8 +27,13 @@ log = logging.getLogger(__name__)
 
 _AHEAD = 2
 """Pieces of a footage that are asked for before they are wanted."""
-_PATIENCE = 0.5
+_TICK = 0.5
 """Seconds after which whoever waits looks whether it was stopped."""
+_PATIENCE = 900.0
+"""Seconds that a piece may take, beside those that its footage lasts. A piece is a minute or two of
+it; but where keyframes lack it is all, and going on near the end walks through all before."""
+_UNKNOWN = 7200.0
+"""Seconds taken for the length of footage that does not tell its own."""
 _PREPARED = 4
 """Footages that wait for a worker at most: whoever has read one shall have the next at once."""
 _LONG = 30.0
@@ -40,13 +45,33 @@ _MOST_DEATHS = 3
 class _LostError(Exception):
     """A worker died, or the machine with what it had read."""
 
+    became = "died"
+
+
+class _StuckError(_LostError):
+    """A worker did not answer for so long that it is taken to hang."""
+
+    became = "hung"
+
 
 class Crew:
     """Reads and embeds footages on a cluster; used from several threads, `at_once` at most."""
 
-    def __init__(self, ray: Any, recipe: EncoderRecipe, fingerprint: str, size: int) -> None:
-        """`fingerprint` is that of the library's encoder, which all have to have."""
+    def __init__(
+        self,
+        ray: Any,
+        recipe: EncoderRecipe,
+        fingerprint: str,
+        size: int,
+        *,
+        patience: float | None = None,
+    ) -> None:
+        """`fingerprint` is that of the library's encoder, which all have to have.
+
+        `patience` is how many seconds a piece may take; None reckons them by the footage's length.
+        """
         self._size = size
+        self._patience = patience
         self.at_once = size + min(size, _PREPARED)
         """Footages to give it at once: some are prepared while all workers are busy."""
         self._ray = ray
@@ -87,11 +112,11 @@ class Crew:
                 return
             except _LostError as error:
                 deaths += 1
-                log.warning("a worker died while it read %s: %s", order.path, error)
+                log.warning("a worker %s while it read %s: %s", error.became, order.path, error)
                 if deaths == _MOST_DEATHS:
                     raise MediaError(
-                        f"{order.path}: {deaths} workers of the cluster died at the same place of "
-                        f"it ({error}); look into Ray's logs, or add it without --ray"
+                        f"{order.path}: {deaths} workers of the cluster {error.became} at the same "
+                        f"place of it ({error}); look into Ray's logs, or add it without --ray"
                     ) from error
             except (ForeignTokenError, MediaError):
                 self._release(worker, sound=True)  # it can go on, with something else
@@ -102,10 +127,12 @@ class Crew:
                     self._release(worker, sound=False)
 
     def _read(self, worker: Any, errand: Errand, heed: Callable[[], None]) -> Pieces:
-        ahead = 1 if errand.order.picture else _AHEAD
+        order = errand.order
+        ahead = 1 if order.picture else _AHEAD
+        patience = self._patience or _patience_with(order)
         asked = deque(worker.read_on.remote(errand) for _ in range(ahead))
         while asked:
-            piece = self._await(asked.popleft(), heed)
+            piece = self._await(asked.popleft(), heed, patience)
             if piece is None:
                 return
             if not piece.done:
@@ -114,17 +141,24 @@ class Crew:
             if piece.done:
                 return
 
-    def _await(self, asked: Any, heed: Callable[[], None]) -> Piece | None:
+    def _await(self, asked: Any, heed: Callable[[], None], patience: float) -> Piece | None:
         heed()
+        waited = 0.0  # added up: a machine that slept meanwhile is not taken to hang
         while not self._wait([asked]):
             heed()
+            waited += _TICK
+            if waited >= patience:
+                raise _StuckError(
+                    f"no answer for {patience:.0f} s; does the disk that it lies on answer there? "
+                    "--patience gives workers longer"
+                )
         piece: Piece | None = self._answer(asked)
         return piece
 
     def _wait(self, asked: list[Any]) -> list[Any]:
         """What of it has come; ClusterError where there is no cluster any more."""
         try:
-            ready: list[Any] = self._ray.wait(asked, timeout=_PATIENCE)[0]
+            ready: list[Any] = self._ray.wait(asked, timeout=_TICK)[0]
         except Exception as error:  # Ray's client has no kind of its own for this
             raise _lost_cluster(error) from error
         return ready
@@ -165,7 +199,7 @@ class Crew:
                         self._coming[worker.greet.remote()] = worker
                     greetings = list(self._coming)
                     if not greetings:
-                        self._changing.wait(_PATIENCE)
+                        self._changing.wait(_TICK)
                         continue
                 self._await_first(greetings)
         finally:
@@ -238,6 +272,11 @@ class Crew:
     def _end(self, worker: Any) -> None:
         with suppress(Exception):  # where the cluster is gone, so is the worker
             self._ray.kill(worker)
+
+
+def _patience_with(order: Order) -> float:
+    """Seconds after which whoever reads a piece of this is stuck, however slow its machine is."""
+    return _PATIENCE if order.picture else _PATIENCE + (order.duration or _UNKNOWN)
 
 
 def _lost_cluster(error: Exception) -> ClusterError:
