@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from collect.small_site import Reply, Site, SmallSource, fill, serve, still
 
 from cineseek.collect import CollectReport, Manners, Told, collect
+from cineseek.collect.asking import host_of
 from cineseek.collect.guarding import Guard
 from cineseek.collect.optout import read_licence, read_opt_out
+from cineseek.collect.rules import origin_of
 from cineseek.errors import FetchError, SourceError
 from cineseek.sources.source import Answer, Ask, Finding, PairFound
 
@@ -146,6 +149,20 @@ def test_a_robots_txt_that_names_hours_is_not_asked_for_again_before(tmp_path: P
         report = run(site, tmp_path)
     assert (report.end, report.waiting) == ("waiting", 1)
     assert [path for path, _ in site.asked] == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("http://A.test:80/x", "http://a.test"),
+        ("https://a.test:443/", "https://a.test"),
+        ("https://a.test:80/", "https://a.test:80"),
+        ("http://[::1]:8000/x", "http://[::1]:8000"),
+    ],
+)
+def test_a_delay_is_kept_by_the_name_that_asks_know_a_host_by(url: str, origin: str) -> None:
+    assert origin_of(url) == origin
+    assert urlsplit(origin).netloc == host_of(url)
 
 
 def test_retry_after_is_waited_for_by_the_whole_host(tmp_path: Path) -> None:

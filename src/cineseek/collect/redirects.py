@@ -27,7 +27,9 @@ class Redirects(RedirectMiddleware):
     def _engine_started(self) -> None:
         """Without the parent's warning that nothing sets a referer: nothing should."""
 
-    def process_response(self, request: Request, response: Response) -> Request | Response:
+    def process_response(  # type: ignore[override]  # with a spider Scrapy warns of it
+        self, request: Request, response: Response
+    ) -> Request | Response:
         """Follow a redirect, as a request to the host that it leads to."""
         try:
             onward = super().process_response(request, response)

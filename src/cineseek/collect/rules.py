@@ -15,6 +15,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Request
 from scrapy.http.request import NO_CALLBACK
 
+from cineseek.collect.asking import host_of
 from cineseek.collect.manners import ROBOT
 from cineseek.collect.patience import read_retry_after
 from cineseek.collect.state import run_of
@@ -125,9 +126,11 @@ class _Rules:
 
 
 def origin_of(url: str) -> str:
-    """`https://host:port`, for which a robots.txt holds."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.casefold()}"
+    """`https://host:port`, for which a robots.txt holds; without the port that goes without saying.
+
+    Of one host it has to be one: its delay is kept by the name that asks know it by.
+    """
+    return f"{urlsplit(url).scheme}://{host_of(url)}"
 
 
 def _is_trouble(status: int) -> bool:
