@@ -121,3 +121,17 @@ def test_a_source_that_has_nothing_to_ask_stops_no_stage(
     stages = {stage.name: stage for stage in report.stages}
     assert stages["collect"].figures["films"] == stages["facts"].figures["films"] == 0
     assert stages["search"].outcome == "done"
+
+
+def test_where_a_site_does_not_answer_nothing_is_made_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cineseek.collect.patience._NEVER_UP", 1)
+    words = ["collect", "filmgrab", "--site", "http://127.0.0.1:9", "--demo", "2", "--json"]
+    result = CliRunner().invoke(app, [*words, "--into", str(tmp_path)])
+    assert result.exit_code == 1
+    collected, *others = json.loads(result.stdout)["stages"]
+    assert (collected["name"], collected["outcome"]) == ("collect", "failed")
+    assert "does not answer" in collected["said"]
+    assert {one["outcome"] for one in others} == {"left out"}
+    assert len({one["name"] for one in others}) == len(others) == 6

@@ -22,6 +22,7 @@ from cineseek.errors import CineseekError, MissingExtraError
 from cineseek.library import Library
 from cineseek.opening import open_library
 from cineseek.sources.source import Source
+from cineseek.telling import count
 
 if TYPE_CHECKING:
     from cineseek.collect import Fetch, Told
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 LIBRARY = "films.cine"
 RUNS = "runs"
 _FILMS = "films"
+_AFTER: tuple[StageName, ...] = ("facts", "ingest", "caption", "train", "evaluate", "search")
 Tell = Callable[[StageName, str], None]
 """Hears which stage is at work, and on what."""
 
@@ -74,11 +76,11 @@ def run_chain(
     place.mkdir(parents=True, exist_ok=True)
     describer = _captioner(chain.captioner, stages)
     with open_library(place / LIBRARY, chain.model) as library:
-        _flow(source, folder, place, chain, describer, library, stages, told, stop)
-        if not stop.is_set():
+        going = _flow(source, folder, place, chain, describer, library, stages, told, stop)
+        if going:
             _search(library, chain.question, stages)
     run: Path | None = None
-    if not stop.is_set():
+    if going:
         with stages.at("train") as stage:
             run, said, figures = train(place / LIBRARY, place / RUNS)
             stage.end(said, figures)
@@ -99,8 +101,11 @@ def _flow(
     stages: _Stages,
     told: Callable[[Told], None] | None,
     stop: threading.Event,
-) -> None:
-    """Collect; meanwhile films that are complete come into the library and get captions."""
+) -> bool:
+    """Collect; meanwhile films that are complete come into the library and get captions.
+
+    Whether there is something to go on with.
+    """
     caption = None if describer is None else lambda: library.caption(describer)
     began = time.monotonic()
     stages.tell("collect", source.name)
@@ -116,9 +121,15 @@ def _flow(
             stop=stop,
             on_film=flow.take,
         )
-    stages.done.append(_collected("collect", report, place, time.monotonic() - began))
+    collected = _collected("collect", report, place, time.monotonic() - began)
+    stages.done.append(collected)
     if stop.is_set():
-        return
+        return False
+    if collected.outcome == "failed":
+        for name in _AFTER:
+            if name not in {one.name for one in stages.done}:
+                stages.leave_out(name, "no film came")
+        return False
     if chain.facts is None:
         stages.leave_out("facts", "nobody to ask: OMDb is, where CINESEEK_OMDB_KEY is set")
     else:
@@ -131,7 +142,9 @@ def _flow(
         failed = tuple(f"{one.path}: {one.why}" for one in flow.added[-1].failed)
         size = library.catalogue.counts()
         stage.end(
-            f"{size.films} films, {size.shots} shots, {size.frames} frames",
+            ", ".join(
+                (count(size.films, "film"), count(size.shots, "shot"), count(size.frames, "frame"))
+            ),
             {"films": size.films, "shots": size.shots, "frames": size.frames},
             failed,
         )
@@ -141,10 +154,11 @@ def _flow(
             lines = sum(one.lines for one in (*flow.captioned, last))
             texts = library.catalogue.counts().texts
             stage.end(
-                f"{texts} captions, {lines} of them new",
+                f"{count(texts, 'caption')}, {lines} of them new",
                 {"captions": texts, "new": lines},
                 tuple(f"{one.path}: {one.why}" for one in last.failed),
             )
+    return not stop.is_set()
 
 
 def _search(library: Library, question: str | None, stages: _Stages) -> None:
@@ -176,13 +190,17 @@ def _collected(name: StageName, report: CollectReport, place: Path, seconds: flo
         "videos": float(now.videos),
         "bytes": float(now.bytes),
     }
-    said = f"{now.films} films, {now.pictures} pictures, {now.bytes / 1e6:.1f} MB"
+    films = count(now.films, "film")
+    said = f"{films}, {count(now.pictures, 'picture')}, {now.bytes / 1e6:.1f} MB"
     if name == "facts":
-        said = f"of {report.films} films"
+        said = f"of {count(report.films, 'film')}"
     if report.end == "quota":
         said += "; the day's limit is reached: run the same again tomorrow"
+    if report.end == "waiting":
+        said += "; the site does not answer, or wants to be left alone: run the same again later"
     failed = tuple(f"{one.url}: {one.why}" for one in report.failed)
-    return Stage(name, "done", said, seconds, figures, failed)
+    nothing = report.end == "waiting" and not (place / _FILMS).is_dir()
+    return Stage(name, "failed" if nothing else "done", said, seconds, figures, failed)
 
 
 def _captioner(given: str | Describer | None, stages: _Stages) -> Describer | None:

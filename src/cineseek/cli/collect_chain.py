@@ -88,12 +88,10 @@ def tell(report: ChainReport, *, json: bool) -> None:
             err.print(f"... and {len(stage.failed) - _SHOWN} more", style="red")
         style = {"done": "", "left out": "dim", "failed": "red"}[stage.outcome]
         out.print(_line(stage), style=style, markup=False, soft_wrap=True)
-    asides().print(
-        f"{report.folder}: took {clock(report.seconds)}. Without --demo the same goes on with all "
-        "films.",
-        markup=False,
-        soft_wrap=True,
-    )
+    said = f"{report.folder}: took {clock(report.seconds)}."
+    if all(stage.outcome != "failed" for stage in report.stages):
+        said += " Without --demo the same goes on with all films."
+    err.print(said, markup=False, soft_wrap=True)
 
 
 def _line(stage: Stage) -> str:
