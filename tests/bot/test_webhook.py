@@ -25,6 +25,11 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
+def is_open(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
 @pytest.fixture
 def hook(api: BotApiServer) -> dict[str, Any]:
     """What a bot is told that is sent its updates."""
@@ -118,6 +123,7 @@ def test_what_waits_when_the_bot_stops_is_sent_again_after_the_start(
     ann.photo(frame, gate=slow)
     api.wait(lambda: api.called("getFile"))
     running.begin_to_stop()
+    api.wait(lambda: not is_open(hook["port"]))  # it stops by now, however busy the machine is
     slow.set()
     running.stop()
     assert not ann.final()

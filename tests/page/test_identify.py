@@ -6,8 +6,10 @@ import base64
 import io
 import re
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -209,6 +211,14 @@ def test_who_asks_too_early_is_told_so_and_answered_by_itself(
 ) -> None:
     monkeypatch.setattr("cineseek.server.preparing.PATIENCE", 0.05)
     monkeypatch.setattr("cineseek.ask.identify.learning.QUESTIONS", 8)
+    seen = threading.Event()
+    prepare = Library.prepare_identify
+
+    def patiently(self: Library, *told: Any) -> None:
+        seen.wait(30)  # however long the page takes to say it
+        prepare(self, *told)
+
+    monkeypatch.setattr(Library, "prepare_identify", patiently)
     own = tmp_path / "films.cine"
     shutil.copytree(
         library.folder,
@@ -226,6 +236,7 @@ def test_who_asks_too_early_is_told_so_and_answered_by_itself(
         _pick(visit, mirrored)
         expect(visit.page.get_by_text("The library is being made ready")).to_be_visible()
         visit.check_access("being made ready")
+        seen.set()
         expect(_named(visit)).to_contain_text("Night Windows")
 
 
