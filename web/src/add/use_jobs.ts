@@ -40,10 +40,11 @@ export function useJobs() {
   return { jobs, problem, put };
 }
 
-function merged(jobs: readonly JobAnswer[], job: JobAnswer): readonly JobAnswer[] {
-  return jobs.some((one) => one.id === job.id)
-    ? jobs.map((one) => (one.id === job.id ? job : one))
-    : [job, ...jobs];
+/** A job that is over stays so: the answer to its order may come after the news of its end. */
+export function merged(jobs: readonly JobAnswer[], job: JobAnswer): readonly JobAnswer[] {
+  const known = jobs.find((one) => one.id === job.id);
+  if (known === undefined) return [job, ...jobs];
+  return isOver(known) && !isOver(job) ? jobs : jobs.map((one) => (one === known ? job : one));
 }
 
 /** What was heard meanwhile is newer than what was listed, and may be of jobs begun since. */
