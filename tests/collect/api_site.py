@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -122,3 +123,10 @@ def serve(answer: Answering, robots: str = "", port: int = 0) -> Iterator[Served
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def asked_twice(served: Served) -> Counter[str]:
+    """What it was asked more than once, and how often."""
+    told = Counter(f"{one.method} {one.path} {dict(one.query)} {one.body!r}"
+                   for one in served.requests)  # fmt: skip
+    return Counter({key: count for key, count in told.items() if count > 1})

@@ -94,3 +94,9 @@ SOURCES: dict[str, Callable[[str], Source]] = {
 def gather_kind(kind: str, address: str, folder: str, day: int = 0) -> None:
     """What a process that may be killed runs."""
     gather(SOURCES[kind](address), address, Path(folder), day=day)
+
+
+def on_disk(folder: Path, secret: str) -> list[Path]:
+    """The files of a collection that hold a key."""
+    raw = secret.encode()
+    return [one for one in folder.rglob("*") if one.is_file() and raw in one.read_bytes()]

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from PIL import Image
 
+from cineseek.collect import CollectReport, Manners, collect
 from cineseek.sources.facts import FilmFacts
 from cineseek.sources.source import Answer, Ask, FilmFound, Finding
 
@@ -144,3 +146,30 @@ class SmallSource:
         yield FilmFound(key, FilmFacts(title=f"Film {key}", year=1990 + int(key)))
         for path in answer.text.split():
             yield Ask(f"{self._url}{path}", "still", "picture", film=key)
+
+
+def gather(site: Site, folder: Path, source: object = None, **others: object) -> CollectReport:
+    """Collect from it, without waiting between requests."""
+    told = {"delay": 0.0, "back_off": 0.02, "trusted_hosts": frozenset({site.host}), **others}
+    return collect(
+        source or SmallSource(site.url),  # type: ignore[arg-type]
+        folder,
+        manners=Manners(**told),  # type: ignore[arg-type]
+    )
+
+
+class Leading:
+    """A page that leads wherever one wants."""
+
+    name = "leading"
+    daily = None
+
+    def __init__(self, start: str, *onward: str) -> None:
+        self._start, self._onward = start, onward
+
+    def start(self) -> Iterator[Ask]:
+        yield Ask(self._start, "list")
+
+    def read(self, answer: Answer) -> Iterator[Finding]:
+        for url in self._onward:
+            yield Ask(url, "still", "picture", film="one")
