@@ -7,8 +7,10 @@ import io
 import pytest
 from rich.console import Console
 
-from cineseek.answer_trailers import Rating
+from cineseek.answer_trailers import Meeting, Neighbour, Neighbours, Rating
 from cineseek.cli.rate import print_rating
+from cineseek.cli.similar import print_neighbours
+from cineseek.film import Film, Footage
 
 
 def _terminal(width: int) -> Console:
@@ -42,3 +44,29 @@ def test_no_way_of_rating_is_cut_off_in_eighty_columns() -> None:
         "genres and year",
         "facts, by trees",
     ]
+
+
+def _neighbour() -> Neighbour:
+    return Neighbour(
+        rank=1,
+        film=Film("sinbad", "Sinbad the Sailor", 1936),
+        footage=Footage("f" * 32, "sinbad", "/films/sinbad_trailer.mkv", "trailer", 60, 0, 0, 24),
+        score=0.6,
+        parts={"look": 0.91, "sound": 0.13, "rhythm": 0.41, "palette": 0.72},
+        shares={},
+        meetings=(Meeting(9.8, 17.6, 0.9), Meeting(2.9, 9.6, 0.8)),
+    )
+
+
+def test_bars_give_way_to_words_where_a_terminal_is_narrow() -> None:
+    console = _terminal(80)
+    print_neighbours(console, Neighbours((_neighbour(),)))
+    head, _, row = _drawn(console)[-3:]
+    assert head.split()[0] == "film"  # one line, not one word a line
+    assert "0.91" in row and "█" not in row
+    assert "0:09.8=0:17.6" in row and "0:02.9" not in row
+    assert "Sinbad the" in row and "sinbad_tra" in row
+    console = _terminal(140)
+    print_neighbours(console, Neighbours((_neighbour(),)))
+    row = _drawn(console)[-1]
+    assert "█" in row and "0:02.9=0:09.6" in row and "Sinbad the Sailor (1936)" in row
