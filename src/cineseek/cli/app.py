@@ -119,7 +119,6 @@ app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("migrate")(migrate.migrate)
 app.command("reindex")(reindex.reindex)
-app.command("migrate")(migrate.migrate)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
@@ -169,6 +168,9 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
+    except KeyboardInterrupt:  # while the verbs are put together, before one runs
+        _say("")
+        sys.exit(INTERRUPTED)
     finally:
         try:
             sys.stdout.flush()
