@@ -125,7 +125,7 @@ def test_wrong_usage_says_what_is_wrong(type_: Type, library: Path, words, messa
     [
         (
             ("--labels", "no-such.txt"),
-            "no-such.txt cannot be read (No such file or directory): name a file",
+            "no-such.txt cannot be read (No such file or directory): name",
         ),
         (("--label", "red", "--in", "heat-1995"), "no film is called"),
         (("--label", "a violin"), "toy knows none of these labels"),
