@@ -183,3 +183,11 @@ def test_a_demo_that_cannot_be_drawn_there_is_one_clear_line(type_: Type, tmp_pa
     assert result.exit_code == 1
     assert "file/demo cannot be written to" in result.stderr
     assert "name another folder" in result.stderr
+
+
+def test_help_is_wrapped_by_the_terminal_and_not_by_its_source(type_: Type) -> None:
+    lines = [line.strip() for line in type_("identify", "--help").stdout.splitlines()]
+    start = next(at for at, line in enumerate(lines) if line.startswith("The first time"))
+    assert lines[start].endswith("are read: about twenty")
+    assert lines[start + 1] == "seconds for each hour of film."
+    assert any("identify [OPTIONS] {FILE}..." in line for line in lines)
