@@ -92,7 +92,7 @@ def test_a_video_that_is_not_there_is_rated_by_the_facts_beside_it(
     found = library.rate(video)
     assert found.film is None
     assert found.footage is None
-    assert "From year, runtime and genres of the film alone" in found.reason
+    assert "From the film's year, runtime and genres alone" in found.reason
     assert "languages and countries unknown" in found.reason
 
 

@@ -123,7 +123,10 @@ def test_wrong_usage_says_what_is_wrong(type_: Type, library: Path, words, messa
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--labels", "no-such.txt"), "no-such.txt cannot be read"),
+        (
+            ("--labels", "no-such.txt"),
+            "no-such.txt cannot be read (No such file or directory): name",
+        ),
         (("--label", "red", "--in", "heat-1995"), "no film is called"),
         (("--label", "a violin"), "toy knows none of these labels"),
         (("--label", "red", "--image", "no-such.png"), "no-such.png"),
@@ -139,14 +142,14 @@ def test_what_cannot_be_done_is_one_clear_line(
     assert "Traceback" not in result.output
 
 
-@pytest.mark.parametrize("text", ['{"a": 1}', '{"a": ', "[1, 2]", '{"a": [null]}'])
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"a": 1}', '{"a": ', "[1, 2]", '{"a": [null]}'])
 def test_a_broken_file_of_labels_is_named(
     type_: Type, library: Path, tmp_path: Path, text: str
 ) -> None:
     (tmp_path / "labels.json").write_text(text)
     result = type_("classify", "--labels", "labels.json")
     assert result.exit_code == 1
-    assert "labels.json" in result.stderr
+    assert "cineseek: labels.json" in result.stderr
 
 
 def test_an_empty_library_says_what_to_do(type_: Type, tmp_path: Path) -> None:

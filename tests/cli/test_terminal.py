@@ -160,3 +160,34 @@ def test_a_name_cannot_send_codes_to_the_terminal(type_: Type, films: Path, libr
         result = type_(*words, "--library", "other.cine")
         assert "\x1b" not in result.output
         assert "\x07" not in result.output
+
+
+def test_ctrl_c_before_a_verb_runs_leaves_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    door = sys.modules["cineseek.cli.app"]  # `cineseek.cli.app` is the command in it
+
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(door, "app", stopped)
+    with pytest.raises(SystemExit) as left:
+        door.main()
+    assert left.value.code == 130
+    assert capsys.readouterr().err == "\n"
+
+
+def test_a_demo_that_cannot_be_drawn_there_is_one_clear_line(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    result = type_("demo", "--folder", "file/demo")
+    assert result.exit_code == 1
+    assert "file/demo cannot be written to" in result.stderr
+    assert "name another folder" in result.stderr
+
+
+def test_help_is_wrapped_by_the_terminal_and_not_by_its_source(type_: Type) -> None:
+    lines = [line.strip() for line in type_("identify", "--help").stdout.splitlines()]
+    start = next(at for at, line in enumerate(lines) if line.startswith("The first time"))
+    assert lines[start].endswith("are read: about twenty")
+    assert lines[start + 1] == "seconds for each hour of film."
+    assert any("identify [OPTIONS] {FILE}..." in line for line in lines)

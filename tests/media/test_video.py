@@ -83,7 +83,7 @@ def test_a_pipe_is_refused_without_waiting_on_it(tmp_path: Path) -> None:
 def test_missing_file_and_folder_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(MediaError, match="no such file"):
         probe(tmp_path / "gone.mp4")
-    with pytest.raises(MediaError, match="a folder"):
+    with pytest.raises(MediaError, match="a folder, not a file; name a file in it"):
         probe(tmp_path)
     with pytest.raises(MediaError, match="not a file name"):
         probe("film\0.mp4")

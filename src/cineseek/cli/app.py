@@ -51,6 +51,13 @@ class Verbs(TyperGroup):
         """In the order they were registered, which is the order one meets them in."""
         return list(self.commands)
 
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A verb, whose help is wrapped where the terminal ends and not where its source did."""
+        verb = super().get_command(ctx, cmd_name)
+        if verb is not None and verb.help:
+            verb.help = re.sub(r"(?<!\n)\n(?!\n)", " ", verb.help)
+        return verb
+
     def invoke(self, ctx: Any) -> Any:
         """Run a verb."""
         try:
@@ -119,7 +126,6 @@ app.command("forget")(forget.forget)
 app.command("doctor")(doctor.doctor)
 app.command("migrate")(migrate.migrate)
 app.command("reindex")(reindex.reindex)
-app.command("migrate")(migrate.migrate)
 app.command("serve")(serve.serve)
 app.command("bot")(bot.bot)
 app.command("evaluate")(evaluate.evaluate)
@@ -169,6 +175,9 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
+    except KeyboardInterrupt:  # while the verbs are put together, before one runs
+        _say("")
+        sys.exit(INTERRUPTED)
     finally:
         try:
             sys.stdout.flush()

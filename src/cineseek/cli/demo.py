@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cineseek.errors import CineseekError
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -83,6 +85,12 @@ def _tour(home: Path, longer: int) -> int:
 
     out, err = answers(), asides()
     folder = home / "films"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CineseekError(
+            f"{home} cannot be written to ({error.strerror}); name another folder"
+        ) from error
     began = time.perf_counter()
     total, done = len(tour_scripts(longer)), 0
     with counted("drawing", name="films") as told:
@@ -131,7 +139,7 @@ def _print_answers(out: Console, answers: Iterator[Answer]) -> Iterator[Answer]:
         if answer.hits:
             print_hits(out, answer.hits[:3], thumbnails=None)
         else:
-            out.print(f"nothing: {answer.hits.reason}", markup=False)
+            out.print(answer.hits.reason, markup=False)
         verdict = "right" if answer.right else "WRONG"
         seen = f": {answer.shots[0]}" if answer.shots else ": nothing was to be found"
         style = "green" if answer.right else "red"

@@ -19,7 +19,7 @@ def identify(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...", help="Pictures, screenshots, photos of a screen, GIFs or clips."
+            metavar="FILE", help="Pictures, screenshots, photos of a screen, GIFs or clips."
         ),
     ],
     library: LibraryOption = None,

@@ -40,12 +40,18 @@ def read_labels(given: Sequence[str], source: str | None) -> Labels:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise LabelsError(f"{path} cannot be read: {error.strerror}") from error
+        raise LabelsError(
+            f"{path} cannot be read ({error.strerror}): name a file of labels, genres or films"
+        ) from error
     except UnicodeDecodeError as error:
         raise LabelsError(f"{path} is not UTF-8 text: save it as UTF-8") from error
     if text.lstrip()[:1] in ("{", "["):
-        return _read_json(path, text)
-    return [line.strip() for line in text.splitlines() if line.strip()]
+        named: Labels = _read_json(path, text)
+    else:
+        named = [line.strip() for line in text.splitlines() if line.strip()]
+    if not named:
+        raise LabelsError(f"{path} has no labels in it: write one a line")
+    return named
 
 
 def _read_json(path: Path, text: str) -> dict[str, list[str]] | list[str]:

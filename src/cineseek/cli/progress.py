@@ -26,17 +26,18 @@ if TYPE_CHECKING:
     from cineseek.ingest.progress import Progress as Step
 
 _DOING = {
-    "details": "details of frames, kept for the next time",
-    "learning": "how sure answers can be, on this library's own frames",
-    "questions": "questions asked again",
-    "profiles": "what footages are as a whole, kept for the next time",
-    "reading": "reading the video",
-    "copied": "points copied",
-    "compared": "points compared",
-    "looking": "looking at pictures",
-    "writing": "writing the set",
+    "details": ("details, kept for later", "frames"),
+    "learning": ("how sure answers can be", "questions"),
+    "questions": ("asking again", "questions"),
+    "profiles": ("profiles, kept for later", "footages"),
+    "reading": ("reading the video", "seconds"),
+    "copied": ("copying", "points"),
+    "compared": ("comparing", "points"),
+    "looking": ("looking", "pictures"),
+    "writing": ("writing the set", "pictures"),
 }
-"""What the stages of a library are called here."""
+"""What the stages of a library are called here, and what they count: short enough for 80 columns
+with a bar beside them."""
 _QUIET = 10.0
 """Seconds between lines where nobody watches a bar."""
 
@@ -113,10 +114,10 @@ class _Lines:
             return
         self._said = now
         share = f"{step.done / step.total:.0%}" if step.total else clock(step.done)
+        pace = f", {step.rate:.1f}x {_left(step.left)}" if step.rate else ""
         self._console.print(
             f"{step.stage:<8} {step.path}: {share}, "
-            f"file {step.files_done + 1} of {step.files_total}, "
-            f"{step.rate:.1f}x {_left(step.left)}",
+            f"file {step.files_done + 1} of {step.files_total}{pace}",
             markup=False,
         )
 
@@ -198,7 +199,8 @@ def stages() -> Iterator[Callable[[str, int, int], None]]:
         def told(name: str, done: int, total: int) -> None:
             if name not in shown:
                 bars.close()  # a terminal shows one bar at a time
-                shown[name] = bars.enter_context(counted(_DOING[name]))
+                what, unit = _DOING[name]
+                shown[name] = bars.enter_context(counted(what, name=unit))
             shown[name](done, total)
 
         yield told

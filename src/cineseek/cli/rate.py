@@ -20,6 +20,8 @@ _BASELINES = {
 }
 _LOWEST, _HIGHEST = 1.0, 10.0
 _WIDTH = 37  # cells of the scale: four a point, and one
+_RULER = "1" + "".join(f"{score:>12}" for score in (4, 7)) + f"{10:>13}"
+"""The heading of the scale: the first digit of a score is above its cell."""
 
 
 def rate(
@@ -68,11 +70,12 @@ def print_rating(out: Console, found: Rating) -> None:
 
     if found.film is not None:
         out.print(titled(found.film.title, found.film.year), markup=False)
-    shown = table(out, "by", ">score", ">interval", "=1         4           7           10")
+    # The widest heading that leaves all of the table in 80 columns: else the names give way.
+    shown = table(out, "by", ">score", f">{found.coverage:.0%} of films", f"={_RULER}")
     shown.add_words(
         found.model,
         f"{found.value:.1f}",
-        f"{found.low:.1f} to {found.high:.1f}, {found.coverage:.0%} of films",
+        f"{found.low:.1f} to {found.high:.1f}",
         _scale(found.value, found.low, found.high),
     )
     for name, value in found.baselines.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,10 @@ from cineseek.cli.options import JsonOption, LibraryOption, LimitOption, ServerO
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from cineseek.answer_trailers import Neighbour, Neighbours
+    from cineseek.answer_trailers import Meeting, Neighbours
+
+_WIDE = 124
+"""Columns that bars of four parts and three meetings need, with names beside them."""
 
 
 def similar(
@@ -105,38 +109,40 @@ def _there(
 
 
 def print_neighbours(out: Console, found: Neighbours) -> None:
-    """A row for each film, with a bar for each part."""
+    """A row for each film, with a bar for each part; numbers alone where a terminal is narrow."""
     from cineseek.answer_trailers import PARTS
     from cineseek.cli.tables import table
     from cineseek.cli.terminal import titled
     from cineseek.file_name import file_of
 
     parts = [part for part in PARTS if any(part in one.parts for one in found)]
-    shown = table(
-        out, ">", "film", "file", ">alike", *(f"={part}" for part in parts), "look most alike at"
-    )
+    narrow = out.is_terminal and out.width < _WIDE
+    meet = "=meet at" if narrow else "meet at"  # as many as were asked for have to be cut
+    shown = table(out, ">", "film", "file", ">alike", *(f"={part}" for part in parts), meet)
     for one in found:
         shown.add_words(
             str(one.rank),
             titled(one.film.title, one.film.year),
             file_of(one.footage.path),
             f"{one.score:.2f}",
-            *(_bar(one.parts.get(part)) for part in parts),
-            _moments(one),
+            *(_bar(one.parts.get(part), digits=narrow) for part in parts),
+            _moments(one.meetings[:1] if narrow else one.meetings),
         )
     out.print(shown)
 
 
-def _moments(one: Neighbour) -> str:
+def _moments(meetings: Sequence[Meeting]) -> str:
     from cineseek.cli.terminal import clock
 
-    return ", ".join(f"{clock(m.second)}={clock(m.other)}" for m in one.meetings)
+    return ", ".join(f"{clock(m.second)}={clock(m.other)}" for m in meetings)
 
 
-def _bar(likeness: float | None) -> str:
-    """Five cells and two digits; a part that could not be compared is a dash."""
+def _bar(likeness: float | None, *, digits: bool) -> str:
+    """Five cells and two digits, or these alone; a part that could not be compared is a dash."""
     if likeness is None:
         return "-"
+    if digits:
+        return f"{likeness:.2f}"
     eighths = round(likeness * 40)
     whole, rest = divmod(eighths, 8)
     bar = "█" * whole + ("" if rest == 0 else "▏▎▍▌▋▊▉"[rest - 1])

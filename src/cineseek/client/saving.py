@@ -25,7 +25,10 @@ Told = Callable[[int, int], None]
 def refuse_taken(path: Path, *, overwrite: bool) -> None:
     """Nothing is replaced that was not meant to be."""
     if path.exists() and not overwrite:
-        raise ExportError(f"{path} is there already; name another file, or ask to overwrite it")
+        raise ExportError(
+            f"{path} is there already; name another file, or replace it with --overwrite "
+            "(from Python overwrite=True)"
+        )
 
 
 def save(

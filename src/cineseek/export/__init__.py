@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from cineseek.answer import Failure, Hit
 from cineseek.errors import ExportError
 from cineseek.export.piece import Piece, cut_pieces, read_sources, standard_rate
+from cineseek.export.target import check_free, unwritable
 
 ExportFormat = Literal["edl", "fcpxml", "otio", "csv", "clips"]
 FORMATS: tuple[str, ...] = get_args(ExportFormat)
@@ -66,8 +67,7 @@ def export_hits(
 
         written, skipped, failed = cut_clips(pieces, path, overwrite=overwrite, progress=progress)
         return ExportReport(path, written, len(written), (*stills, *skipped), failed)
-    if path.exists() and not overwrite:
-        raise ExportError(f"{path} is there already; name another file, or ask to overwrite it")
+    check_free(path, overwrite=overwrite)
     rate = standard_rate(frame_rate) if frame_rate else None
     text = _write(hits, pieces, format, title, rate, links=links)
     # A spreadsheet takes a table for the local code page unless it begins with a mark.
@@ -110,4 +110,4 @@ def _save(path: Path, text: str, *, encoding: str) -> None:
         partial.replace(path)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise ExportError(f"{path} cannot be written: {error.strerror}") from error
+        raise unwritable(path, error) from error

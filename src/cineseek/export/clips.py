@@ -66,7 +66,9 @@ def cut_each(pieces: Sequence[Piece], folder: Path, *, overwrite: bool = False) 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(f"{folder} cannot be made: {error.strerror}") from error
+        raise ExportError(
+            f"{folder} cannot be made: {error.strerror}; name another folder"
+        ) from error
     digits = max(3, len(str(len(pieces))))
     for number, piece in enumerate(pieces, 1):
         target = folder / clip_name(piece, number, digits=digits)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cineseek.answer import Classification
-from cineseek.errors import ExportError
 from cineseek.export.table import safe
+from cineseek.export.target import check_free, unwritable
 from cineseek.file_name import file_of
 
 COLUMNS: tuple[str, ...] = (
@@ -20,8 +20,7 @@ COLUMNS: tuple[str, ...] = (
 
 def write_labels(found: Iterable[Classification], path: Path, *, overwrite: bool = False) -> int:
     """Write the table whole or not at all; how many things were classified."""
-    if path.exists() and not overwrite:
-        raise ExportError(f"{path} is there already; name another file, or ask to overwrite it")
+    check_free(path, overwrite=overwrite)
     partial = path.with_name(f".{path.name}.part")
     number = 0
     try:
@@ -34,7 +33,7 @@ def write_labels(found: Iterable[Classification], path: Path, *, overwrite: bool
                 number += 1
         partial.replace(path)
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror}") from error
+        raise unwritable(path, error) from error
     finally:
         partial.unlink(missing_ok=True)
     return number

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, UnidentifiedImageError
 from cineseek.errors import ExportError
 from cineseek.export.barcode import draw_barcode
 from cineseek.export.lettering import font_for, plain_font, shorten
+from cineseek.export.target import unwritable
 from cineseek.film import Film, Footage, Shot
 
 MOST_SHOTS = 60
@@ -54,7 +55,7 @@ def draw_sheet(
     try:
         sheet.save(path, quality=90)  # PNG pays no heed to it
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise unwritable(path, error) from error
 
 
 def _draw(

@@ -18,7 +18,7 @@ def check_file(path: str | Path) -> int:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise MediaError(f"{path}: a folder, not a file; add the files in it")
+            raise MediaError(f"{path}: a folder, not a file; name a file in it")
         if not stat.S_ISREG(status.st_mode):
             raise MediaError(f"{path}: a pipe or device, not a file; copy it to a file first")
         if status.st_size == 0:

@@ -7,13 +7,6 @@ from collections.abc import Sequence
 from cineseek.film import Film
 from cineseek.models.film_columns import FACTS
 
-_WORDS = {
-    "year": "year",
-    "runtime": "runtime",
-    "genres": "genres",
-    "languages": "languages",
-    "countries": "countries",
-}
 _CANNOT = "story, acting and craft are not known to it."
 
 
@@ -30,11 +23,11 @@ def reason_of_facts(film: Film, films: int, why: str) -> str:
             f"Nothing is known of the film but its title, so this is what {films:,} films score "
             f"on average; {why}, and {_CANNOT}"
         )
-    lacking = [_WORDS[name] for name in FACTS if name not in known]
+    lacking = [name for name in FACTS if name not in known]
     without = f" ({listed(lacking)} unknown)" if lacking else ""
     return (
-        f"From {listed([_WORDS[name] for name in known])} of the film alone{without}, as learnt "
-        f"from {films:,} films; {why}, and {_CANNOT}"
+        f"From the film's {listed(known)} alone{without}, as learnt from {films:,} films; {why}, "
+        f"and {_CANNOT}"
     )
 
 

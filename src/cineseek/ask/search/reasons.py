@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cineseek.answer import Hit
 from cineseek.ask.search.answering import Answers
 from cineseek.query import Clause, Query
+from cineseek.telling import clock
 
 _FIELDS = {"people": "how many people are in a shot", "size": "the size of shots"}
 
@@ -95,7 +96,7 @@ def _empty(query: Query, found: Sequence[Answers], closest: Hit | None, *, shot:
     year = f" ({closest.film.year})" if closest.film.year else ""
     return (
         f"nothing in this library looks like {what}; the closest was "
-        f"{closest.film.title}{year} at {_clock(closest.second)}"
+        f"{closest.film.title}{year} at {clock(closest.second, tenths=False)}"
     )
 
 
@@ -113,8 +114,3 @@ def _shots(total: int) -> str:
 
 def _meets(total: int) -> str:
     return "1 shot meets" if total == 1 else f"{total} shots meet"
-
-
-def _clock(second: float) -> str:
-    whole = int(second)
-    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
