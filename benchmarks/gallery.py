@@ -1,7 +1,8 @@
 """The gallery reader over drawn layouts, beside the rule of the largest images, in one run.
 
-Twenty layouts that its rules were made on, and twenty that were written before the reader and not
-looked at while its rules were chosen; each drawn several times by chance. Without eyes the page is
+Twenty layouts that its rules were made on; twenty that were written before the reader and not
+looked at while its rules were chosen; and a blind set by another author, four of whose 32 layouts
+have no gallery. Each is drawn several times by chance. Without eyes the page is
 read as it is sent; with eyes it is looked at in Chromium, which gets all it asks for from here.
 Intervals are of the bootstrap over layouts: pages of one layout are alike.
 
@@ -23,6 +24,7 @@ import numpy as np
 sys.path.pop(0)
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from collect.galleries.blind import BLIND
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout, Page
 from collect.galleries.largest import SHARES, largest_images
@@ -48,14 +50,14 @@ def main() -> None:
     for title, count in (("without eyes", chosen.pages), ("with eyes", chosen.rendered)):
         if not count:
             continue
-        develop, unseen = (
+        develop, unseen, blind = (
             asyncio.run(rendered(layouts, count))
             if title == "with eyes"
             else [[(layout(seed), None) for seed in range(count)] for layout in layouts]
-            for layouts in (DEVELOP, UNSEEN)
+            for layouts in (DEVELOP, UNSEEN, BLIND)
         )
         share = max(SHARES, key=lambda one: f1(marks(develop, largest(one))))
-        for name, pages in (("made on", develop), ("unseen", unseen)):
+        for name, pages in (("made on", develop), ("unseen", unseen), ("blind", blind)):
             print(f"\n{title}, {name}: {len(pages)} layouts, {count} pages each")
             began = time.perf_counter()
             ours = marks(pages, reader)

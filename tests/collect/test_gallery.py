@@ -76,6 +76,17 @@ def test_pages_about_pictures_are_asked_for_the_large_ones(tmp_path: Path) -> No
     assert not any(path.startswith("/thumb/") for path, _ in site.asked)
 
 
+def test_a_page_about_a_picture_may_be_the_picture(tmp_path: Path) -> None:
+    site = gallery(Site(), pages=1, each=6, viewer=True)
+    for n in range(6):
+        site.replies[f"/heat/view?id={n}"] = Reply(still(n), "image/jpeg")
+    with serve(site) as site:
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+    assert (report.films, report.pictures) == (1, 6)
+    stills = tmp_path / "films" / "Heat (1995)" / "stills"
+    assert (stills / "0003.jpg").read_bytes() == still(2)
+
+
 def test_no_more_pages_are_read_than_are_wanted(tmp_path: Path) -> None:
     with serve(gallery(Site(), pages=4, each=4)) as site:
         report = run(site, tmp_path, GallerySource([f"{site.url}/heat"], most_pages=2))

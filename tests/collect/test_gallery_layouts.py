@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
+from collect.galleries.blind import BLIND, NO_GALLERY, ONLY_SEEN, front_page
 from collect.galleries.develop import DEVELOP
 from collect.galleries.develop_furniture import furnish
 from collect.galleries.draft import Draft, Layout, Page
@@ -39,7 +40,14 @@ def drawn(layouts: Sequence[Layout], count: int) -> list[Page]:
     return [layout(seed) for layout in layouts for seed in range(count)]
 
 
-@pytest.mark.parametrize("layouts", [DEVELOP, UNSEEN], ids=["made on", "unseen"])
+SETS = pytest.mark.parametrize(
+    "layouts",
+    [DEVELOP, UNSEEN, [one for one in BLIND if one not in ONLY_SEEN]],
+    ids=["made on", "unseen", "blind"],
+)
+
+
+@SETS
 def test_nearly_all_pictures_of_a_gallery_are_found_and_hardly_any_other(
     layouts: Sequence[Layout],
 ) -> None:
@@ -59,7 +67,7 @@ def test_the_reader_is_ahead_of_the_rule_of_the_largest_images() -> None:
     assert f1(unseen, named) > f1(unseen, lambda page: largest_images(page, share)) + 0.02
 
 
-@pytest.mark.parametrize("layouts", [DEVELOP, UNSEEN], ids=["made on", "unseen"])
+@SETS
 def test_names_of_classes_mean_nothing_to_it(layouts: Sequence[Layout]) -> None:
     for page in drawn(layouts, 1):
         bare = re.sub(r"(?i)\s(?:class|id)=(?:\"[^\"]*\"|'[^']*')", "", page.html)
@@ -70,6 +78,11 @@ def test_names_of_classes_mean_nothing_to_it(layouts: Sequence[Layout]) -> None:
 def test_the_largest_version_of_a_picture_is_named() -> None:
     marks = [mark(page, named(page)) for page in drawn(DEVELOP, 1)]
     assert sum(one.largest for one in marks) >= 0.98 * sum(one.right for one in marks)
+
+
+def test_pages_of_cards_of_other_pages_have_no_gallery() -> None:
+    assert len(NO_GALLERY) >= 3
+    assert not any(named(page) for page in drawn(NO_GALLERY, 3))
 
 
 def test_a_page_with_signs_faces_and_flags_only_has_no_gallery() -> None:
@@ -111,7 +124,7 @@ def restless(_: int) -> Page:
     return page
 
 
-LOOKED_AT = (slide_blocks, forum, program_state, window)
+LOOKED_AT = (slide_blocks, forum, program_state, window, *ONLY_SEEN, front_page)
 
 
 @pytest.fixture(scope="module")

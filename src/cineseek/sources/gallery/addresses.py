@@ -17,7 +17,8 @@ _SAID = re.compile(rf"(?:format|fm|type)=(?:image/)?{_SUFFIX}\b", re.IGNORECASE)
 _WIDTHS = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
-        r"[?&,;/_-](?:w|width|maxwidth|max_w|imwidth|resize|size|sz|s)[=_](\d{2,4})(?!\d)",
+        r"[?&,;/_-](?:w|width|maxwidth|max_w|imwidth|resize|size|sz|s)[=_](\d{2,4})"
+        r"(?=px\b|x\d|[^0-9a-z]|$)",  # what goes on with letters is a token: `s=6909e1e0`
         r"[-_/.@](\d{2,4})[x×](?:\d{1,4})?(?=[-_/.?@]|$)",
         r"/[wsc](\d{2,4})(?:-[a-z0-9-]+)?/",
         r"[/_-](\d{2,4})(?:px|w)(?=[-_/.]|$)",
@@ -90,10 +91,19 @@ def rank_of(name: str) -> int:
     return 1 if _HIGH.search(name) else -1 if _LOW.search(name) else 0
 
 
+def _held(address: str) -> str:
+    """The address in the query of a program that makes pictures smaller, else the whole."""
+    for value in address.partition("?")[2].split("&"):
+        inner = unquote(value.partition("=")[2])
+        if "/" in inner and _PICTURE.search(inner):
+            return inner
+    return address
+
+
 @lru_cache(50_000)
 def stem(address: str) -> str:
     """What is left of an address without sizes: that of a picture's versions is the same."""
-    parts = urlsplit(address)
+    parts = urlsplit(_held(address))
     path = re.split(rf"(?<=\.)(?={_SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
     last = path.rstrip("/").rpartition("/")[2]
     name = re.sub(rf"\.?{_SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)
@@ -106,7 +116,7 @@ def stem(address: str) -> str:
 @lru_cache(50_000)
 def pattern_of(address: str) -> str:
     """An address with its numbers and tokens of chance replaced: series of files share it."""
-    parts = urlsplit(address)
+    parts = urlsplit(_held(address))
     path = re.sub(rf"\.{_SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
     path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.
@@ -149,8 +159,10 @@ def backgrounds_in(style: str) -> Iterator[str]:
 
 
 def read_json(text: str) -> Any:
-    """JSON in an attribute or a script; None where it is none."""
+    """JSON in an attribute or a script, also percent-coded; None where it is none."""
     text = text.strip()
+    if text[:3].upper() in ("%7B", "%5B") and len(text) <= 2_000_000:
+        text = unquote(text)
     if not text or text[0] not in "[{" or len(text) > 2_000_000:
         return None
     try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cineseek.sources.gallery import addresses
@@ -21,6 +21,10 @@ SHOWING = frozenset(("img", "image", "amp-img"))
 """Elements that are a picture themselves."""
 _PLAIN = frozenset(("href", "action", "alt", "title", "class", "id", "cite", "poster", "longdesc",
                     "aria-label", "name", "value", "content", "onclick", "onerror"))  # fmt: skip
+_SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
+"""In the name of an attribute of a picture: what it holds is its address, whatever that ends in."""
+_OF_SIZE = re.compile(r"size|dimension|resolution")
+_SIZE = re.compile(r"\s*(\d{3,4})\s*[x×,-]\s*\d{3,4}\s*$")
 
 
 @dataclass
@@ -30,6 +34,17 @@ class Own:
     shown: list[Version]
     told: list[Version]
     lists: list[Any]
+    wide: int = 0
+    """Pixels of width that an attribute speaks of, as `data-size="1600x900"`; 0: none does."""
+    bare: list[Version] = field(default_factory=list)
+    """Of those that are told, names of files without a folder: addresses beside the page, or
+    what something else is called."""
+
+    def settle_width(self) -> None:
+        """The size that is spoken of is that of the best address whose width nobody tells."""
+        open_ = [one for one in self.told if one.width is None and one.rank > 0]
+        if self.wide and open_:
+            max(open_, key=lambda one: one.rank).width = self.wide
 
 
 def read_attributes(element: Element, base: str) -> Own:
@@ -50,14 +65,26 @@ def read_attributes(element: Element, base: str) -> Own:
                 if url := addresses.absolute(base, one):
                     own.shown.append(Version(url, addresses.width_in(url)))
         elif name not in _PLAIN and name != MARK:
-            _read_other(own, name, value, base)
+            _read_other(own, name, value, base, shows=tag in SHOWING)
+    _drop_names(own, base)
     return own
 
 
-def _read_other(own: Own, name: str, value: str, base: str) -> None:
-    """An attribute that a site invented."""
+def _drop_names(own: Own, base: str) -> None:
+    """A name of a file is no address where the picture itself is kept elsewhere."""
+    folder = base.partition("?")[0].rpartition("/")[0] + "/"
+    kept = [one.url for one in own.shown + own.told if one not in own.bare]
+    if kept and not any(url.startswith(folder) for url in kept):
+        own.told = [one for one in own.told if one not in own.bare]
+
+
+def _read_other(own: Own, name: str, value: str, base: str, *, shows: bool) -> None:
+    """An attribute that a site invented; `shows`: of an element that is a picture."""
     if "srcset" in name or re.search(r"\s\d+w\s*(?:,|$)", value):
         own.told += _of_srcset(value, base)
+        return
+    if (found := _SIZE.match(value)) and _OF_SIZE.search(name):
+        own.wide = int(found[1])
         return
     table = addresses.read_json(value)
     if isinstance(table, dict):
@@ -67,10 +94,14 @@ def _read_other(own: Own, name: str, value: str, base: str) -> None:
             own.lists.append(table)
         else:
             own.told += list(versions_in(table, base))
-    elif " " not in value.strip() and addresses.is_picture(value):
+    elif " " not in value.strip() and (
+        addresses.is_picture(value) or (shows and _SOURCE.search(name) and "/" in value)
+    ):
         if url := addresses.absolute(base, value):
             rank = addresses.rank_of(name)
             own.told.append(Version(url, addresses.width_in(url), 2 if rank > 0 else rank or 1))
+            if "/" not in value:
+                own.bare.append(own.told[-1])
     elif "url(" in value:
         for one in addresses.backgrounds_in(value):
             if url := addresses.absolute(base, one):

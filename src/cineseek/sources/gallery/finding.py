@@ -74,6 +74,10 @@ class _Finder:
         if element.tag in _DUMB:
             return []
         own = read_attributes(element, self._base)
+        target = addresses.absolute(self._base, element.attributes.get("href", ""))
+        if element.tag == "a" and target and addresses.is_picture(target):
+            own.told.append(Version(target, addresses.width_in(target), 3))
+        own.settle_width()
         self._tables += own.lists
         inner = _without_twins(inner)
         if element.tag == "noscript":
@@ -86,9 +90,6 @@ class _Finder:
             return [*([Place(number, told, textual=True)] if told else []), *inner]
         if element.tag == "picture" or element.tag in SHOWING or element.tag.endswith("-img"):
             return self._shown(number, element, own, inner)
-        target = addresses.absolute(self._base, element.attributes.get("href", ""))
-        if element.tag == "a" and target and addresses.is_picture(target):
-            own.told.append(Version(target, addresses.width_in(target), 3))
         if own.shown and (not inner or all(one.textual for one in inner)):
             return [_joined(Place(number, own.shown), [*inner, Place(number, own.told)])]
         if own.shown:  # a background behind pictures is one more

@@ -18,6 +18,9 @@ from cineseek.sources.gallery.places import LinkKind, Place
 _NEAR = 4
 """So many places between two that follow each other still count as neighbours."""
 
+_OFTEN = 4
+"""A picture that stands at so many places is a face or a sign, and no one of a row."""
+
 _MOST_GROUPS = 120
 """Groups that are compared with each other, the largest first."""
 
@@ -64,6 +67,11 @@ class Group:
         return Counter(one.region for one in self.places).most_common(1)[0][0]
 
     @cached_property
+    def repeats(self) -> bool:
+        """Whether it is the same few pictures again and again."""
+        return len({one.urls[0] for one in self.places}) * _OFTEN <= len(self.places)
+
+    @cached_property
     def meeting(self) -> int:
         """The nearest element that holds all of them; -1 for rows of a script."""
         first = self.places[0].element
@@ -108,9 +116,12 @@ class Group:
 
 def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
     """Groups of what is alike; groups that go on in another way are joined."""
+    places = list(places)
+    often = Counter(place.urls[0] for place in places)
     kinds: dict[tuple[object, ...], list[Place]] = {}
     for place in places:
         key = (
+            often[place.urls[0]] >= _OFTEN,
             place.path,
             place.link_kind,
             place.region,
@@ -166,7 +177,7 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     """Whether two groups are one that is written in two ways."""
     if one.region != other.region or (one.meeting < 0) != (other.meeting < 0):
         return False
-    if one.meeting < 0:
+    if one.meeting < 0 or one.repeats != other.repeats:
         return False
     if not _sizes_fit(one.shown_width, other.shown_width, 2.6):
         return False
@@ -174,20 +185,24 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     woven = _turns(one, other, order)
     near = bool(woven) and min(woven) <= _NEAR and (len(woven) > 1 or min(woven) == 1)
-    if len(woven) < 3 and _is_even(one) and _is_even(other) and not _same_size(one, other):
-        return False  # two grids below each other
     kinds = {one.link_kind, other.link_kind}
+    same_size = _same_size(one, other)
+    same_path = one.places[0].path == other.places[0].path
+    if not same_size and kinds != {"picture"}:
+        if len(woven) < 3 and _is_even(one) and _is_even(other):
+            return False  # two grids below each other
+        if len(woven) < 2 and not same_path:
+            return False  # one after the other, and built in another way
     if len(kinds) > 1 and kinds & {"site", "away"}:
         return False
     if abs(one.headed - other.headed) > 0.5 and min(len(one.places), len(other.places)) > 2:
         return False
     same_pattern = bool(set(one.patterns) & set(other.patterns))
     same_folder = bool(one.folders & other.folders)
-    same_path = one.places[0].path == other.places[0].path
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
     if near and (same_folder or same_path):
-        return same_folder or kinds <= {"picture", "viewer"} or _same_size(one, other)
+        return same_folder or kinds <= {"picture", "viewer"} or same_size
     seen = [place.box for group in (one, other) for place in group.places if place.box]
     if len(seen) == len(one.places) + len(other.places):
         return len(kinds) == 1 and (same_folder or same_path) and beside(one.places, other.places)

@@ -19,6 +19,8 @@ _LINKS: dict[LinkKind, float] = {
     "picture": 3.0, "viewer": 2.0, "here": 0.8, "site": -1.2, "away": -3.5,
 }  # fmt: skip
 _REGIONS = {"nav": -5.0, "header": -4.0, "footer": -5.0, "aside": -3.0, "": 0.0}
+_CARDS = -2.5
+"""What speaks so much of other pages is cards of these."""
 _MANY = 24
 """More pictures than so many are no better reason than so many."""
 
@@ -31,7 +33,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     places = group.places
     distinct = len({place.best().url for place in places})
     reasons = {
-        "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.0 if distinct < 3 else 0.0),
+        "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
         "link": _LINKS[group.link_kind] + _links(group),
         "region": _REGIONS[group.region],
         "size": _size(group.width),
@@ -58,7 +60,11 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         for name in ("size", "shown", "region", "drawn"):
             reasons[name] = max(reasons[name], reasons[name] * least)
     if seen:
-        reasons |= _visible(group)
+        visible = _visible(group)
+        if distinct < 3 or reasons["words"] <= _CARDS:
+            # One or two are no wall; and a wall of cards is what it is, however large.
+            visible = {name: min(value, 0.0) for name, value in visible.items()}
+        reasons |= visible
     return reasons
 
 

@@ -21,11 +21,12 @@ def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, Link
     url = addresses.absolute(base, href)
     if url is None or href.strip().startswith(("#", "javascript:")):
         return None, "here"
-    return url, kind_of(url, base, place.urls)
+    named = [place.alt] if addresses.is_picture(place.alt) and " " not in place.alt else []
+    return url, kind_of(url, base, place.urls + named)
 
 
 def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
-    """Of which kind a link is, from a page, around a picture with these addresses."""
+    """Of which kind a link is, from a page, around a picture with these addresses or names."""
     if addresses.is_picture(url):
         return "picture"
     to, here = urlsplit(url), urlsplit(base)
@@ -40,10 +41,22 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
         return "away"
     if folder != "/" and to.path == here.path:
         return "viewer"  # the same page, with another query
+    if _goes_on(to.query, here.query):
+        return "viewer"  # another page of the program, about something in this album
     whole = here.path.rstrip("/")
     if whole.count("/") > 1 and to.path.startswith(whole + "/"):
         return "viewer"
     return "site"
+
+
+def _goes_on(query: str, here: str) -> bool:
+    """Whether a query has all of the page's own in it, and more: `/12/album/7` from `/album/7`.
+
+    What all links of a site carry, such as a language, is short or has no number.
+    """
+    if len(query) <= len(here) or not re.search(r"^/.*\d|\d\d", here):
+        return False
+    return re.search(rf"(?:^|[&;]|(?=/)){re.escape(here)}(?![0-9a-z])", query) is not None
 
 
 def _names(told: str, name: str) -> bool:

@@ -118,7 +118,7 @@ def goodness(version: Version) -> tuple[int, int]:
     to be wide, or says that it is.
     """
     rank = version.rank
-    guess = {3: 1500, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
+    guess = {3: 4000, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
     if rank < 2:
         guess = {1: 1300, 0: guess, -1: 150}[rank_of(urlsplit(version.url).path)]
     width = version.width or guess

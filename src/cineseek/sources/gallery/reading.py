@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
+from cineseek.sources.gallery.completing import enlarge, rest_of
 from cineseek.sources.gallery.finding import find_places, settle_widths
 from cineseek.sources.gallery.grouping import Group, group_places
 from cineseek.sources.gallery.judging import score
@@ -82,18 +83,19 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     if not scored or scored[0][0] < _LEAST:
         return Gallery(title=title, groups=weighed)
     best = scored[0][1]
-    _enlarge(best, [one for _, one in scored[1:]])
-    return Gallery(_pictures(outline, best), title, scored[0][0], weighed)
+    others = [one for _, one in scored[1:]]
+    enlarge(best, others)
+    pictures = _pictures(outline, best, rest_of(best, others))
+    return Gallery(pictures, title, scored[0][0], weighed)
 
 
-def _pictures(outline: Outline, group: Group) -> tuple[GalleryPicture, ...]:
+def _pictures(outline: Outline, group: Group, rest: list[Place]) -> tuple[GalleryPicture, ...]:
     found: dict[str, GalleryPicture] = {}
-    items = group.items or [-1] * len(group.places)
-    texts = [
-        caption_of(outline, place, item) for place, item in zip(group.places, items, strict=True)
-    ]
+    places = group.places + rest
+    items = (group.items or [-1] * len(group.places)) + [-1] * len(rest)
+    texts = [caption_of(outline, place, item) for place, item in zip(places, items, strict=True)]
     same = len(texts) > 2 and len(set(texts)) == 1
-    for place, text in zip(group.places, texts, strict=True):
+    for place, text in zip(places, texts, strict=True):
         best = place.best()
         found.setdefault(
             best.url,
@@ -106,22 +108,6 @@ def _pictures(outline: Outline, group: Group) -> tuple[GalleryPicture, ...]:
             ),
         )
     return tuple(found.values())
-
-
-def _enlarge(best: Group, others: list[Group]) -> None:
-    """The same pictures elsewhere on the page, in a table or as a strip, are further versions."""
-    by_name: dict[str, Place] = {}
-    for place in best.places:
-        for one in place.urls:
-            by_name.setdefault(addresses.stem(one), place)
-    for group in others:
-        for other in group.places:
-            for version in other.versions:
-                same = by_name.get(addresses.stem(version.url))
-                if same is None or len(addresses.stem(version.url)) < 5:
-                    continue
-                if version.url not in same.urls:
-                    same.versions.append(version)
 
 
 def _visible(places: list[Place]) -> list[Place]:

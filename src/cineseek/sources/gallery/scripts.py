@@ -15,7 +15,8 @@ from cineseek.sources.reading_json import plain_text
 
 _MOST_CHARACTERS = 3_000_000
 _TRIES = 60
-_BEGIN = re.compile(r"[=(:,]\s*([\[{])")
+_BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
+"""Of a table, or of a string that may hold one."""
 _TEXT = re.compile(
     r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
 )
@@ -33,7 +34,9 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
         text = element.own_text[:_MOST_CHARACTERS]
         path = ("script", str(number))
         found = [row for table in _tables(text) for row in _rows(table, base, path)]
-        places += found or _loose(text, base, path)
+        if not found and addresses.read_json(text) is None:
+            found = _loose(text, base, path)
+        places += found
     return places
 
 
@@ -52,6 +55,8 @@ def _tables(text: str) -> Iterator[Any]:
         except (ValueError, RecursionError):
             at = found.end()
             continue
+        if isinstance(table, str):
+            table = addresses.read_json(table)
         if isinstance(table, list | dict) and table:
             yield table
 

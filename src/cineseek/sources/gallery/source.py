@@ -87,7 +87,11 @@ class GallerySource:
         shown = str(about.pop("shown"))
         about["licence"] = licence_of(answer.text, answer.url) or about["licence"]
         about["page"] = answer.url
-        url = read_viewer(answer.text, answer.url, shown)
+        kind = answer.headers.get("content-type", "")
+        if kind.startswith("image/"):
+            url = f"{answer.url}#picture"  # asked again, as what it is
+        else:
+            url = read_viewer(answer.text, answer.url, shown)
         return Ask(url, "still", "picture", film=answer.ask.film, about=about, urgency=1)
 
 

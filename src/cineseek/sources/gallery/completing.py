@@ -1,0 +1,73 @@
+"""What else a page tells of the gallery that was chosen: larger versions, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.grouping import Group
+from cineseek.sources.gallery.places import Place
+
+_SHORT = 5
+"""Names with fewer characters are not compared: `1`, `img`."""
+_SURE = 4
+"""So many pictures of a page have to be in a table that the page may be the beginning of."""
+
+
+def enlarge(best: Group, others: Sequence[Group]) -> None:
+    """The same pictures elsewhere on the page, in a table or as a strip, are further versions."""
+    by_name = _by_name(best)
+    for group in others:
+        for other in group.places:
+            for version in other.versions:
+                same = by_name.get(addresses.stem(version.url))
+                if same is not None and version.url not in same.urls:
+                    same.versions.append(version)
+    for place in best.places:
+        _find_source(place)
+
+
+def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
+    """The rest of a table in a script, where the page shows the first pictures of it only.
+
+    Rows are compared that stand in the same way in the table, in the same folder of files.
+    """
+    if best.meeting < 0:
+        return []
+    by_name = _by_name(best)
+    for group in others:
+        if group.meeting >= 0:
+            continue
+        series: dict[tuple[object, ...], list[Place]] = {}
+        for place in group.places:
+            key = place.path, addresses.folder_of(place.best().url)
+            series.setdefault(key, []).append(place)
+        for rows in series.values():
+            shown = [any(addresses.stem(url) in by_name for url in row.urls) for row in rows]
+            count = sum(shown)
+            if count < len(rows) and all(shown[:count]) and count >= max(_SURE, len(by_name)):
+                return rows[count:]
+    return []
+
+
+def _by_name(group: Group) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for place in group.places:
+        for one in place.urls:
+            if len(name := addresses.stem(one)) >= _SHORT:
+                found.setdefault(name, place)
+    return found
+
+
+def _find_source(place: Place) -> None:
+    """An address that holds another one whole is of what a program made smaller from that."""
+    longer = [unquote(one) for one in place.urls]
+    for version in place.versions:
+        path = unquote(urlsplit(version.url).path)
+        if path.count("/") > 1 and any(
+            one.endswith(path) or f"{path}&" in one
+            for one in longer
+            if len(one) > len(version.url) + 4
+        ):
+            version.rank = 3

@@ -1,0 +1,178 @@
+"""Rules of the gallery reader that pages by another author taught it, each on a page of its own."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+import pytest
+
+from cineseek.sources.gallery import read_gallery
+from cineseek.sources.gallery.addresses import width_in
+from cineseek.sources.gallery.linking import kind_of
+
+HERE = "http://films.test/films/heat/"
+
+
+def urls(html: str, url: str = HERE, *, seen: bool = False) -> list[str]:
+    return [one.url for one in read_gallery(f"<body>{html}</body>", url, seen=seen).pictures]
+
+
+def large(count: int = 9) -> list[str]:
+    return [f"http://films.test/large/heat-{n:02}.jpg" for n in range(count)]
+
+
+def grid(count: int = 9) -> str:
+    return "".join(
+        f'<p><a href="/large/heat-{n:02}.jpg"><img src="/tn/heat-{n:02}.jpg"></a></p>'
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "width"),
+    [
+        ("http://a.test/x.jpg?width=1080&auto=webp&s=6909e1e06d3a", 1080),  # a signature
+        ("http://a.test/x.jpg?w=500px", 500),
+        ("http://a.test/x.jpg?size=640x360", 640),
+    ],
+)
+def test_a_token_that_begins_with_digits_is_no_width(url: str, width: int) -> None:
+    assert width_in(url) == width
+
+
+def test_json_may_be_percent_coded_in_an_attribute() -> None:
+    items = ""
+    for n in range(9):
+        told = {"image": {"url": f"http://films.test/large/heat-{n:02}.jpg"}, "width": 1920}
+        shown = f'<img src="/md/heat-{n:02}.md.jpg" width="400">'
+        items += f'<div data-object="{quote(json.dumps(told))}">{shown}</div>'
+    assert urls(items) == large()
+
+
+def test_json_may_be_quoted_as_a_string_of_a_script() -> None:
+    rows = [{"url": url, "width": 1920} for url in large()]
+    quoted = json.dumps(json.dumps({"media": rows})).replace("/", "\\/")
+    assert urls(f"<script>window.post={quoted}</script>") == large()
+
+
+def test_a_name_of_a_file_is_no_address_where_pictures_are_elsewhere() -> None:
+    host = "http://images.test/x"
+    items = "".join(
+        f'<p><img data-key="heat-{n:02}.jpg" data-src="{host}/heat-{n:02}.jpg/scale/300"></p>'
+        for n in range(9)
+    )
+    names = json.dumps([{"name": f"heat-{n:02}.jpg", "width": 1920} for n in range(9)])
+    state = f'<script type="application/json">{names}</script>'
+    assert urls(items + state) == [f"{host}/heat-{n:02}.jpg/scale/300" for n in range(9)]
+    beside = "".join(
+        f'<p><img src="tn/heat-{n}.jpg" data-big="heat-{n}.jpg"></p>' for n in range(9)
+    )
+    assert urls(beside) == [f"{HERE}heat-{n}.jpg" for n in range(9)]
+
+
+def test_a_link_to_a_picture_goes_to_the_largest() -> None:
+    items = "".join(
+        f'<a href="/large/heat-{n:02}.jpg" data-fit="/fit/heat-{n:02}_1600x900.jpg">'
+        f'<img data-src="/tn/heat-{n:02}_800x450.jpg"></a>'
+        for n in range(9)
+    )
+    assert urls(items) == large()
+
+
+def test_what_follows_a_gallery_and_is_built_otherwise_is_none_of_it() -> None:
+    logos = "".join(f'<div><figure><img src="/tn/firm-{n}.jpg"></figure></div>' for n in range(8))
+    assert urls(f"<div>{grid()}</div><section>{logos}</section>") == large()
+
+
+def test_a_face_beside_every_picture_is_none_of_them() -> None:
+    posts = "".join(
+        f'<div><a href="/ann"><i><img src="/file/{"ab" * 20}1.jpg"></i></a>'
+        f"""<a href="/ann/{n}" style="background:url('/file/{n:02}{"cd" * 20}.jpg')"></a></div>"""
+        for n in range(12)
+    )
+    assert urls(posts) == [f"http://films.test/file/{n:02}{'cd' * 20}.jpg" for n in range(12)]
+
+
+def test_pages_of_an_album_carry_its_query_and_pages_of_a_file_its_name() -> None:
+    shown = ["http://films.test/i/x-th.jpg"]
+    album = "http://films.test/index.php?/category/7"
+    assert kind_of("http://films.test/picture.php?/12/category/7", album, shown) == "viewer"
+    assert kind_of("http://films.test/picture.php?/12/category/71", album, shown) == "site"
+    album = "http://films.test/thumbs.php?album=40"
+    assert kind_of("http://films.test/show.php?pid=3&album=40", album, shown) == "viewer"
+    assert (
+        kind_of("http://films.test/x?lang=2&page=9", "http://films.test/?lang=2", shown) == "site"
+    )
+    files = "".join(
+        f'<li><a href="/attachments/heat_{n}-jpg.99{n}/">'
+        f'<img src="/data/{n}-{"ab" * 9}.jpg" alt="heat_{n}.jpg"></a></li>'
+        for n in range(10, 19)
+    )
+    found = read_gallery(f"<ul>{files}</ul>", "http://films.test/threads/heat.7/")
+    assert [one.viewer for one in found.pictures] == [
+        f"http://films.test/attachments/heat_{n}-jpg.99{n}/" for n in range(10, 19)
+    ]
+
+
+def test_a_lazy_source_needs_no_suffix() -> None:
+    items = "".join(f'<p><img src="/wait.gif" data-src="/i.php?/heat/{n}"></p>' for n in range(9))
+    assert urls(items) == [f"http://films.test/i.php?/heat/{n}" for n in range(9)]
+
+
+def test_a_size_that_an_attribute_tells_is_that_of_the_large_picture() -> None:
+    items = "".join(
+        f'<p data-size="1600-900" data-src="/large/heat-{n:02}.jpg"><img src="/tn/{n}.webp"></p>'
+        for n in range(9)
+    )
+    found = read_gallery(f"<body>{items}</body>", HERE).pictures
+    assert [(one.url, one.width) for one in found] == [(url, 1600) for url in large()]
+
+
+def test_a_page_that_shows_the_beginning_of_a_table_has_the_rest_of_it() -> None:
+    def table(rows: list[object]) -> str:
+        return f'<script type="application/json">{json.dumps(rows)}</script>'
+
+    assert urls(grid(12) + table([{"people": ["/people/ann.jpg"]}, *large(20)])) == large(20)
+    other = "http://films.test/large/other.jpg"
+    assert urls(grid(12) + table([other, *large(20)])) == large(12)  # not its beginning
+
+
+def test_what_a_program_made_smaller_is_taken_as_it_was() -> None:
+    items = "".join(
+        f'<p><img srcset="/_next/image?url={quote(url, safe="")}&amp;w=640&amp;q=75 640w, '
+        f'/_next/image?url={quote(url, safe="")}&amp;w=3840&amp;q=75 3840w"></p>'
+        for url in large()
+    )
+    assert len(set(urls(items))) == 9
+    assert urls(f'{items}<script type="application/json">{json.dumps(large())}</script>') == large()
+
+
+def test_a_wall_of_cards_is_none_to_the_eyes_either_and_two_pictures_are_not() -> None:
+    def box(x: int, y: int, width: int, height: int) -> str:
+        return f'data-cineseek-box="{x} {y} {width} {height} {width * 2} {height * 2}"'
+
+    cards = "".join(
+        f'<li><a href="/film-{"abcdefghijklmnop"[n]}/"><img src="/img/{n}/600.jpg?width=600" '
+        f"{box(n % 4 * 310, 900 + n // 4 * 300, 300, 180)}>"
+        f"<h3>What there is to be said of another film</h3></a></li>"
+        for n in range(16)
+    )
+    figures = "".join(
+        f'<figure><img src="/img/own{n}/1240.jpg" {box(0, 100 + n * 400, 620, 350)}></figure>'
+        f"<p>{'word ' * 90}</p>"
+        for n in range(2)
+    )
+    assert urls(f"<h1>Heat</h1>{figures}<ul>{cards}</ul>", seen=True) == []
+
+
+def test_grids_of_large_and_small_links_to_pictures_are_one_gallery() -> None:
+    def post(first: int, wide: int) -> str:
+        return "".join(
+            f'<div><a href="/large/heat-{n:02}.jpg">'
+            f'<img src="/tn/heat-{n:02}.jpg" width="{wide}"></a></div>'
+            for n in range(first, first + 4)
+        )
+
+    second = f"<section>{post(4, 340)}</section>"
+    assert urls(f"<article>{post(0, 690)}</article><article>{second}</article>") == large(8)
