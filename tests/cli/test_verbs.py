@@ -152,6 +152,8 @@ def test_models_are_listed_with_licence_and_languages(type_: Type) -> None:
     assert result.exit_code == 0
     assert "siglip2-base" in result.stdout
     assert "toy" in result.stdout
+    assert "…" not in result.stdout, "what is piped is not cut off"
+    assert "cineseek models show NAME" in result.stderr
 
 
 def test_a_card_tells_all_that_is_known(type_: Type) -> None:

@@ -58,7 +58,8 @@ def models(
             card.name, here, size, card.licence, " ".join(card.languages), card.description
         )
     out.print(shown)
-    asides().print("Fetch one with `cineseek models pull NAME`.", style="dim", markup=False)
+    more = "All of one: `cineseek models show NAME`. Fetch one: `cineseek models pull NAME`."
+    asides().print(more, style="dim", markup=False)
 
 
 def _list_there(server: str, *, json: bool) -> None:

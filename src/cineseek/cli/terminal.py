@@ -16,7 +16,7 @@ from cineseek.telling import count as count
 from cineseek.telling import pace as pace
 from cineseek.telling import titled as titled
 
-_PIPED = 240
+_PIPED = 100_000
 """Columns where no terminal says how many: nothing is cut off."""
 
 
