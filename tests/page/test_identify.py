@@ -160,6 +160,7 @@ def test_a_picture_of_no_film_is_not_known(visit: Visit, stranger: bytes) -> Non
     expect(main.get_by_role("figure", name="The likeliest, not sure enough")).to_be_visible()
     others = main.locator("button[aria-pressed]")
     assert others.count() in (2, 3)
+    assert "as it is" not in main.inner_text()  # nothing was done to a picture that is not there
     expect(others.first).to_have_attribute("aria-pressed", "true")
     others.nth(1).click()
     expect(main.get_by_role("figure", name="Another candidate")).to_be_visible()

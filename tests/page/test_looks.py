@@ -122,6 +122,32 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Opener, site: str) 
     assert wide <= 360, f"a shot is {wide} pixels wide"
 
 
+@pytest.mark.parametrize("width", [1024, 1280])
+@pytest.mark.parametrize("language", ["en-GB", "fa-IR", "ru-RU"])
+def test_the_search_box_has_room_for_a_question(
+    visits: Opener, site: str, width: int, language: str
+) -> None:
+    visit = visits(site, size=(width, 768), language=language)
+    visit.open()
+    box = visit.box.bounding_box()
+    assert box
+    assert box["width"] > 240
+
+
+def test_what_is_not_there_leads_on_to_what_is(visit: Visit) -> None:
+    visit.expected = {404}
+    visit.open("/film/nothing-1900")
+    alert = visit.page.get_by_role("alert")
+    expect(alert).to_contain_text("nothing-1900")
+    expect(alert).not_to_contain_text("/api/")
+    alert.get_by_role("link", name="All films").click()
+    visit.page.wait_for_url("**/films")
+    visit.open("/nowhere")
+    expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
+    visit.page.get_by_role("link", name="Search for shots").click()
+    visit.page.wait_for_url(f"{visit.base}/")
+
+
 def test_on_a_phone_pictures_stand_side_by_side_and_filters_in_a_sheet(
     visits: Opener, site: str
 ) -> None:

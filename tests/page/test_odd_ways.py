@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from live_server import serving
+from page.drawn import draw_pictures
 from page.visit import Visit
 from playwright.sync_api import expect
 
@@ -88,6 +89,25 @@ def test_a_film_whose_file_is_gone_is_shown_by_the_pictures_that_are_kept(
     expect(visit.page.get_by_text("The file of this footage is gone")).to_be_visible()
     visit.wait_until("document.querySelector('.stage img').naturalWidth > 0")
     assert "/api/frames/" in visit.page.evaluate("document.querySelector('.stage img').src")
+    assert "/api/frames/" in visit.page.evaluate("document.querySelector('.stage video').poster")
+
+
+def test_stills_are_told_apart_and_shown_though_their_files_are_gone(
+    visits: Any, tmp_path: Path
+) -> None:
+    draw_pictures(tmp_path / "Gallery (2001)", 3)
+    with cineseek.open(tmp_path / "films.cine", model="toy") as held:
+        assert held.add(tmp_path / "Gallery (2001)").added
+        for file in (tmp_path / "Gallery (2001)").iterdir():
+            file.unlink()
+        with serving(create_app(held, ServerConfig())) as base:
+            visit: Visit = visits(base)
+            visit.expected = {404}
+            visit.open("/films")
+            visit.page.locator("[data-cell]").first.click()
+            visit.page.get_by_role("link", name="still 3").click()
+            visit.wait_until("document.querySelector('main img')?.naturalWidth > 0")
+            visit.page.close()
 
 
 def test_a_view_that_cannot_be_fetched_leaves_the_page_where_it_is(visit: Visit) -> None:

@@ -61,6 +61,16 @@ def test_the_reel_is_ordered_by_dragging_and_by_keys(reel: Visit) -> None:
     expect(rows.nth(0).locator("time").first).to_have_text("0:00.0")
 
 
+def test_a_row_holds_all_its_buttons_on_a_small_screen(reel: Visit) -> None:
+    reel.page.set_viewport_size({"width": 1024, "height": 768})
+    reel.open("/reel")
+    row = _rows(reel).first.bounding_box()
+    button = _rows(reel).first.get_by_role("button", name="Out of the reel").bounding_box()
+    assert row
+    assert button
+    assert button["x"] + button["width"] <= row["x"] + row["width"]
+
+
 def test_handles_cut_a_shot_to_measure_within_its_footage(reel: Visit) -> None:
     reel.open("/reel")
     second = _rows(reel).nth(1)

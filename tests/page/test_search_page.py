@@ -58,6 +58,7 @@ def test_persian_words_find_the_same(visits: Callable[..., Visit], site: str) ->
     expect(visit.page.locator(".card-title").first).to_have_text("The Golden Ascent")
     expect(visit.page.locator("html")).to_have_attribute("dir", "rtl")
     expect(visit.page.locator("main").get_by_text("نما در").first).to_be_visible()
+    expect(visit.page.get_by_text("همه همین بود.")).to_be_visible()
 
 
 def test_a_dropped_picture_finds_where_it_is_from(visit: Visit, frame: bytes) -> None:
@@ -155,6 +156,13 @@ def test_suggestions_complete_what_is_typed(visit: Visit) -> None:
     box.press("Enter")
     visit.answered()
     assert set(visit.titles()) <= {"Salt Wind"}
+
+
+def test_a_key_is_suggested_with_what_it_is_of(visits: Callable[..., Visit], site: str) -> None:
+    visit = visits(site, language="fa-IR")
+    visit.open()
+    visit.box.press_sequentially("dur")
+    expect(visit.page.get_by_role("option", name="duration:")).to_contain_text("مدت")
 
 
 def test_a_hover_plays_the_shot_without_sound(visit: Visit) -> None:

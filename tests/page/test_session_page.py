@@ -58,6 +58,19 @@ def test_a_token_in_the_address_is_used_and_taken_out_of_it(
     expect(visit.page.get_by_role("link", name="Add films")).to_be_visible()
 
 
+def test_a_link_with_a_token_works_in_a_tab_that_is_here_already(
+    visits: Callable[..., Visit], locked: str
+) -> None:
+    visit = visits(locked)
+    visit.expected = {401}
+    visit.open(q="color:blue")
+    expect(visit.page.get_by_label("Token")).to_be_visible()
+    visit.page.goto(f"{visit.page.url}#token={_READ}")  # only the fragment changes: nothing loads
+    visit.answered()
+    assert visit.titles()
+    assert "token" not in visit.page.url
+
+
 def test_who_may_only_read_is_told_that_adding_needs_more(
     visits: Callable[..., Visit], locked: str
 ) -> None:

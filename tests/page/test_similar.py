@@ -93,7 +93,7 @@ def test_a_film_has_an_expected_score_beside_simpler_ways(visit: Visit) -> None:
     visit.open(NIGHT)
     card = visit.page.get_by_role("region", name="Expected IMDb score")
     expect(card.get_by_text(re.compile(r"\d+% likely between \d\.\d and \d\.\d"))).to_be_visible()
-    for row in ("Expected", "By genre and year", "Mean of all films", "As it is"):
+    for row in ("Expected", "By genre and year", "Mean of all films", "Real score"):
         expect(card.get_by_text(row, exact=True)).to_be_visible()
     expect(card.get_by_text("not known to it")).to_be_visible()
 

@@ -56,8 +56,14 @@ export default function FilmPage({ id }: { id: string }) {
 }
 
 function Head({ answer, footage }: { answer: FilmAnswer; footage: FootageFacts }) {
-  const { value, year } = useWords();
+  const { value, year, number } = useWords();
   const { film } = answer;
+  // Several of a kind are told apart by their numbers.
+  const named = ({ id, kind }: FootageFacts) => {
+    const same = answer.footage.filter((one) => one.kind === kind);
+    const place = same.findIndex((one) => one.id === id) + 1;
+    return same.length > 1 ? `${value("kind", kind)} ${number(place)}` : value("kind", kind);
+  };
   return (
     <Flex align="baseline" wrap="wrap" columnGap="4" rowGap="1" mb="3">
       <Heading
@@ -92,7 +98,7 @@ function Head({ answer, footage }: { answer: FilmAnswer; footage: FootageFacts }
                 color={one.id === footage.id ? "ink" : "dim"}
                 _hover={{ bg: "raised", color: "ink" }}
               >
-                {value("kind", one.kind)}
+                {named(one)}
               </Link>
             </li>
           ))}
@@ -171,6 +177,7 @@ function Open({ film, footage, start, entry }: OpenProps) {
             gridColumn={hasWords ? "1 / -1" : undefined}
             gap="5"
             alignItems="start"
+            alignContent="start"
             templateColumns={
               hasWords && wide ? "minmax(0, 1fr) minmax(280px, 380px)" : "minmax(0, 1fr)"
             }
@@ -193,11 +200,13 @@ function Open({ film, footage, start, entry }: OpenProps) {
 const NO_TEXTS: Texts["texts"] = [];
 
 function Still({ footage, shots }: { footage: FootageFacts; shots: readonly ShotFacts[] }) {
+  const [gone, setGone] = useState(false);
   const name = shots[0]?.frames[0]?.thumbnail;
   if (!name) return <Bone aspect={footage.width / footage.height || 1.5} />;
   return (
     <chakra.img
-      src={places.picture(footage.id, 0, 720)}
+      src={gone ? places.frame(footage.id, name) : places.picture(footage.id, 0, 720)}
+      onError={() => setGone(true)}
       alt={footage.file}
       maxH="66vh"
       mx="auto"

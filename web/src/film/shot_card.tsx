@@ -80,8 +80,8 @@ export function ShotCard({ film, footage, shot, place, on, href, likeHref, onPla
           </Link>
         </div>
       </div>
-      <div className="card-lines card-line">
-        <span className="card-dim">{number(shot.number)}</span>
+      <div className="card-lines card-line" style={{ justifyContent: "start" }}>
+        <span>{number(shot.number)}</span>
         <span className="card-dim">
           <Time seconds={shot.start} />
         </span>

@@ -49,18 +49,16 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
               _hover={{ bg: "raised" }}
             >
               <Face candidate={candidate} />
-              <Flex direction="column" minW="0" flex="1" gap="1">
+              <Flex direction="column" justify="center" minW="0" flex="1" gap="1">
                 <chakra.span fontWeight="medium" truncate>
                   <bdi>{titleOf(candidate, words)}</bdi>
                 </chakra.span>
-                <chakra.span fontSize="xs" color="dim" truncate>
-                  {candidate.second !== null && (
-                    <>
-                      <Time seconds={candidate.second} parts />{" "}
-                    </>
-                  )}
-                  {transformIn(words, candidate.transform)}
-                </chakra.span>
+                {candidate.second !== null && (
+                  <chakra.span fontSize="xs" color="dim" truncate>
+                    <Time seconds={candidate.second} parts />{" "}
+                    {transformIn(words, candidate.transform)}
+                  </chakra.span>
+                )}
                 <Flex align="center" gap="2">
                   <Bar probability={candidate.probability} threshold={threshold} />
                   <chakra.span fontSize="xs" className="figures">
@@ -76,18 +74,17 @@ export function Candidates({ candidates, threshold, shown, onShow }: Props) {
   );
 }
 
-/** The frame of a candidate, small, beside its title. */
+/** The frame of a candidate, small, beside its title; nothing where no frame is the picture. */
 export function Face({ candidate }: { candidate: Candidate }) {
+  if (!candidate.footage || !candidate.thumbnail) return null;
   return (
     <Box w="104px" flexShrink={0} aspectRatio={16 / 9} bg="stage" borderRadius="sm">
-      {candidate.footage && candidate.thumbnail && (
-        <chakra.img
-          src={places.frame(candidate.footage.id, candidate.thumbnail)}
-          alt=""
-          loading="lazy"
-          css={{ width: "100%", height: "100%", objectFit: "contain" }}
-        />
-      )}
+      <chakra.img
+        src={places.frame(candidate.footage.id, candidate.thumbnail)}
+        alt=""
+        loading="lazy"
+        css={{ width: "100%", height: "100%", objectFit: "contain" }}
+      />
     </Box>
   );
 }

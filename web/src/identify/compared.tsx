@@ -76,7 +76,9 @@ export function Compared({
             )}
           </Stage>
           <Flex align="center" gap="2" mt="1.5" fontSize="sm" color="dim" wrap="wrap">
-            <Transform said={candidate.transform} sure={place === "sure" || place === "each"} />
+            {candidate.second !== null && (
+              <Transform said={candidate.transform} sure={place === "sure" || place === "each"} />
+            )}
             {place !== "each" && (
               <span>
                 <bdi>{titleOf(candidate, words)}</bdi>{" "}

@@ -55,8 +55,9 @@ export function sentenceOf(answer: IdentifyAnswer, words: Speaker): string {
   return t("which.sure", { ...said, time: timecode(first.second, { parts: true }), transform });
 }
 
-/** A share in whole percent; what is next to nothing or next to all keeps a decimal. */
+/** A share in whole percent; what is next to nothing or next to all keeps a decimal, and is never all. */
 export function percentOf(share: number, { language }: Speaker): string {
   const digits = share > 0 && (share < 0.01 || (share > 0.99 && share < 1)) ? 1 : 0;
-  return share.toLocaleString(language, { style: "percent", maximumFractionDigits: digits });
+  const told = share < 1 ? Math.min(share, 0.999) : share;
+  return told.toLocaleString(language, { style: "percent", maximumFractionDigits: digits });
 }

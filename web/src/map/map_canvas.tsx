@@ -213,9 +213,8 @@ export function MapCanvas({ places, view, onView, wanted, pointed }: Props) {
       )}
       <Flex
         position="absolute"
-        bottom="3"
-        right="3"
-        direction="column"
+        bottom="1.5"
+        right="1.5"
         bg="surface"
         borderWidth="1px"
         borderRadius="md"

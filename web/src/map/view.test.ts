@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { pictureSize } from "./drawing";
 import { moved, nearest, next, pictured, project, showing, unproject, WHOLE, zoomed } from "./view";
 
 const SIZE = { width: 800, height: 600 };
@@ -41,6 +42,14 @@ describe("the window onto the map", () => {
     expect(showing(near, SIZE, { x: 0.5, y: 0.51 })).toBe(near);
     expect(showing(near, SIZE, { x: 0.9, y: 0.1 }).middle).toEqual({ x: 0.9, y: 0.1 });
   });
+});
+
+it("at its whole no picture lies under the buttons at the foot", () => {
+  const buttons = 36 + 6; // high, and off the edge
+  for (const size of [SIZE, { width: 360, height: 500 }]) {
+    const lowest = project(WHOLE, size, { x: 1, y: 1 }).y + pictureSize(size).height / 2;
+    expect(lowest).toBeLessThan(size.height - buttons);
+  }
 });
 
 describe("what lies where", () => {

@@ -18,7 +18,7 @@ export interface View {
 
 export const WHOLE: View = { middle: { x: 0.5, y: 0.5 }, zoom: 1 };
 export const NEAREST = 60;
-/** Pixels around the map at its whole. */
+/** Pixels around the map at its whole: no picture lies under the buttons in the corner. */
 const EDGE = 76;
 
 /** Pixels of one unit of the plane, across and down: the map fills its window. */

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Heading, Text } from "@chakra-ui/react";
 import type { ReactNode } from "react";
 
 import type { Problem } from "../api/ask";
+import { Link } from "../shell/link";
 import { useWords, type Key } from "../words";
 import { Icon, type IconName } from "./icons";
 
@@ -22,13 +23,19 @@ export function Trouble({
   const known = KNOWN.has(problem.code);
   const title = known ? (`problem.${problem.code}` as Key) : "problem.other";
   const remedy = problem.code === "unreachable" ? t("problem.unreachable.remedy") : problem.remedy;
+  // What the server advises then is for programs, and asking again brings nothing.
+  if (problem.code === "not_found")
+    return (
+      <Note icon="search" title={t(title)} role="alert">
+        <Reason>{problem.message}</Reason>
+        <Link href="/films" color="lamp">
+          {t("landing.all_films")}
+        </Link>
+      </Note>
+    );
   return (
     <Note icon="warning" tone="bad" title={t(title)} role="alert">
-      {problem.message && (
-        <Text dir="auto" color="ink">
-          {problem.message}
-        </Text>
-      )}
+      {problem.message && <Reason>{problem.message}</Reason>}
       {children}
       {remedy && problem.code !== "bad_query" && (
         <Text dir="auto" color="dim">
@@ -49,16 +56,28 @@ export function Trouble({
   );
 }
 
+/** Why, in the server's words, which begin small. */
+export function Reason({ children }: { children: string }) {
+  return (
+    <Text dir="auto" color="ink" _firstLetter={{ textTransform: "uppercase" }}>
+      {children}
+    </Text>
+  );
+}
+
 /** A few lines in the middle of an empty view. */
 export function Note({
   icon,
   title,
+  as = "h2",
   tone = "dim",
   role,
   children,
 }: {
   icon: IconName;
   title: string;
+  /** `h1` where it is all there is. */
+  as?: "h1" | "h2";
   tone?: "dim" | "bad";
   role?: "alert" | "status";
   children?: ReactNode;
@@ -69,7 +88,7 @@ export function Note({
         <Icon name={icon} size={26} />
       </Box>
       <Flex direction="column" gap="2" minW="0">
-        <Heading as="h2" fontSize="lg" fontWeight="bold" lineHeight="1.25">
+        <Heading as={as} fontSize="lg" fontWeight="bold" lineHeight="1.25">
           {title}
         </Heading>
         {children}

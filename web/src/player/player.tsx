@@ -75,6 +75,7 @@ function Stage({ playback, shots, texts, tallest }: StageProps) {
     return undefined;
   }, [playback]);
   const aspect = footage.width / footage.height || 16 / 9;
+  const kept = keptAt(shots, playback.time);
   return (
     <Box
       className="stage"
@@ -95,6 +96,7 @@ function Stage({ playback, shots, texts, tallest }: StageProps) {
         objectFit="contain"
         playsInline
         preload="auto"
+        poster={kept ? places.frame(footage.id, kept) : undefined}
         aria-label={footage.file}
         onClick={() => playback.toggle()}
       >

@@ -36,7 +36,7 @@ export function Export({ pieces }: { pieces: readonly Piece[] }) {
 
   return (
     <chakra.form
-      w={{ base: "100%", lg: "320px" }}
+      w={{ base: "100%", xl: "320px" }}
       flexShrink={0}
       display="flex"
       flexDirection="column"
@@ -45,8 +45,8 @@ export function Export({ pieces }: { pieces: readonly Piece[] }) {
       bg="surface"
       borderWidth="1px"
       borderRadius="lg"
-      position={{ lg: "sticky" }}
-      top={{ lg: "80px" }}
+      position={{ xl: "sticky" }}
+      top={{ xl: "80px" }}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

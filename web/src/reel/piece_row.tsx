@@ -113,8 +113,10 @@ export function PieceRow(props: Props) {
           )}
         </Link>
         <Box color="dim">
-          <Time seconds={start} parts /> – <Time seconds={end} parts />
-          <chakra.span color="faint" ms="2">
+          <chakra.span whiteSpace="nowrap">
+            <Time seconds={start} parts /> – <Time seconds={end} parts />
+          </chakra.span>{" "}
+          <chakra.span color="faint" ms="1" whiteSpace="nowrap">
             {t("seconds", { n: number(end - start, 1) })}
           </chakra.span>
         </Box>

@@ -15,6 +15,8 @@ export function ReelBar() {
   if (pieces.length === 0 || (path !== "/" && !path.startsWith("/film/"))) return null;
   return (
     <Flex
+      as="section"
+      aria-label={t("reel")}
       position="fixed"
       insetInline="0"
       bottom="4"

@@ -28,7 +28,7 @@ export default function ReelPage() {
 
   if (pieces.length === 0)
     return (
-      <Note icon="reel" title={t("reel.empty")}>
+      <Note icon="reel" title={t("reel.empty")} as="h1">
         <Text color="dim">{t("reel.how")}</Text>
         <Flex gap="4" mt="2" align="center">
           {undo && <Button onClick={() => restore(undo)}>{t("reel.undo")}</Button>}
@@ -65,7 +65,7 @@ export default function ReelPage() {
           {t("reel.clear")}
         </Button>
       </Flex>
-      <Flex gap="8" direction={{ base: "column", lg: "row" }} align={{ lg: "flex-start" }}>
+      <Flex gap="8" direction={{ base: "column", xl: "row" }} align={{ xl: "flex-start" }}>
         <Box flex="1" minW="0">
           <Pieces pieces={pieces} />
         </Box>

@@ -20,7 +20,7 @@ export function Chips({ question }: { question: Question }) {
   const shown = tokens.filter((token) => token.sort === "filter" || token.sort === "arrow");
   if (shown.length === 0 && !question.image && !question.like) return null;
   return (
-    <Flex as="ul" wrap="wrap" gap="1.5" align="center" listStyleType="none" aria-label={t("chips")}>
+    <chakra.ul display="contents" listStyleType="none" aria-label={t("chips")}>
       {question.image && (
         <Chip
           label={t("chip.picture")}
@@ -44,7 +44,7 @@ export function Chips({ question }: { question: Question }) {
           />
         ),
       )}
-    </Flex>
+    </chakra.ul>
   );
 }
 

@@ -63,9 +63,9 @@ function Group({ name, values, question }: GroupProps) {
     go(addressOf({ ...question, q: toggled(question.q, name, value, { not }) }));
   return (
     <chakra.section aria-label={title}>
-      <chakra.h3 fontSize="xs" fontWeight="medium" color="dim" mb="1.5">
+      <chakra.h2 fontSize="xs" fontWeight="medium" color="dim" mb="1.5">
         {title}
-      </chakra.h3>
+      </chakra.h2>
       {name === "color" ? (
         <Swatches values={values} query={question.q} onTurn={turn} />
       ) : (

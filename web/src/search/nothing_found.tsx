@@ -1,8 +1,8 @@
 /** Nothing was found: why, and what may be tried instead. */
-import { Box, Button, Flex, Text } from "@chakra-ui/react";
+import { Box, Button, Flex } from "@chakra-ui/react";
 
 import type { SearchAnswer } from "../api/shapes";
-import { Note } from "../parts/states";
+import { Note, Reason } from "../parts/states";
 import { without } from "../query/edit";
 import { scan } from "../query/scan";
 import { go } from "../shell/route";
@@ -16,12 +16,8 @@ export function NothingFound({ question, answer }: { question: Question; answer:
   const fewer = last && { ...question, q: without(question.q, last) };
   return (
     <Note icon="search" title={t("nothing.title")} role="status">
-      {answer.reason && (
-        <Text dir="auto" color="ink">
-          {answer.reason}
-        </Text>
-      )}
-      <Box as="ul" color="dim" ps="5">
+      {answer.reason && <Reason>{answer.reason}</Reason>}
+      <Box as="ul" color="dim" ps="5" listStyleType="disc">
         <li>{t("nothing.other_words")}</li>
         {filters.length > 0 && <li>{t("nothing.fewer_filters")}</li>}
         <li>{t("nothing.picture")}</li>

@@ -105,7 +105,7 @@ function nameOf(hit: Hit): string {
 
 /** Why the list ends, or that more is on its way. */
 function End({ searched, found }: { searched: Searched; found: Found }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { stopped, more } = searched;
   if (stopped)
     return (
@@ -121,8 +121,8 @@ function End({ searched, found }: { searched: Searched; found: Found }) {
       </Text>
     );
   return (
-    <Text py="8" textAlign="center" color="dim" dir="auto">
-      {found.last.reason || t("results.end")}
+    <Text py="8" textAlign="center" color="dim">
+      {(language === "en" && found.last.reason) || t("results.end")}
     </Text>
   );
 }

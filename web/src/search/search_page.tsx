@@ -48,7 +48,7 @@ function Answers({ question, entry }: { question: Question; entry: string }) {
       {wide && open && <Side question={question} />}
       <Box flex="1" minW="0" px={{ base: "3", md: "5" }} pt="3">
         <Flex gap="3" align="flex-start" mb="2.5">
-          <Flex flex="1" minW="0" wrap="wrap" align="center" columnGap="3" rowGap="1.5">
+          <Flex flex="1" minW="0" wrap="wrap" align="center" gap="1.5">
             <FacetsButton
               open={wide ? open : sheet}
               onClick={() => (wide ? setOpen(!open) : setSheet(true))}
@@ -142,7 +142,15 @@ function Said({ searched }: { searched: Searched }) {
   if (!found) return <Text color="faint">{searched.loading ? t("searching") : "\u00a0"}</Text>;
   const { last, took } = found;
   return (
-    <Text color="dim" lineHeight="34px" flex="1 1 200px" minW="0" truncate title={last.says}>
+    <Text
+      color="dim"
+      ms="1.5"
+      lineHeight="34px"
+      flex="1 1 200px"
+      minW="0"
+      truncate
+      title={last.says}
+    >
       {t("results.count", { n: last.total })}
       <chakra.span color="faint"> {t("results.took", { n: Math.round(took) })}</chakra.span>
       {/* The server says it in English; in other languages the chips say it. */}

@@ -2,7 +2,8 @@
 import { Box, chakra, Flex } from "@chakra-ui/react";
 
 import { Icon, type IconName } from "../parts/icons";
-import { useWords } from "../words";
+import { findKey } from "../query/keys";
+import { useWords, type Key, type Speaker } from "../words";
 import type { Choice } from "./use_suggestions";
 
 const ICONS: Record<Choice["sort"], IconName> = {
@@ -22,7 +23,8 @@ interface Props {
 }
 
 export function SuggestionList({ id, choices, picked, onTake }: Props) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   return (
     <chakra.ul
       id={id}
@@ -70,11 +72,9 @@ export function SuggestionList({ id, choices, picked, onTake }: Props) {
           <Box flex="1" minW="0" truncate dir="auto" textAlign="start">
             {choice.label}
           </Box>
-          {choice.detail && (
-            <Box color="faint" fontSize="xs" truncate dir="auto" maxW="50%">
-              {choice.detail}
-            </Box>
-          )}
+          <Box color="faint" fontSize="xs" truncate dir="auto" maxW="50%">
+            {choice.detail || meaningOf(choice, words)}
+          </Box>
           {choice.count !== null && (
             <Box color="faint" fontSize="xs" className="figures">
               {number(choice.count)}
@@ -84,4 +84,10 @@ export function SuggestionList({ id, choices, picked, onTake }: Props) {
       ))}
     </chakra.ul>
   );
+}
+
+/** What a key is of, in the language of the page. */
+function meaningOf({ sort, label }: Choice, { t }: Speaker): string {
+  const key = sort === "key" && findKey(label.replace(/[:=]$/, ""));
+  return key ? t(`key.${key.name}` as Key) : "";
 }

@@ -35,6 +35,9 @@ export async function begin(): Promise<void> {
   }
 }
 
+/** A link with a token that is opened in a tab that is here already changes only the fragment. */
+window.addEventListener("hashchange", () => void begin());
+
 export async function signIn(token: string): Promise<void> {
   const answer = await ask<SessionAnswer>(places.session, { method: "POST", body: { token } });
   forget();

@@ -6,9 +6,9 @@ import { Link } from "./link";
 export default function NotHere() {
   const { t } = useWords();
   return (
-    <Note icon="search" title={t("lost.title")}>
+    <Note icon="search" title={t("lost.title")} as="h1">
       <Link href="/" color="lamp">
-        {t("home")}
+        {t("reel.search")}
       </Link>
     </Note>
   );

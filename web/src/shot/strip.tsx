@@ -6,7 +6,6 @@ import { places } from "../api/places";
 import { Time } from "../parts/controls";
 import { go } from "../shell/route";
 import { isPlain } from "../shell/link";
-import { timecode } from "../words/time";
 
 export interface StripShot {
   id: string;
@@ -68,7 +67,6 @@ function One({ shot }: { shot: StripShot }) {
   return (
     <a
       href={shot.href}
-      aria-label={`${shot.title}, ${timecode(shot.start)}`}
       aria-current={shot.here ? "true" : undefined}
       onClick={(event) => {
         if (!isPlain(event)) return;
@@ -96,8 +94,8 @@ function One({ shot }: { shot: StripShot }) {
           />
         )}
       </Box>
-      <Flex justify="space-between" gap="3" fontSize="xs" color="dim" mt="1">
-        <Box truncate maxW="110px">
+      <Flex gap="2" fontSize="xs" color="dim" mt="1">
+        <Box truncate maxW="110px" color="ink">
           <bdi>{shot.title}</bdi>
         </Box>
         <Time seconds={shot.start} />

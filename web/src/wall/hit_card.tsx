@@ -179,6 +179,8 @@ function spoken(hit: Hit, { t, percent, year }: Speaker): string {
   const { film } = hit;
   const named = film.year === null ? film.title : `${film.title}, ${year(film.year)}`;
   const place = { film: named, time: timecode(hit.start) };
-  if (onlyFiltered(hit)) return t("hit.spoken.place", place);
-  return t("hit.spoken", { ...place, score: percent(hit.score) });
+  const said = onlyFiltered(hit)
+    ? t("hit.spoken.place", place)
+    : t("hit.spoken", { ...place, score: percent(hit.score) });
+  return hit.alike > 0 ? `${said}${t("comma")}${t("alike", { n: hit.alike })}` : said;
 }

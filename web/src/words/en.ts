@@ -423,7 +423,7 @@ const words = {
   "rating.facts": "By facts alone",
   "rating.genre_year": "By genre and year",
   "rating.mean": "Mean of all films",
-  "rating.real": "As it is",
+  "rating.real": "Real score",
   "rating.ask": "Which score can be expected?",
   "rating.reason.facts":
     "Estimated from facts such as year, length and genres alone: what the film shows and tells is not known.",

@@ -1,1 +1,0 @@
-import{c as o,j as e,z as s,L as r}from"./index-COxncKgG.js";function n(){const{t}=o();return e.jsx(s,{icon:"search",title:t("lost.title"),children:e.jsx(r,{href:"/",color:"lamp",children:t("home")})})}export{n as default};
