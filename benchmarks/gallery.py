@@ -2,11 +2,11 @@
 
 Twenty layouts that its rules were made on; twenty that were written before the reader and not
 looked at while its rules were chosen; and a blind set by another author, four of whose 32 layouts
-have no gallery. Each is drawn several times by chance. Without eyes the page is
-read as it is sent; with eyes it is looked at in Chromium, which gets all it asks for from here.
-Intervals are of the bootstrap over layouts: pages of one layout are alike.
+have no gallery. Each is drawn several times by chance. Without eyes the page is read as it is sent;
+with eyes it is looked at in Chromium, which gets all it asks for from here. Intervals are of the
+bootstrap over layouts: pages of one layout are alike.
 
-    python benchmarks/gallery.py --pages 20 --rendered 4
+    python benchmarks/gallery.py --pages 20 --rendered 3 --each
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def main() -> None:
             print(f"  {seconds * 1000:.0f} ms a page to read")
             if chosen.each:
                 for one, row in zip(pages, ours, strict=True):
-                    print(f"    {one[0][0].name:<20} {figures([row])}")
+                    print(f"    {one[0][0].name:<20} {figures([row])}{without(row)}")
 
 
 def reader(page: Page, text: str | None) -> list[str]:
@@ -118,6 +118,13 @@ def f1(rows: Sequence[Sequence[Mark]]) -> float:
 def figures(rows: Sequence[Sequence[Mark]]) -> str:
     precision, recall, large = shares(rows)
     return f"precision {precision:.3f}  recall {recall:.3f}  largest version {large:.3f}"
+
+
+def without(row: Sequence[Mark]) -> str:
+    """Of a layout that has no gallery: on how many pages there was said to be one."""
+    if any(one.wanted for one in row):
+        return ""
+    return f"  no gallery; one seen on {sum(one.found > 0 for one in row)}/{len(row)}"
 
 
 def tell(name: str, rows: list[list[Mark]]) -> None:

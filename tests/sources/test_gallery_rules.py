@@ -148,10 +148,24 @@ def test_what_a_program_made_smaller_is_taken_as_it_was() -> None:
     assert urls(f'{items}<script type="application/json">{json.dumps(large())}</script>') == large()
 
 
-def test_a_wall_of_cards_is_none_to_the_eyes_either_and_two_pictures_are_not() -> None:
-    def box(x: int, y: int, width: int, height: int) -> str:
-        return f'data-cineseek-box="{x} {y} {width} {height} {width * 2} {height * 2}"'
+def box(x: int, y: int, width: int, height: int) -> str:
+    return f'data-cineseek-box="{x} {y} {width} {height} {width * 2} {height * 2}"'
 
+
+def test_words_that_lead_to_pictures_have_no_shape_of_theirs() -> None:
+    words = "".join(
+        f'<p><a href="/large/heat-{n:02}.jpg" {box(0, 100 + n * 20, 120, 16)}>Still {n}</a></p>'
+        for n in range(4)
+    )
+    others = "".join(
+        f'<li><a href="/film-{name}/"><img src="/img/{name}-300.jpg" '
+        f"{box(n % 4 * 310, 300 + n // 4 * 190, 300, 168)}>Other film</a></li>"
+        for n, name in enumerate("abcdefghijkl")
+    )
+    assert urls(f"<main><h1>Heat</h1>{words}</main><ul>{others}</ul>", seen=True) == large(4)
+
+
+def test_a_wall_of_cards_is_none_to_the_eyes_either_and_two_pictures_are_not() -> None:
     cards = "".join(
         f'<li><a href="/film-{"abcdefghijklmnop"[n]}/"><img src="/img/{n}/600.jpg?width=600" '
         f"{box(n % 4 * 310, 900 + n // 4 * 300, 300, 180)}>"

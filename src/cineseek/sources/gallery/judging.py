@@ -128,7 +128,10 @@ def _shown(width: float | None) -> float:
 def _shape(group: Group) -> float:
     """Posters and portraits stand upright; banners and names of firms are long."""
     shapes = [
-        wide / high for place in group.places for wide, high in [place.seen_size()] if wide and high
+        wide / high
+        for place in group.places
+        for wide, high in [place.seen_size()]
+        if wide and high and not place.textual  # words are long, whatever they lead to
     ]
     if len(shapes) * 2 < len(group.places) or not shapes:
         return 0.0
