@@ -1,8 +1,9 @@
 """The gallery reader over drawn layouts, beside the rule of the largest images, in one run.
 
 Twenty layouts that its rules were made on; twenty that were written before the reader and not
-looked at while its rules were chosen; and a blind set by another author, four of whose 32 layouts
-have no gallery. Each is drawn several times by chance. Without eyes the page is read as it is sent;
+looked at while its rules were chosen; a blind set by another author, four of whose 32 layouts have
+no gallery; and a second one by a third author, fourteen layouts that came after the mends that the
+first asked for. Each is drawn several times by chance. Without eyes the page is read as it is sent;
 with eyes it is looked at in Chromium, which gets all it asks for from here. Intervals are of the
 bootstrap over layouts: pages of one layout are alike.
 
@@ -29,6 +30,7 @@ from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout, Page
 from collect.galleries.largest import SHARES, largest_images
 from collect.galleries.marking import Mark, mark
+from collect.galleries.second import SECOND
 from collect.galleries.served import fetch_of
 from collect.galleries.unseen_old import UNSEEN
 
@@ -50,14 +52,15 @@ def main() -> None:
     for title, count in (("without eyes", chosen.pages), ("with eyes", chosen.rendered)):
         if not count:
             continue
-        develop, unseen, blind = (
+        develop, unseen, blind, second = (
             asyncio.run(rendered(layouts, count))
             if title == "with eyes"
             else [[(layout(seed), None) for seed in range(count)] for layout in layouts]
-            for layouts in (DEVELOP, UNSEEN, BLIND)
+            for layouts in (DEVELOP, UNSEEN, BLIND, SECOND)
         )
         share = max(SHARES, key=lambda one: f1(marks(develop, largest(one))))
-        for name, pages in (("made on", develop), ("unseen", unseen), ("blind", blind)):
+        sets = {"made on": develop, "unseen": unseen, "blind": blind, "second blind": second}
+        for name, pages in sets.items():
             print(f"\n{title}, {name}: {len(pages)} layouts, {count} pages each")
             began = time.perf_counter()
             ours = marks(pages, reader)
