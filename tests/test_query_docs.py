@@ -58,4 +58,4 @@ def test_the_error_shown_is_the_error_given():
     assert query
     with pytest.raises(QueryError) as caught:
         parse(query[1])
-    assert str(caught.value).splitlines() == lines
+    assert f"cineseek: {caught.value}".splitlines() == lines
