@@ -16,17 +16,21 @@ from cineseek.ingest.cluster_worker import EncoderRecipe, Hello
 from cineseek.ingest.pieces import Order
 
 
-class _Gone:
-    """What Ray's client is once its connection is lost, at the first or second thing waited for."""
-
-    def __init__(self, waits: int) -> None:
-        self.waits = waits
+class _Ray:
+    """Ray, its workers and what they are asked, in one."""
 
     def remote(self, *_: Any) -> Any:
         return self
 
     def options(self, **_: Any) -> Any:
         return self
+
+
+class _Gone(_Ray):
+    """What Ray's client is once its connection is lost, at the first or second thing waited for."""
+
+    def __init__(self, waits: int) -> None:
+        self.waits = waits
 
     @property
     def greet(self) -> Any:
@@ -55,17 +59,11 @@ def test_a_cluster_that_is_gone_ends_the_run_and_fails_no_film(tmp_path: Path, w
     crew.dismiss()
 
 
-class _Hanging:
+class _Hanging(_Ray):
     """Ray, as it is where workers greet and then never answer; waiting for them takes no time."""
 
     def __init__(self) -> None:
         self.waited, self.killed = 0.0, 0
-
-    def remote(self, *_: Any) -> Any:
-        return self
-
-    def options(self, **_: Any) -> Any:
-        return self
 
     @property
     def greet(self) -> Any:

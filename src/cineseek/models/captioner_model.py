@@ -21,7 +21,7 @@ from cineseek.film import TextKind
 from cineseek.models.captioner_prompt import of_prompt, usual_prompt
 from cineseek.models.describer import Refused, Spent, tidy_caption
 from cineseek.models.hub_name import hash_weights, is_hub_there, split_name
-from cineseek.models.weights_bar import hide_weights_bar
+from cineseek.models.reading_weights import BROKEN, hide_weights_bar
 
 if TYPE_CHECKING:
     from cineseek.models.base import Pixels
@@ -142,7 +142,6 @@ class ModelCaptioner:
 
 def _load(name: str, device: str) -> tuple[Any, Any, str]:
     """Processor, model, and what names its weights."""
-    from safetensors import SafetensorError
     from transformers import AutoModelForImageTextToText, AutoProcessor
 
     hide_weights_bar()
@@ -163,17 +162,7 @@ def _load(name: str, device: str) -> tuple[Any, Any, str]:
             model: Any = AutoModelForImageTextToText.from_pretrained(
                 place, use_safetensors=True, dtype=number, **asked
             )
-    # A broken file brings any of these out of its parser.
-    except (
-        OSError,
-        ValueError,
-        ImportError,
-        KeyError,
-        TypeError,
-        RuntimeError,
-        AttributeError,
-        SafetensorError,
-    ) as error:
+    except BROKEN as error:
         if not there:
             raise ModelError(
                 f"{name} is not on this machine, and the hub does not answer: try again with a "

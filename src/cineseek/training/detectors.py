@@ -25,7 +25,7 @@ from cineseek.models.detector_folder import (
     read_detector,
 )
 from cineseek.models.people import PeopleDetector, open_detector
-from cineseek.models.weights_bar import hide_weights_bar
+from cineseek.models.reading_weights import BROKEN, hide_weights_bar
 from cineseek.training.export import save_onnx
 
 
@@ -43,7 +43,6 @@ def load_detector(name: str, *, models_dir: Path | None = None) -> PeopleDetecto
 
 def export_detector(name: str, folder: Path) -> None:
     """A detector of transformers, by folder or hub name, as ONNX beside its settings."""
-    from safetensors import SafetensorError
     from transformers import AutoImageProcessor, AutoModelForObjectDetection
 
     hide_weights_bar()
@@ -53,7 +52,7 @@ def export_detector(name: str, folder: Path) -> None:
             name, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
         )
         processor: Any = read.from_pretrained(name)
-    except (OSError, ValueError, SafetensorError) as error:
+    except BROKEN as error:
         raise TrainingError(f"the detector {name} cannot be read: {error}") from error
     write_detector(model, processor.to_dict(), folder)
 

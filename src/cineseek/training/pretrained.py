@@ -13,7 +13,7 @@ import torch
 import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
 from cineseek.models import hub_name
-from cineseek.models.weights_bar import hide_weights_bar
+from cineseek.models.reading_weights import BROKEN, hide_weights_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class Pretrained:
 
 def load(kind: Any, name: str, device: str) -> Pretrained:
     """What `kind`, an Auto class, makes of a folder or a hub name (`NAME@REVISION` pins it)."""
-    from safetensors import SafetensorError
     from transformers import AutoTokenizer
 
     hide_weights_bar()
@@ -44,16 +43,7 @@ def load(kind: Any, name: str, device: str) -> Pretrained:
             warnings.filterwarnings("ignore", message="Recommended: pip install sacremoses")
             tokenizer = AutoTokenizer.from_pretrained(place, **asked)
         model = kind.from_pretrained(place, use_safetensors=True, dtype=torch.float32, **asked)
-    # A broken file brings any of these out of its parser.
-    except (
-        OSError,
-        ValueError,
-        ImportError,
-        KeyError,
-        TypeError,
-        RuntimeError,
-        SafetensorError,
-    ) as error:
+    except BROKEN as error:
         raise TrainingError(f"{name} cannot be loaded: {error}") from error
     try:
         model = model.to(device).eval()

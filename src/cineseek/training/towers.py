@@ -17,7 +17,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 import cineseek.models.torchvision_schemas  # noqa: F401
 from cineseek.errors import TrainingError
-from cineseek.models.weights_bar import hide_weights_bar
+from cineseek.models.reading_weights import BROKEN, hide_weights_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,6 @@ def scratch(name: str, families: tuple[str, ...]) -> tuple[str, Size] | None:
 
 def load_pretrained(name: str) -> Any:
     """The model of a folder or a hub's name, as transformers makes it."""
-    from safetensors import SafetensorError
     from transformers import AutoModel
 
     hide_weights_bar()
@@ -105,7 +104,7 @@ def load_pretrained(name: str) -> Any:
         return AutoModel.from_pretrained(
             name, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
         )
-    except (OSError, ValueError, SafetensorError) as error:
+    except BROKEN as error:
         raise TrainingError(f"the weights of {name} cannot be read: {error}") from error
 
 

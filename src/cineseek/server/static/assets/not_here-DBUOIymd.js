@@ -1,1 +1,0 @@
-import{c as t,j as s,z as r,L as o}from"./index-COOojhje.js";function c(){const{t:e}=t();return s.jsx(r,{icon:"search",title:e("lost.title"),as:"h1",children:s.jsx(o,{href:"/",color:"lamp",children:e("reel.search")})})}export{c as default};

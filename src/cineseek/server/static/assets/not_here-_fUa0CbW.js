@@ -1,0 +1,1 @@
+import{c as t,j as s,z as r,L as o}from"./index-CbJC5VBk.js";function c(){const{t:e}=t();return s.jsx(r,{icon:"search",title:e("lost.title"),as:"h1",children:s.jsx(o,{href:"/",color:"lamp",children:e("reel.search")})})}export{c as default};
