@@ -23,6 +23,7 @@ _WIDTHS = tuple(
         r"/[wsc](\d{2,4})(?:-[a-z0-9-]+)?/",
         r"[/_-](\d{2,4})(?:px|w)(?=[-_/.]|$)",
         r"=[ws](\d{2,4})(?:-|$)",
+        r"[?&;]x=(\d{2,4})(?=&y=\d)",
     )
 )
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=/)", re.IGNORECASE)
@@ -34,10 +35,16 @@ _LOW = re.compile(
 )
 _SIZES = re.compile(
     r"(?:^|(?<=[-_./]))(?:thumbs?|thumbnails?|tn|small|medium|large|full|original|orig|big|[sml]|"
+    r"(?:hi|high|lo|low)-?res|preview|\d{2,3}dpi|"
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
+_SERVED = re.compile(
+    r"(.{3,})/(?:full|square|[\d.:,pct]+)/(?:max|full|\^?!?[\d.:,pct]+)/!?[\d.]+/"
+    r"(?:default|native|color|gray|bitonal)\.\w+$"
+)
+"""An address of the IIIF Image API: what stands before region, size, rotation and quality."""
 _LONGEST_SRCSET = 20_000
 _URL_BEGINS = re.compile(r"url\(", re.IGNORECASE)
 # What was taken is not given back: else blanks without end are tried in every way to part them.
@@ -91,11 +98,19 @@ def rank_of(name: str) -> int:
     return 1 if _HIGH.search(name) else -1 if _LOW.search(name) else 0
 
 
+def names_file(address: str) -> bool:
+    """Whether a program is asked for a file of a picture: by a page, or by what gives the file."""
+    return len(address) <= LONGEST and _held(address) != address
+
+
 def _held(address: str) -> str:
-    """The address in the query of a program that makes pictures smaller, else the whole."""
-    for value in address.partition("?")[2].split("&"):
+    """The file in the query of a program that gives pictures, or makes them smaller; or all of it."""
+    path, _, query = address.partition("?")
+    if _PICTURE.search(path):
+        query = "&".join(one for one in query.split("&") if "/" in unquote(one))
+    for value in query.split("&"):
         inner = unquote(value.partition("=")[2])
-        if "/" in inner and _PICTURE.search(inner):
+        if _PICTURE.search(inner):
             return inner
     return address
 
@@ -104,6 +119,8 @@ def _held(address: str) -> str:
 def stem(address: str) -> str:
     """What is left of an address without sizes: that of a picture's versions is the same."""
     parts = urlsplit(_held(address))
+    if served := _SERVED.match(parts.path):
+        return unquote(served[1]).lower()
     path = re.split(rf"(?<=\.)(?={_SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
     last = path.rstrip("/").rpartition("/")[2]
     name = re.sub(rf"\.?{_SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)

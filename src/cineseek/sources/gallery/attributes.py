@@ -5,6 +5,7 @@ Sites invent their own for pictures that load later; so what a value looks like 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,7 +21,14 @@ width and height of the file."""
 SHOWING = frozenset(("img", "image", "amp-img"))
 """Elements that are a picture themselves."""
 _PLAIN = frozenset(("href", "action", "alt", "title", "class", "id", "cite", "poster", "longdesc",
-                    "aria-label", "name", "value", "content", "onclick", "onerror"))  # fmt: skip
+                    "aria-label", "name", "value", "content"))  # fmt: skip
+_CALLS = frozenset(("onclick", "onmousedown", "ondblclick"))
+"""What is done where somebody presses it: often the large picture is shown."""
+_QUOTED = re.compile(r"(['\"])([^'\"\s]{4,2000})\1")
+_MOST_CALLED = 20_000
+_BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
+"""Of a table in a script, or of a string that may hold one."""
+_TRIES = 60
 _SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
 """In the name of an attribute of a picture: what it holds is its address, whatever that ends in."""
 _OF_SIZE = re.compile(r"size|dimension|resolution")
@@ -64,6 +72,8 @@ def read_attributes(element: Element, base: str) -> Own:
             for one in addresses.backgrounds_in(value):
                 if url := addresses.absolute(base, one):
                     own.shown.append(Version(url, addresses.width_in(url)))
+        elif name in _CALLS or (name == "href" and value.lstrip()[:11].lower() == "javascript:"):
+            _read_call(own, value[:_MOST_CALLED], base)
         elif name not in _PLAIN and name != MARK:
             _read_other(own, name, value, base, shows=tag in SHOWING)
     _drop_names(own, base)
@@ -87,15 +97,12 @@ def _read_other(own: Own, name: str, value: str, base: str, *, shows: bool) -> N
         own.wide = int(found[1])
         return
     table = addresses.read_json(value)
-    if isinstance(table, dict):
-        own.told += list(versions_in(table, base))
-    elif isinstance(table, list):
-        if sum(bool(list(versions_in(one, base))) for one in table[:50]) > 1:
-            own.lists.append(table)
-        else:
-            own.told += list(versions_in(table, base))
+    if isinstance(table, list | dict):
+        _read_table(own, table, base)
     elif " " not in value.strip() and (
-        addresses.is_picture(value) or (shows and _SOURCE.search(name) and "/" in value)
+        addresses.is_picture(value)
+        or addresses.names_file(value)
+        or (shows and _SOURCE.search(name) and "/" in value)
     ):
         if url := addresses.absolute(base, value):
             rank = addresses.rank_of(name)
@@ -106,6 +113,50 @@ def _read_other(own: Own, name: str, value: str, base: str, *, shows: bool) -> N
         for one in addresses.backgrounds_in(value):
             if url := addresses.absolute(base, one):
                 own.told.append(Version(url, addresses.width_in(url), 1))
+
+
+def _read_table(own: Own, table: Any, base: str) -> None:
+    """One thing with its addresses, or a table of many."""
+    many = isinstance(table, list) and (
+        sum(bool(list(versions_in(one, base))) for one in table[:50]) > 1
+    )
+    if many:
+        own.lists.append(table)
+    else:
+        own.told += list(versions_in(table, base))
+
+
+def _read_call(own: Own, text: str, base: str) -> None:
+    """What a press opens: `showPhoto('7', {"large": "…"})`, `window.open('large.jpg')`."""
+    for table in tables_in(text):
+        _read_table(own, table, base)
+    known = {one.url for one in own.told}
+    for found in _QUOTED.finditer(text):
+        if addresses.is_picture(found[2]) and (url := addresses.absolute(base, found[2])):
+            if url not in known:
+                own.told.append(Version(url, addresses.width_in(url), 2))
+
+
+def tables_in(text: str) -> Iterator[Any]:
+    """Lists and dictionaries of JSON in a script."""
+    whole = addresses.read_json(text)
+    if whole is not None:
+        yield whole
+        return
+    decoder, at = json.JSONDecoder(), 0
+    for _ in range(_TRIES):
+        found = _BEGIN.search(text, at)
+        if not found:
+            return
+        try:
+            table, at = decoder.raw_decode(text, found.start(1))
+        except (ValueError, RecursionError):
+            at = found.end()
+            continue
+        if isinstance(table, str):
+            table = addresses.read_json(table)
+        if isinstance(table, list | dict) and table:
+            yield table
 
 
 def _of_srcset(value: str, base: str) -> Iterator[Version]:
@@ -121,7 +172,7 @@ def _of_srcset(value: str, base: str) -> Iterator[Version]:
         yield Version(url, width, 1 if density and density > 1 else 0)
 
 
-def versions_in(table: Any, base: str, *, deep: int = 4) -> Iterator[Version]:
+def versions_in(table: Any, base: str, *, deep: int = 8) -> Iterator[Version]:
     """Every address of a picture in a piece of JSON; the width beside it belongs to the widest."""
     if isinstance(table, str):
         if not (addresses.is_picture(table) and " " not in table and "/" in table):
@@ -131,13 +182,16 @@ def versions_in(table: Any, base: str, *, deep: int = 4) -> Iterator[Version]:
     elif deep and isinstance(table, dict):
         found: list[Version] = []
         for name, value in table.items():
+            if "srcset" in str(name).lower() and isinstance(value, str):
+                found += _of_srcset(value, base)
+                continue
             for version in versions_in(value, base, deep=deep - 1):
-                version.rank = version.rank or addresses.rank_of(str(name)) * 2
-                version.rank = max(version.rank, -1)
+                rank = 3 if name == "href" else max(addresses.rank_of(str(name)) * 2, -1)
+                version.rank = version.rank or rank
                 found.append(version)
         wide = next((table[one] for one in ("width", "w", "max_width") if one in table), None)
         if found and isinstance(wide, int | float) and 0 < wide < 20_000:
-            bare = [one for one in found if one.width is None and one.rank >= 0]
+            bare = [one for one in found if one.width is None and 0 <= one.rank < 3]
             if bare:
                 max(bare, key=lambda one: one.rank).width = int(wide)
         yield from found

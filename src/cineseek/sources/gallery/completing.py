@@ -11,6 +11,8 @@ from cineseek.sources.gallery.places import Place
 
 _SHORT = 5
 """Names with fewer characters are not compared: `1`, `img`."""
+_MOSTLY = 0.8
+"""A token may happen to look like a word."""
 _SURE = 4
 """So many pictures of a page have to be in a table that the page may be the beginning of."""
 
@@ -29,13 +31,15 @@ def enlarge(best: Group, others: Sequence[Group]) -> None:
 
 
 def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
-    """The rest of a table in a script, where the page shows the first pictures of it only.
+    """The rest of a table in a script, where the page shows the first pictures only.
 
-    Rows are compared that stand in the same way in the table, in the same folder of files.
+    Rows are compared that stand in the same way in the table, in the same folder of files. Either
+    the table begins with what is shown, or what it has goes on with the same series of files.
     """
     if best.meeting < 0:
         return []
     by_name = _by_name(best)
+    series_of_best = {addresses.pattern_of(url) for place in best.places for url in place.urls}
     for group in others:
         if group.meeting >= 0:
             continue
@@ -48,7 +52,16 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
             count = sum(shown)
             if count < len(rows) and all(shown[:count]) and count >= max(_SURE, len(by_name)):
                 return rows[count:]
+            same = sum(_goes_on(row, series_of_best) for row in rows)
+            if count == 0 and same >= _MOSTLY * len(rows):
+                return rows
     return []
+
+
+def _goes_on(row: Place, series: set[str]) -> bool:
+    """Whether each address of a row is one of a series of files, numbered or with tokens."""
+    patterns = {addresses.pattern_of(url) for url in row.urls}
+    return patterns <= series and any("0" in one.rpartition("/")[2] for one in patterns)
 
 
 def _by_name(group: Group) -> dict[str, Place]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.attributes import MARK, SHOWING, Own, read_attributes
-from cineseek.sources.gallery.linking import link_of
+from cineseek.sources.gallery.linking import leads_to_picture, link_of
 from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version, read_box
 
@@ -21,6 +21,10 @@ _FAR = 40
 """Elements inside a place that its mark is looked for at."""
 _MOST_TOLD = 100
 """Addresses of one element that are compared with the places in it."""
+_FEW = 12
+"""Places of one part of a page in which words may link to the file of a picture."""
+_NAME = 5
+"""Characters of a name that two files may be known by."""
 _DUMB = frozenset(("script", "style", "link", "meta", "iframe", "video", "audio", "embed", "object",
                    "track", "template", "base", "use"))  # fmt: skip
 _REGIONS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside"}
@@ -75,11 +79,11 @@ class _Finder:
             return []
         own = read_attributes(element, self._base)
         target = addresses.absolute(self._base, element.attributes.get("href", ""))
-        if element.tag == "a" and target and addresses.is_picture(target):
+        if element.tag == "a" and target and leads_to_picture(target, element.attributes):
             own.told.append(Version(target, addresses.width_in(target), 3))
         own.settle_width()
         self._tables += own.lists
-        inner = _without_twins(inner)
+        inner = _with_downloads(_without_twins(inner))
         if element.tag == "noscript":
             for place in inner:
                 place.noscript = True
@@ -157,6 +161,36 @@ def _without_twins(inner: list[Place]) -> list[Place]:
                 continue
         kept.append(place)
     return kept
+
+
+def _with_downloads(inner: list[Place]) -> list[Place]:
+    """Words beside a picture that link to a file of its name are further versions of it."""
+    if not 1 < len(inner) <= _FEW or not any(_is_download(one) for one in inner):
+        return inner
+    kept: list[Place] = []
+    for place in sorted(inner, key=_is_download):  # what is shown comes first
+        same = [one for one in kept if _is_download(place) and _of_one_name(one, place)]
+        if len(same) == 1:
+            _joined(same[0], [place])
+        else:
+            kept.append(place)
+    return sorted(kept, key=lambda one: one.element)
+
+
+def _is_download(place: Place) -> bool:
+    return place.textual and any(one.rank == 3 for one in place.versions)
+
+
+def _of_one_name(one: Place, other: Place) -> bool:
+    """Whether files are called the same but for a size: `still_01`, `still_01_1600`."""
+    if not one.versions or not other.versions:
+        return False
+    short, long = sorted(
+        (addresses.stem(place.versions[0].url) for place in (one, other)), key=len
+    )
+    if len(short) < _NAME or not long.startswith(short):
+        return False
+    return re.fullmatch(r"(?:[-_.]?\d{3,4})?", long[len(short) :]) is not None
 
 
 def _drop_shades(places: list[Place]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import LinkKind, Place
 
+_GIVING = ("download", "raw", "original", "getfile", "get")
+"""Last parts of addresses that give the file that they name; others may show a page about it."""
 _DEEP = 6
 """How far around a picture its link is looked for."""
 
@@ -16,13 +19,24 @@ _DEEP = 6
 def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, LinkKind]:
     """Its link's address, and of which kind that is."""
     href = _href(outline, place.element)
+    targets = [one.url for one in place.versions if one.rank == 3]
     if href is None:
-        return None, "here"
+        return (targets[0], "picture") if targets else (None, "here")
     url = addresses.absolute(base, href)
+    if url in targets:
+        return url, "picture"
     if url is None or href.strip().startswith(("#", "javascript:")):
         return None, "here"
     named = [place.alt] if addresses.is_picture(place.alt) and " " not in place.alt else []
     return url, kind_of(url, base, place.urls + named)
+
+
+def leads_to_picture(url: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a link with these attributes gives a picture: by its suffix, or as a download."""
+    if addresses.is_picture(url):
+        return True
+    last = urlsplit(url).path.rstrip("/").rpartition("/")[2].lower()
+    return addresses.names_file(url) and ("download" in attributes or last in _GIVING)
 
 
 def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:

@@ -73,10 +73,14 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     places, tables = find_places(outline, base, seen=seen)
     rows = find_rows(outline, base, tables)
     settle_widths(rows)
+    shut: list[Place] = []
     if seen:
-        places = _visible(places)
+        visible = _visible(places)
+        shut = [one for one in places if one not in visible]
+        places = visible
     groups = group_places(outline, places) + group_places(outline, rows)
-    _measure_from_title(outline, groups)
+    folded = group_places(outline, shut)
+    _measure_from_title(outline, groups + folded)
     scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
     weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
     title = _title(outline)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from cineseek.sources.gallery import addresses
-from cineseek.sources.gallery.attributes import versions_in
+from cineseek.sources.gallery.attributes import tables_in, versions_in
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
 from cineseek.sources.reading_json import plain_text
 
 _MOST_CHARACTERS = 3_000_000
-_TRIES = 60
-_BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
-"""Of a table, or of a string that may hold one."""
 _TEXT = re.compile(
     r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
 )
@@ -33,32 +29,11 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
             continue
         text = element.own_text[:_MOST_CHARACTERS]
         path = ("script", str(number))
-        found = [row for table in _tables(text) for row in _rows(table, base, path)]
+        found = [row for table in tables_in(text) for row in _rows(table, base, path)]
         if not found and addresses.read_json(text) is None:
             found = _loose(text, base, path)
         places += found
     return places
-
-
-def _tables(text: str) -> Iterator[Any]:
-    whole = addresses.read_json(text)
-    if whole is not None:
-        yield whole
-        return
-    decoder, at = json.JSONDecoder(), 0
-    for _ in range(_TRIES):
-        found = _BEGIN.search(text, at)
-        if not found:
-            return
-        try:
-            table, at = decoder.raw_decode(text, found.start(1))
-        except (ValueError, RecursionError):
-            at = found.end()
-            continue
-        if isinstance(table, str):
-            table = addresses.read_json(table)
-        if isinstance(table, list | dict) and table:
-            yield table
 
 
 def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> Iterator[Place]:
