@@ -18,7 +18,8 @@ from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.page_parts import FetchPart, PageAnswer, PageRequest, Patience, Sight
 from cineseek.collect.walking import Watch, see_all
 from cineseek.errors import SourceError
-from cineseek.sources.gallery.reading import NEXT_VIEW
+from cineseek.sources.decoding import decode_page
+from cineseek.sources.gallery.reading import AS_SENT, NEXT_VIEW
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Page, Playwright, Route
@@ -132,8 +133,9 @@ class Eyes:
             for name, value in watch.main.headers.items()
             if name not in ("content-length", "content-encoding", "transfer-encoding", "etag")
         }
+        sent = decode_page(watch.main.body, headers.get("content-type", ""))
         headers["content-type"] = "text/html; charset=utf-8"
-        body = NEXT_VIEW.join(views).encode("utf-8", "replace")
+        body = (NEXT_VIEW.join(views) + AS_SENT + sent).encode("utf-8", "replace")
         answer = PageAnswer(watch.main.status, headers, body, watch.main.url or url)
         return Sight(answer, watch.asked)
 

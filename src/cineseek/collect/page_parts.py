@@ -40,7 +40,8 @@ class Sight:
     """What was seen."""
 
     answer: PageAnswer
-    """Of the page itself; its body is the rendered page with marks (`gallery.finding.MARK`)."""
+    """Of the page itself; its body is the rendered page with marks (`gallery.finding.MARK`), and
+    after it what the site sent (`gallery.reading.AS_SENT`)."""
     asked: int
     """Requests made for it."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from cineseek.sources.joining import LONGEST, join_address
 
@@ -24,12 +24,14 @@ _WIDTHS = tuple(
         r"[/_-](\d{2,4})(?:px|w)(?=[-_/.]|$)",
         r"=[ws](\d{2,4})(?:-|$)",
         r"[?&;]x=(\d{2,4})(?=&y=\d)",
+        r"/full/!?(\d{2,4}),\d*/",
     )
 )
-_BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=/)", re.IGNORECASE)
+_BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
 )
+_WHOLE = re.compile(r"(?:^|[^a-z])(?:orig(?:inal)?s?|full|raw)(?![a-z])", re.IGNORECASE)
 _LOW = re.compile(
     r"(?:^|[^a-z])(?:thumbs?|tn|small|tiny|mini|blur|lq|lqip|preview|placeholder)(?![a-z])", re.I
 )
@@ -40,11 +42,23 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
+_LESS = r"(?:thumb(?:nail)?s?|tn|small|medium|preview|[sm]|\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
+_LESSER = re.compile(rf"[-_.@]?{_LESS}(?:[-_.]{_LESS}){{0,3}}", re.IGNORECASE)
 _SERVED = re.compile(
     r"(.{3,})/(?:full|square|[\d.:,pct]+)/(?:max|full|\^?!?[\d.:,pct]+)/!?[\d.]+/"
     r"(?:default|native|color|gray|bitonal)\.\w+$"
 )
 """An address of the IIIF Image API: what stands before region, size, rotation and quality."""
+_PROGRAM = re.compile(
+    r"\.(?:php\d?|aspx?|ashx|cgi|pl|jsp|do|dll)$|/(?:image|img|photo|picture|file|download|attachment|"
+    r"media|thumb|thumbnail|preview|asset|get|render)s?$",
+    re.IGNORECASE,
+)
+"""A path that says nothing of the picture: what is asked for does."""
+_SIZE_KEYS = re.compile(
+    r"^(?:w|h|x|y|q|s|sz|size|width|height|max_?[wh]\w*|dpr|quality|scale|thumb\w*|mode|fit|crop)$",
+    re.IGNORECASE,
+)
 _LONGEST_SRCSET = 20_000
 _URL_BEGINS = re.compile(r"url\(", re.IGNORECASE)
 # What was taken is not given back: else blanks without end are tried in every way to part them.
@@ -85,12 +99,15 @@ def width_in(address: str) -> int | None:
     return None
 
 
-def bare_width_in(address: str) -> int | None:
-    """A number that may be a width, or count pictures, or days: others have to tell."""
+def bare_widths_in(address: str) -> list[int]:
+    """Numbers that may be a width, or count pictures, or days: others have to tell."""
     found = [int(a or b) for a, b in _BARE.findall(address)]
-    return next(
-        (one for one in reversed(found) if 40 <= one <= 8000 and not 1890 < one < 2100), None
-    )
+    return [one for one in found if 40 <= one <= 8000 and not 1890 < one < 2100]
+
+
+def says_whole(address: str) -> bool:
+    """Whether it says that it is of the whole picture, not only of a large one."""
+    return bool(_WHOLE.search(urlsplit(address).path))
 
 
 def rank_of(name: str) -> int:
@@ -104,7 +121,7 @@ def names_file(address: str) -> bool:
 
 
 def _held(address: str) -> str:
-    """The file in the query of a program that gives pictures, or makes them smaller; or all of it."""
+    """The file that a program which makes pictures smaller is asked for, else the whole."""
     path, _, query = address.partition("?")
     if _PICTURE.search(path):
         query = "&".join(one for one in query.split("&") if "/" in unquote(one))
@@ -121,13 +138,39 @@ def stem(address: str) -> str:
     parts = urlsplit(_held(address))
     if served := _SERVED.match(parts.path):
         return unquote(served[1]).lower()
+    if asked := _asked_of(parts):
+        return asked
     path = re.split(rf"(?<=\.)(?={_SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
     last = path.rstrip("/").rpartition("/")[2]
+    last = last[:4] + last[4:].partition("@")[0]  # after it are sizes: `@2x`, `@._V1_UX300_`
     name = re.sub(rf"\.?{_SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)
     bare = re.sub(r"[-_.]{2,}", "-", _SIZES.sub("", name)).strip("-_.")
     if len(bare) < 3:  # the name is a size: a folder tells pictures apart
         bare = re.sub(r"[/]{2,}", "/", _SIZES.sub("", path.rpartition("/")[0])) + "/" + bare
     return bare.lower()
+
+
+def name_of(address: str) -> str:
+    """The name of a file with its folders, without a suffix."""
+    return re.sub(rf"\.{_SUFFIX}$", "", unquote(urlsplit(address).path), flags=re.IGNORECASE)
+
+
+def is_lesser(end: str) -> bool:
+    """Whether the end of a name tells a size that is less than that of the file without it."""
+    return _LESSER.fullmatch(end) is not None
+
+
+def _asked_of(parts: SplitResult) -> str:
+    """What a program is asked for, without sizes: its name and the numbers of things."""
+    if not parts.query or not _PROGRAM.search(parts.path):
+        return ""
+    asked = sorted(
+        f"{key}={value}"
+        for key, value in parse_qsl(parts.query)
+        if not _SIZE_KEYS.match(key) and re.search(r"\d", value)
+        if len(value) > 2 or key.lower().endswith(("id", "no", "nr", "n", "i"))
+    )
+    return f"{parts.path.rpartition('/')[2]}?{'&'.join(asked)}".lower() if asked else ""
 
 
 @lru_cache(50_000)
@@ -136,13 +179,18 @@ def pattern_of(address: str) -> str:
     parts = urlsplit(_held(address))
     path = re.sub(rf"\.{_SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
     path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
+    path = re.sub(r"(?<=/)[0-9a-f]{2}(?=/)", "0", path)  # files are spread over folders by hashes
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.
-    return re.sub(r"\d+", "0", parts.hostname or "") + re.sub(r"(?:0[-_.+]?)+", "0", path)
+    found = re.sub(r"\d+", "0", parts.hostname or "") + re.sub(r"(?:0[-_.+]?)+", "0", path)
+    if _asked_of(parts):
+        found += "?" + ",".join(sorted(key for key, _ in parse_qsl(parts.query)))
+    return found
 
 
 def folder_of(address: str) -> str:
-    """The pattern of an address without the name of its file."""
-    return pattern_of(address).rpartition("/")[0]
+    """The pattern of an address without the name of its file; a program is its own folder."""
+    pattern = pattern_of(address)
+    return pattern if "?" in pattern else pattern.rpartition("/")[0]
 
 
 def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
@@ -154,7 +202,10 @@ def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
         told = found[2] or ""
         if found[1].endswith(","):
             told = ""
-        wide, dense = re.search(r"(?<![\d.])(\d{1,5})w\b", told), re.search(r"(\d+\.?\d*)x\b", told)
+        wide, dense = (
+            re.search(r"(?<![\d.])(\d{1,5})(?:w\b|$)", told),
+            re.search(r"(\d+\.?\d*)x\b", told),
+        )
         yield (
             found[1].rstrip(","),
             int(wide[1]) if wide else None,

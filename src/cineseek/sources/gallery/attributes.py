@@ -31,6 +31,7 @@ _BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
 _TRIES = 60
 _SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
 """In the name of an attribute of a picture: what it holds is its address, whatever that ends in."""
+_LIKE_SRCSET = re.compile(r"\s\d+w\s*(?:,|$)|\.[a-z]{3,4}\s+\d{3,4}\s*(?:,|$)", re.IGNORECASE)
 _OF_SIZE = re.compile(r"size|dimension|resolution")
 _SIZE = re.compile(r"\s*(\d{3,4})\s*[x×,-]\s*\d{3,4}\s*$")
 
@@ -90,7 +91,7 @@ def _drop_names(own: Own, base: str) -> None:
 
 def _read_other(own: Own, name: str, value: str, base: str, *, shows: bool) -> None:
     """An attribute that a site invented; `shows`: of an element that is a picture."""
-    if "srcset" in name or re.search(r"\s\d+w\s*(?:,|$)", value):
+    if "srcset" in name or _LIKE_SRCSET.search(value):
         own.told += _of_srcset(value, base)
         return
     if (found := _SIZE.match(value)) and _OF_SIZE.search(name):
@@ -132,9 +133,9 @@ def _read_call(own: Own, text: str, base: str) -> None:
         _read_table(own, table, base)
     known = {one.url for one in own.told}
     for found in _QUOTED.finditer(text):
-        if addresses.is_picture(found[2]) and (url := addresses.absolute(base, found[2])):
-            if url not in known:
-                own.told.append(Version(url, addresses.width_in(url), 2))
+        url = addresses.absolute(base, found[2]) if addresses.is_picture(found[2]) else None
+        if url and url not in known:
+            own.told.append(Version(url, addresses.width_in(url), 2))
 
 
 def tables_in(text: str) -> Iterator[Any]:
@@ -190,7 +191,8 @@ def versions_in(table: Any, base: str, *, deep: int = 8) -> Iterator[Version]:
                 version.rank = version.rank or rank
                 found.append(version)
         wide = next((table[one] for one in ("width", "w", "max_width") if one in table), None)
-        if found and isinstance(wide, int | float) and 0 < wide < 20_000:
+        told = {one.width for one in found}
+        if isinstance(wide, int | float) and 0 < wide < 20_000 and wide not in told:
             bare = [one for one in found if one.width is None and 0 <= one.rank < 3]
             if bare:
                 max(bare, key=lambda one: one.rank).width = int(wide)

@@ -39,7 +39,7 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
     if best.meeting < 0:
         return []
     by_name = _by_name(best)
-    series_of_best = {addresses.pattern_of(url) for place in best.places for url in place.urls}
+    unknown: list[list[Place]] = []
     for group in others:
         if group.meeting >= 0:
             continue
@@ -50,11 +50,15 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
         for rows in series.values():
             shown = [any(addresses.stem(url) in by_name for url in row.urls) for row in rows]
             count = sum(shown)
-            if count < len(rows) and all(shown[:count]) and count >= max(_SURE, len(by_name)):
+            if count >= max(_SURE, len(by_name)) and all(shown[:count]):
                 return rows[count:]
-            same = sum(_goes_on(row, series_of_best) for row in rows)
-            if count == 0 and same >= _MOSTLY * len(rows):
-                return rows
+            if count == 0:
+                unknown.append(rows)
+    known = {addresses.pattern_of(url) for place in best.places for url in place.urls}
+    for rows in unknown:
+        same = sum(_goes_on(row, known) for row in rows)
+        if len(rows) != len(best.places) and same >= _MOSTLY * len(rows):
+            return rows
     return []
 
 
@@ -74,13 +78,22 @@ def _by_name(group: Group) -> dict[str, Place]:
 
 
 def _find_source(place: Place) -> None:
-    """An address that holds another one whole is of what a program made smaller from that."""
+    """The file that all others were made of: they have its address in theirs, or its name."""
     longer = [unquote(one) for one in place.urls]
     for version in place.versions:
         path = unquote(urlsplit(version.url).path)
-        if path.count("/") > 1 and any(
-            one.endswith(path) or f"{path}&" in one
+        whole = path if path.count("/") > 1 else version.url
+        if any(
+            one.endswith(whole) or f"{whole}&" in one
             for one in longer
             if len(one) > len(version.url) + 4
         ):
             version.rank = 3
+    names = {one.url: addresses.name_of(one.url) for one in place.versions}
+    first = min(place.versions, key=lambda one: len(names[one.url]))
+    own = names.pop(first.url)
+    if names and all(
+        name.startswith(own) and addresses.is_lesser(name.removeprefix(own))
+        for name in names.values()
+    ):
+        first.rank = 3  # `still.jpg`, beside `still-800.jpg` and `still_thumb.jpg`

@@ -31,7 +31,8 @@ _REGIONS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "asid
 _ROLES = {
     "navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside",
 }  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""What waits to be loaded may be invisible, but has its place."""
 _PIXELS = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5})(?:\.\d+)?px", re.IGNORECASE)
 
 
@@ -185,9 +186,7 @@ def _of_one_name(one: Place, other: Place) -> bool:
     """Whether files are called the same but for a size: `still_01`, `still_01_1600`."""
     if not one.versions or not other.versions:
         return False
-    short, long = sorted(
-        (addresses.stem(place.versions[0].url) for place in (one, other)), key=len
-    )
+    short, long = sorted((addresses.stem(place.versions[0].url) for place in (one, other)), key=len)
     if len(short) < _NAME or not long.startswith(short):
         return False
     return re.fullmatch(r"(?:[-_.]?\d{3,4})?", long[len(short) :]) is not None
@@ -205,12 +204,15 @@ def _drop_shades(places: list[Place]) -> None:
 
 def settle_widths(places: list[Place]) -> None:
     """A bare number in an address is a width where it comes back; else it counts the pictures."""
-    bare = [
-        (version, wide)
-        for place in places
-        for version in place.versions
-        if version.width is None and (wide := addresses.bare_width_in(version.url))
-    ]
+    bare: list[tuple[Version, int]] = []
+    for place in places:
+        found = [addresses.bare_widths_in(one.url) for one in place.versions]
+        # What stands in that of a picture large and small is a day, a year, an album.
+        same = set.intersection(*map(set, found)) if len(found) > 1 else set()
+        for version, numbers in zip(place.versions, found, strict=True):
+            own = [one for one in numbers if one not in same]
+            if version.width is None and own:
+                bare.append((version, own[-1]))
     often = Counter(wide for _, wide in bare)
     for version, wide in bare:
         if often[wide] > max(2, len(bare) // 10):

@@ -21,6 +21,10 @@ _NEAR = 4
 _OFTEN = 4
 """A picture that stands at so many places is a face or a sign, and no one of a row."""
 
+_SERIES = 4
+"""Of so many items it can be said what all of them say."""
+_TALK = 80
+"""Items with so many words are texts, whatever they share."""
 _MOST_GROUPS = 120
 """Groups that are compared with each other, the largest first."""
 
@@ -99,12 +103,21 @@ class Group:
 
     @cached_property
     def words(self) -> float:
-        """Words of an item, at the median."""
+        """Words of an item, at the median; none where it says but numbers and what all say."""
         if self.meeting < 0:
             return median(one.words or 0 for one in self.places)
         if len(self.places) < 2:
             return 0.0
-        return median(self.outline.words(one) for one in self.items)
+        many = [self.outline.words(one) for one in self.items]
+        if len(self.places) < _SERIES or median(many) > _TALK:
+            return median(many)
+        told = [self.outline.text(one).lower().split() for one in self.items]
+        often = Counter(word for text in told for word in set(text))
+        own = median(
+            sum(often[word] <= len(told) / 2 and any(map(str.isalpha, word)) for word in text)
+            for text in told
+        )
+        return median(many) if own >= 1 else 0.0
 
     @cached_property
     def headed(self) -> float:
@@ -138,6 +151,23 @@ def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
 
 def _size_first(group: Group) -> int:
     return -len(group.places)
+
+
+def without_poster(group: Group) -> Group:
+    """Without the one picture that stands upright, and apart from all others before or after it."""
+    places = group.places
+    if group.meeting < 0 or len(places) < _SERIES:
+        return group
+    for one, rest in ((places[0], places[1:]), (places[-1], places[:-1])):
+        left = Group(rest, group.outline, group.from_title)
+        if left.meeting != group.meeting and _is_upright(one) and not any(map(_is_upright, rest)):
+            return left
+    return group
+
+
+def _is_upright(place: Place) -> bool:
+    wide, high = place.seen_size()
+    return bool(wide and high and wide < 0.85 * high)
 
 
 def _join(groups: list[Group], order: dict[int, int]) -> list[Group]:
@@ -195,14 +225,18 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
             return False  # one after the other, and built in another way
     if len(kinds) > 1 and kinds & {"site", "away"}:
         return False
-    if abs(one.headed - other.headed) > 0.5 and min(len(one.places), len(other.places)) > 2:
+    fewer = min(len(one.places), len(other.places))
+    if abs(one.headed - other.headed) > 0.5 and fewer > 2:
         return False
+    if kinds == {"site"} and len(woven) < 2 <= fewer and abs(one.words - other.words) > 2:
+        return False  # cards of other pages after pictures
     same_pattern = bool(set(one.patterns) & set(other.patterns))
     same_folder = bool(one.folders & other.folders)
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
     if near and (same_folder or same_path):
-        return same_folder or kinds <= {"picture", "viewer"} or same_size
+        hosts = len(woven) > 1 and one.width is None and other.width is None
+        return same_folder or kinds <= {"picture", "viewer"} or same_size or hosts
     seen = [place.box for group in (one, other) for place in group.places if place.box]
     if len(seen) == len(one.places) + len(other.places):
         return len(kinds) == 1 and (same_folder or same_path) and beside(one.places, other.places)

@@ -21,6 +21,8 @@ _LINKS: dict[LinkKind, float] = {
 _REGIONS = {"nav": -5.0, "header": -4.0, "footer": -5.0, "aside": -3.0, "": 0.0}
 _CARDS = -2.5
 """What speaks so much of other pages is cards of these."""
+_SMALL = 480
+"""Pixels of width that no table of a gallery stays below."""
 _MANY = 24
 """More pictures than so many are no better reason than so many."""
 
@@ -47,7 +49,10 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     }
     if group.meeting < 0:  # a table may hold anything; what is on the page goes first
         several = sum(len(place.versions) > 1 for place in places) / len(places)
-        reasons["table"] = 1.8 * several - 0.3  # a small one and a large one: made to be shown
+        told = all(one.width for place in places for one in place.versions)
+        small = told and (group.width or 0) < _SMALL
+        # A small one and a large one are made to be shown; of small ones only cards are made.
+        reasons["table"] = -3.5 if small else 1.8 * several - 0.3
     elif all(place.textual for place in places):
         reasons["no picture"] = -0.5
     if len(places) > 3:

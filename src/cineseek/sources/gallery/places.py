@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cineseek.sources.gallery.addresses import rank_of
+from cineseek.sources.gallery.addresses import rank_of, says_whole
 
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
@@ -119,7 +119,9 @@ def goodness(version: Version) -> tuple[int, int]:
     """
     rank = version.rank
     guess = {3: 4000, 2: 1400, 1: 700, 0: 600, -1: 120}.get(rank, 600)
-    if rank < 2:
+    if 0 < rank < 3 and says_whole(version.url):
+        guess = 4500  # said twice: that is more than the target of a link
+    elif rank < 2:
         guess = {1: 1300, 0: guess, -1: 150}[rank_of(urlsplit(version.url).path)]
     width = version.width or guess
     return (max(width, 1000) if rank >= 2 and width >= 300 else width, rank)

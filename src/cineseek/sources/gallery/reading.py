@@ -8,7 +8,7 @@ from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
 from cineseek.sources.gallery.completing import enlarge, rest_of
 from cineseek.sources.gallery.finding import find_places, settle_widths
-from cineseek.sources.gallery.grouping import Group, group_places
+from cineseek.sources.gallery.grouping import Group, group_places, without_poster
 from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
@@ -16,8 +16,12 @@ from cineseek.sources.gallery.scripts import find_rows
 
 NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
-_LEAST = 3.5
+AS_SENT = "<!-- cineseek: as it was sent -->"
+"""Between a rendered page and what the site had sent."""
+_LEAST = 4.0
 """A page whose best group has less has no gallery."""
+_LEAST_SEEN = 7.0
+"""The same of a rendered page, on which any wall of cards takes its place, too."""
 _MOST_VIEWS = 100
 
 
@@ -52,11 +56,15 @@ def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
     """The main group of pictures of a page, in its order.
 
     `seen`: the text is that of a rendered page, in which what can be seen is marked (`Eyes`).
-    Raises SourceError where the text is no page.
+    Where that shows no gallery, one that waits in what the site sent is taken: behind a press, in
+    a shut block, taken apart by a script. Raises SourceError where the text is no page.
     """
     if not seen:
         return _read(text, url, seen=False)
-    views = [_read(view, url, seen=True) for view in text.split(NEXT_VIEW)[:_MOST_VIEWS]]
+    views = [_read(view, url, seen=True) for view in views_of(text)[:_MOST_VIEWS]]
+    sent = text.partition(AS_SENT)[2]
+    if sent and not any(view.pictures for view in views):
+        return _read(sent, url, seen=False)
     best = max(views, key=lambda view: view.score)
     pictures: list[GalleryPicture] = []
     known: set[str] = set()
@@ -67,26 +75,27 @@ def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
     return replace(best, pictures=tuple(pictures))
 
 
+def views_of(text: str) -> list[str]:
+    """What a rendered page showed, one after the other; of any other the one text that it is."""
+    return text.partition(AS_SENT)[0].split(NEXT_VIEW)
+
+
 def _read(text: str, url: str, *, seen: bool) -> Gallery:
     outline = Outline(text)
     base = _base_of(outline, url)
     places, tables = find_places(outline, base, seen=seen)
     rows = find_rows(outline, base, tables)
     settle_widths(rows)
-    shut: list[Place] = []
     if seen:
-        visible = _visible(places)
-        shut = [one for one in places if one not in visible]
-        places = visible
+        places = _visible(places)
     groups = group_places(outline, places) + group_places(outline, rows)
-    folded = group_places(outline, shut)
-    _measure_from_title(outline, groups + folded)
+    _measure_from_title(outline, groups)
     scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
     weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
     title = _title(outline)
-    if not scored or scored[0][0] < _LEAST:
+    if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
         return Gallery(title=title, groups=weighed)
-    best = scored[0][1]
+    best = without_poster(scored[0][1])
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
     pictures = _pictures(outline, best, rest_of(best, others))

@@ -8,11 +8,15 @@ from typing import Any
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.attributes import tables_in, versions_in
+from cineseek.sources.gallery.linking import kind_of
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
 from cineseek.sources.reading_json import plain_text
 
 _MOST_CHARACTERS = 3_000_000
+_LINK = re.compile(r"(?:^|[_a-z])(?:url|href|link|path)$|^(?:url|href|link|permalink)", re.I)
+_MOST_SIZES = 8
+_FEW = 20
 _TEXT = re.compile(
     r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
 )
@@ -51,13 +55,30 @@ def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> It
         for entry in table[:5000]:
             versions = list(versions_in(entry, base))
             nested = list(_rows(entry, base, (*path, "#"), deep=deep - 1))
-            if len(nested) > 1 and len({one.path for one in nested}) < len(nested):
+            several = len({one.path for one in nested}) < len(nested)
+            if several and not _are_sizes(nested):
                 yield from nested
             elif versions:
-                place = Place(-1, _once(versions), (*path, "#"), textual=True)
-                place.words = _words(entry)
-                place.caption = _caption(entry)
-                yield place
+                yield _row(entry, versions, base, (*path, "#"))
+
+
+def _row(entry: Any, versions: list[Version], base: str, path: tuple[str, ...]) -> Place:
+    place = Place(-1, _once(versions), path, textual=True)
+    place.words = _words(entry)
+    place.caption = _caption(entry)
+    if link := _link(entry):
+        url = addresses.absolute(base, link)
+        kind = kind_of(url, base, place.urls) if url else "here"
+        if url and kind in ("site", "viewer"):
+            place.link, place.link_kind = url, kind
+    return place
+
+
+def _are_sizes(rows: list[Place]) -> bool:
+    """Whether what is in one row is one picture in several widths, the next always wider."""
+    widths = [one.best().width or 0 for one in rows]
+    sizes = sorted(set(widths))
+    return len(rows) <= _MOST_SIZES and widths in (sizes, sizes[::-1]) and 0 not in widths
 
 
 def _loose(text: str, base: str, path: tuple[str, ...]) -> list[Place]:
@@ -88,17 +109,33 @@ def _once(versions: list[Version]) -> list[Version]:
     return list({one.url: one for one in versions}.values())
 
 
-def _words(entry: Any) -> int:
+def _words(entry: Any, deep: int = 4) -> int:
     """How much is said in a row besides addresses and tokens."""
-    if not isinstance(entry, dict):
+    if not isinstance(entry, dict | list) or not deep:
         return 0
+    values = entry.values() if isinstance(entry, dict) else entry[:_FEW]
     return sum(
         len(value.split())
-        for value in entry.values()
         if isinstance(value, str)
         and "/" not in value
         and not re.fullmatch(r"[\w.:-]*\d[\w.:-]*", value)
+        else _words(value, deep - 1)
+        for value in values
     )
+
+
+def _link(entry: Any, deep: int = 4) -> str:
+    """The address in a row of the page that it is about."""
+    if not isinstance(entry, dict) or not deep:
+        return ""
+    for name, value in entry.items():
+        if not (isinstance(value, str) and _LINK.search(str(name))):
+            continue
+        if value.startswith(("/", "http")) and not (
+            addresses.is_picture(value) or addresses.names_file(value)
+        ):
+            return value
+    return next((found for one in entry.values() if (found := _link(one, deep - 1))), "")
 
 
 def _caption(entry: Any) -> str:

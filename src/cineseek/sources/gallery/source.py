@@ -12,7 +12,7 @@ from cineseek.errors import SourceError
 from cineseek.sources.facts import FilmFacts
 from cineseek.sources.gallery.licence import licence_of
 from cineseek.sources.gallery.paging import next_page
-from cineseek.sources.gallery.reading import NEXT_VIEW, GalleryPicture, read_gallery
+from cineseek.sources.gallery.reading import GalleryPicture, read_gallery, views_of
 from cineseek.sources.gallery.viewer import read_viewer
 from cineseek.sources.source import Answer, Ask, FilmFound, Finding
 
@@ -65,7 +65,7 @@ class GallerySource:
             raise SourceError(f"there is no gallery to be seen in it{more}")
         if page == 1:
             yield FilmFound(key, self._facts.over(_facts_of(gallery.title)))
-        views = answer.text.split(NEXT_VIEW)
+        views = views_of(answer.text)
         licence = licence_of(views[0], answer.url)
         for number, picture in enumerate(gallery.pictures, before + 1):
             yield _ask_of(picture, answer, key, number, licence)
