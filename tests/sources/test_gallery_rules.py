@@ -159,8 +159,8 @@ def test_words_that_lead_to_pictures_have_no_shape_of_theirs() -> None:
     )
     others = "".join(
         f'<li><a href="/film-{name}/"><img src="/img/{name}-300.jpg" '
-        f"{box(n % 4 * 310, 300 + n // 4 * 190, 300, 168)}>Other film</a></li>"
-        for n, name in enumerate("abcdefghijkl")
+        f"{box(n % 4 * 310, 300 + n // 4 * 190, 300, 168)}>Of {name}ing {name}s</a></li>"
+        for n, name in enumerate(map("{}ish".format, "abcdefghijkl"))
     )
     assert urls(f"<main><h1>Heat</h1>{words}</main><ul>{others}</ul>", seen=True) == large(4)
 

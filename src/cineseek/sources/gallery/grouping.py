@@ -109,7 +109,7 @@ class Group:
         if len(self.places) < 2:
             return 0.0
         many = [self.outline.words(one) for one in self.items]
-        if len(self.places) < _SERIES or median(many) > _TALK:
+        if len(self.places) < _SERIES or median(many) > _TALK or self.headed > 0.5:
             return median(many)
         told = [self.outline.text(one).lower().split() for one in self.items]
         often = Counter(word for text in told for word in set(text))
@@ -209,8 +209,9 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     if one.meeting < 0 or one.repeats != other.repeats:
         return False
-    if not _sizes_fit(one.shown_width, other.shown_width, 2.6):
-        return False
+    same_pattern = bool(set(one.patterns) & set(other.patterns))
+    if not _sizes_fit(one.shown_width, other.shown_width, 4.5 if same_pattern else 2.6):
+        return False  # of one series some may stand alone, and others in columns
     if not _sizes_fit(one.width, other.width, 3.5):
         return False
     woven = _turns(one, other, order)
@@ -230,7 +231,6 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     if kinds == {"site"} and len(woven) < 2 <= fewer and abs(one.words - other.words) > 2:
         return False  # cards of other pages after pictures
-    same_pattern = bool(set(one.patterns) & set(other.patterns))
     same_folder = bool(one.folders & other.folders)
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
