@@ -42,7 +42,7 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
-_LESS = r"(?:thumb(?:nail)?s?|tn|small|medium|preview|[sm]|\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
+_LESS = r"(?:thumb(?:nail)?s?|tn|small|medium|preview|scaled|crop(?:ped)?|square|sq|[smc]|\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
 _LESSER = re.compile(rf"[-_.@]?{_LESS}(?:[-_.]{_LESS}){{0,3}}", re.IGNORECASE)
 _SERVED = re.compile(
     r"(.{3,})/(?:full|square|[\d.:,pct]+)/(?:max|full|\^?!?[\d.:,pct]+)/!?[\d.]+/"
@@ -148,6 +148,19 @@ def stem(address: str) -> str:
     if len(bare) < 3:  # the name is a size: a folder tells pictures apart
         bare = re.sub(r"[/]{2,}", "/", _SIZES.sub("", path.rpartition("/")[0])) + "/" + bare
     return bare.lower()
+
+
+def stem_in_folder(address: str) -> str:
+    """What is left of an address without sizes, and its folders: some call all pictures alike."""
+    folder = urlsplit(_held(address)).path.rpartition("/")[0]
+    return f"{_SIZES.sub('', folder)}/{stem(address)}"
+
+
+def is_drawn(address: str) -> bool:
+    """Whether it is a file of a kind that photographs are not kept in."""
+    return bool(
+        re.search(r"(?:\.|fmt=|format=)(?:gif|png|svg)(?![a-z0-9])", address, re.IGNORECASE)
+    )
 
 
 def name_of(address: str) -> str:

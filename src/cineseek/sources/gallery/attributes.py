@@ -135,7 +135,7 @@ def _read_call(own: Own, text: str, base: str) -> None:
     for found in _QUOTED.finditer(text):
         url = addresses.absolute(base, found[2]) if addresses.is_picture(found[2]) else None
         if url and url not in known:
-            own.told.append(Version(url, addresses.width_in(url), 2))
+            own.told.append(Version(url, addresses.width_in(url), 3))
 
 
 def tables_in(text: str) -> Iterator[Any]:

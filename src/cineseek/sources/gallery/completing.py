@@ -89,11 +89,18 @@ def _find_source(place: Place) -> None:
             if len(one) > len(version.url) + 4
         ):
             version.rank = 3
-    names = {one.url: addresses.name_of(one.url) for one in place.versions}
-    first = min(place.versions, key=lambda one: len(names[one.url]))
-    own = names.pop(first.url)
-    if names and all(
-        name.startswith(own) and addresses.is_lesser(name.removeprefix(own))
-        for name in names.values()
-    ):
-        first.rank = 3  # `still.jpg`, beside `still-800.jpg` and `still_thumb.jpg`
+    first = min(place.versions, key=lambda one: len(one.url))
+    own = addresses.name_of(first.url)
+    others = [one.url for one in place.versions if one is not first]
+    if others and "?" not in first.url and all(_is_made_of(own, one) for one in others):
+        first.rank = 3  # `still.jpg`, beside `still-800.jpg` and `still.jpg?w=800`
+        if first.width and first.width < max(one.width or 0 for one in place.versions):
+            first.width = None  # how it is shown
+
+
+def _is_made_of(own: str, other: str) -> bool:
+    """Whether the name of a file is another's with a lesser size, or asks for one."""
+    name = addresses.name_of(other)
+    if name == own:
+        return "?" in other
+    return name.startswith(own) and addresses.is_lesser(name.removeprefix(own))

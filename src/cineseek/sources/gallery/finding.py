@@ -80,7 +80,12 @@ class _Finder:
             return []
         own = read_attributes(element, self._base)
         target = addresses.absolute(self._base, element.attributes.get("href", ""))
-        if element.tag == "a" and target and leads_to_picture(target, element.attributes):
+        around = [url for one in inner for url in one.urls]
+        if (
+            element.tag == "a"
+            and target
+            and leads_to_picture(target, self._base, around, element.attributes)
+        ):
             own.told.append(Version(target, addresses.width_in(target), 3))
         own.settle_width()
         self._tables += own.lists
@@ -97,8 +102,8 @@ class _Finder:
             return self._shown(number, element, own, inner)
         if own.shown and (not inner or all(one.textual for one in inner)):
             return [_joined(Place(number, own.shown), [*inner, Place(number, own.told)])]
-        if own.shown:  # a background behind pictures is one more
-            return [Place(number, own.shown), *_given(inner, own.told)]
+        if own.shown:
+            return _behind(Place(number, own.shown), _given(inner, own.told))
         if own.told and not inner:
             return [Place(number, own.told, textual=True)]
         return _given(inner, own.told)
@@ -110,6 +115,16 @@ class _Finder:
         if images:
             place.noscript = all(one.noscript for one in images) and element.tag == "picture"
         return [_joined(place, [Place(number, own.shown + own.told), *inner])]
+
+
+def _behind(background: Place, inner: list[Place]) -> list[Place]:
+    """A background behind pictures is one more, unless it is one of them again."""
+    names = {addresses.stem(url) for url in background.urls}
+    for place in inner:
+        if names & {addresses.stem(url) for url in place.urls}:
+            _joined(place, [background])
+            return inner
+    return [background, *inner]
 
 
 def _joined(place: Place, others: list[Place]) -> Place:

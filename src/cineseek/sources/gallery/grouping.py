@@ -23,6 +23,7 @@ _OFTEN = 4
 
 _SERIES = 4
 """Of so many items it can be said what all of them say."""
+_MOSTLY = 0.8
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
 _MOST_GROUPS = 120
@@ -74,6 +75,11 @@ class Group:
     def repeats(self) -> bool:
         """Whether it is the same few pictures again and again."""
         return len({one.urls[0] for one in self.places}) * _OFTEN <= len(self.places)
+
+    @cached_property
+    def drawn(self) -> bool:
+        """Whether all are of a kind that signs are drawn in."""
+        return all(addresses.is_drawn(one.urls[0]) for one in self.places)
 
     @cached_property
     def meeting(self) -> int:
@@ -165,6 +171,22 @@ def without_poster(group: Group) -> Group:
     return group
 
 
+def once(group: Group) -> Group:
+    """With each picture once, where names tell nearly all of them apart: some are shown twice."""
+    names: dict[str, list[Place]] = {}
+    for place in group.places:
+        names.setdefault(addresses.stem_in_folder(place.urls[0]), []).append(place)
+    if len(names) < _MOSTLY * len(group.places):
+        return group
+    kept: list[Place] = []
+    for first, *again in names.values():
+        for place in again:
+            known = set(first.urls)
+            first.versions += [one for one in place.versions if one.url not in known]
+        kept.append(first)
+    return Group(kept, group.outline, group.from_title)
+
+
 def _is_upright(place: Place) -> bool:
     wide, high = place.seen_size()
     return bool(wide and high and wide < 0.85 * high)
@@ -224,6 +246,8 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
             return False  # two grids below each other
         if len(woven) < 2 and not same_path:
             return False  # one after the other, and built in another way
+    if kinds == {"site", "viewer"} and same_path and near and one.folders & other.folders:
+        return not one.words and not other.words  # of tokens some look like words
     if len(kinds) > 1 and kinds & {"site", "away"}:
         return False
     fewer = min(len(one.places), len(other.places))
@@ -232,6 +256,8 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     if kinds == {"site"} and len(woven) < 2 <= fewer and abs(one.words - other.words) > 2:
         return False  # cards of other pages after pictures
     same_folder = bool(one.folders & other.folders)
+    if not same_folder and one.drawn != other.drawn:
+        return False  # signs beside pictures
     if same_pattern and (near or same_path or len(kinds) == 1):
         return "site" not in kinds or near
     if near and (same_folder or same_path):

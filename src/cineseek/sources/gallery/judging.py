@@ -48,6 +48,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
     }
     if group.meeting < 0:  # a table may hold anything; what is on the page goes first
+        reasons["link"] = min(reasons["link"], 0.0)
         several = sum(len(place.versions) > 1 for place in places) / len(places)
         told = all(one.width for place in places for one in place.versions)
         small = told and (group.width or 0) < _SMALL
@@ -64,6 +65,9 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         least = 0.15 if group.link_kind == "picture" else 0.6
         for name in ("size", "shown", "region", "drawn"):
             reasons[name] = max(reasons[name], reasons[name] * least)
+    if reasons["words"] <= _CARDS:
+        for name in ("size", "shown"):  # cards may be as large as they like
+            reasons[name] = min(reasons[name], 0.0)
     if seen:
         visible = _visible(group)
         if distinct < 3 or reasons["words"] <= _CARDS:

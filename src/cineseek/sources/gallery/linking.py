@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import Outline
@@ -12,6 +12,10 @@ from cineseek.sources.gallery.places import LinkKind, Place
 
 _GIVING = ("download", "raw", "original", "getfile", "get")
 """Last parts of addresses that give the file that they name; others may show a page about it."""
+_FORGE = re.compile(r"/blob/")
+"""In the address of a page about a file, at forges of code."""
+_TOKEN = re.compile(r"(?=\w*(?:\d[A-Za-z]|[a-z]\d|[a-z][A-Z]))[0-9A-Za-z]{5,}")
+"""What a program calls a picture: digits or capitals within letters."""
 _DEEP = 6
 """How far around a picture its link is looked for."""
 
@@ -26,29 +30,34 @@ def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, Link
     if url in targets:
         return url, "picture"
     if url is None or href.strip().startswith(("#", "javascript:")):
-        return None, "here"
+        return (targets[0], "picture") if targets else (None, "here")
     named = [place.alt] if addresses.is_picture(place.alt) and " " not in place.alt else []
     return url, kind_of(url, base, place.urls + named)
 
 
-def leads_to_picture(url: str, attributes: Mapping[str, str]) -> bool:
-    """Whether a link with these attributes gives a picture: by its suffix, or as a download."""
+def leads_to_picture(url: str, base: str, shown: list[str], attributes: Mapping[str, str]) -> bool:
+    """Whether a link with these attributes, from a page, around what is shown, gives a picture:
+    by its suffix, or as a download.
+    """
     if addresses.is_picture(url):
-        return True
+        return not _is_page_about(url, base, shown)
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2].lower()
     return addresses.names_file(url) and ("download" in attributes or last in _GIVING)
 
 
 def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
     """Of which kind a link is, from a page, around a picture with these addresses or names."""
-    if addresses.is_picture(url):
-        return "picture"
     to, here = urlsplit(url), urlsplit(base)
+    if addresses.is_picture(url):
+        return "viewer" if _is_page_about(url, base, shown) else "picture"
     if (to.netloc, to.path, to.query) == (here.netloc, here.path, here.query):
         return "here"
     told = unquote(to.path + "?" + to.query).lower()
     names = {addresses.stem(one).rpartition("/")[2] for one in shown}
     if any(len(name) > 4 and _names(told, name) for name in names):
+        return "viewer"
+    last = to.path.rstrip("/").rpartition("/")[2]
+    if _TOKEN.fullmatch(last) and any(name.startswith(last.lower()) for name in names):
         return "viewer"
     folder = here.path if here.path.endswith("/") else here.path.rpartition("/")[0] + "/"
     if to.netloc != here.netloc:
@@ -57,10 +66,27 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
         return "viewer"  # the same page, with another query
     if _goes_on(to.query, here.query):
         return "viewer"  # another page of the program, about something in this album
-    whole = here.path.rstrip("/")
-    if whole.count("/") > 1 and to.path.startswith(whole + "/"):
+    if _is_below(to, here):
         return "viewer"
     return "site"
+
+
+def _is_page_about(url: str, base: str, shown: list[str]) -> bool:
+    """Whether what is called as a file is a page about it: in a forge of code; or in a share, where
+    what is shown of it comes from another host.
+    """
+    to, here = urlsplit(url), urlsplit(base)
+    if _FORGE.search(to.path):
+        return True
+    folder = here.path.rstrip("/").rpartition("/")[0]
+    near = to.netloc == here.netloc and folder.count("/") > 1 and to.path.startswith(folder + "/")
+    return near and bool(shown) and all(urlsplit(one).netloc != to.netloc for one in shown)
+
+
+def _is_below(to: SplitResult, here: SplitResult) -> bool:
+    """Whether an address goes on from the page's own, of two parts at least."""
+    whole = here.path.rstrip("/")
+    return whole.count("/") > 1 and to.path.startswith(whole + "/")
 
 
 def _goes_on(query: str, here: str) -> bool:

@@ -8,7 +8,7 @@ from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
 from cineseek.sources.gallery.completing import enlarge, rest_of
 from cineseek.sources.gallery.finding import find_places, settle_widths
-from cineseek.sources.gallery.grouping import Group, group_places, without_poster
+from cineseek.sources.gallery.grouping import Group, group_places, once, without_poster
 from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
@@ -18,7 +18,7 @@ NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
 AS_SENT = "<!-- cineseek: as it was sent -->"
 """Between a rendered page and what the site had sent."""
-_LEAST = 4.0
+_LEAST = 2.7
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""
@@ -95,7 +95,7 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     title = _title(outline)
     if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
         return Gallery(title=title, groups=weighed)
-    best = without_poster(scored[0][1])
+    best = once(without_poster(scored[0][1]))
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
     pictures = _pictures(outline, best, rest_of(best, others))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.attributes import tables_in, versions_in
@@ -63,7 +64,7 @@ def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> It
 
 
 def _row(entry: Any, versions: list[Version], base: str, path: tuple[str, ...]) -> Place:
-    place = Place(-1, _once(versions), path, textual=True)
+    place = Place(-1, _once(_whole(versions, base)), path, textual=True)
     place.words = _words(entry)
     place.caption = _caption(entry)
     if link := _link(entry):
@@ -72,6 +73,12 @@ def _row(entry: Any, versions: list[Version], base: str, path: tuple[str, ...]) 
         if url and kind in ("site", "viewer"):
             place.link, place.link_kind = url, kind
     return place
+
+
+def _whole(versions: list[Version], base: str) -> list[Version]:
+    """Beside addresses at another host, those at the page's own may be pieces of addresses."""
+    here = urlsplit(base).netloc
+    return [one for one in versions if urlsplit(one.url).netloc != here] or versions
 
 
 def _are_sizes(rows: list[Place]) -> bool:
