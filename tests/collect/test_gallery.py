@@ -87,6 +87,44 @@ def test_a_page_about_a_picture_may_be_the_picture(tmp_path: Path) -> None:
     assert (stills / "0003.jpg").read_bytes() == still(2)
 
 
+@pytest.mark.parametrize("why", ["robots.txt", "gone", "its picture is gone"])
+def test_where_the_page_about_a_picture_gives_nothing_the_small_one_is_kept(
+    why: str, tmp_path: Path
+) -> None:
+    site = gallery(Site(), pages=1, each=6, viewer=True)
+    if why == "robots.txt":
+        site.replies["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /heat/view", "text/plain")
+    else:
+        for n in range(6):
+            text = f'<img src="/large/gone-{n}.jpg" width=900 height=500>'.encode()
+            status = 404 if why == "gone" else 200
+            site.replies[f"/heat/view?id={n}"] = Reply(text, status=status)
+    with serve(site):
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+    assert (report.films, report.pictures) == (1, 6)
+    assert report.failed_count + report.refused_count == 6
+    small = still(2, size=(40, 22))
+    assert (tmp_path / "films" / "Heat (1995)" / "stills" / "0003.jpg").read_bytes() == small
+
+
+def test_where_the_largest_picture_is_none_the_next_is_taken_but_not_against_its_owner(
+    tmp_path: Path,
+) -> None:
+    site = gallery(Site(), pages=1, each=6)
+    site.replies["/large/heat-02.jpg"] = Reply(b"<p>Not for you</p>")
+    site.replies["/large/heat-03.jpg"] = Reply(b"nothing", status=404)
+    kept_back = {"X-Robots-Tag": "noai"}
+    site.replies["/large/heat-04.jpg"] = Reply(still(4), "image/jpeg", headers=kept_back)
+    with serve(site):
+        report = run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+    assert (report.pictures, report.failed_count, report.refused_count) == (5, 2, 1)
+    stills = tmp_path / "films" / "Heat (1995)" / "stills"
+    assert (stills / "0003.jpg").read_bytes() == still(2, size=(40, 22))
+    assert (stills / "0004.jpg").read_bytes() == still(3, size=(40, 22))
+    assert not (stills / "0005.jpg").exists()
+    assert not site.count("/thumb/heat-04.jpg")
+
+
 def test_no_more_pages_are_read_than_are_wanted(tmp_path: Path) -> None:
     with serve(gallery(Site(), pages=4, each=4)) as site:
         report = run(site, tmp_path, GallerySource([f"{site.url}/heat"], most_pages=2))

@@ -22,7 +22,7 @@ from cineseek.collect.patience import PASSING, Patience, read_retry_after
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
 from cineseek.collect.state import State, written
-from cineseek.collect.traits import keeps_answers, reads, signed
+from cineseek.collect.traits import instead, keeps_answers, reads, signed
 from cineseek.collect.videos import VideoFetched
 from cineseek.errors import (
     BarredError,
@@ -85,7 +85,7 @@ class Taker(Spider):
         try:
             why = await self._understood(ask, response, str(request.meta.get("robots", "")))
             if why:
-                self._settle(ask, state="failed", status=response.status, why=why)
+                self._do_without(ask, status=response.status, why=why)
         except (LibraryError, BarredError, OSError) as error:  # the disk, the journal, a key
             self.run.give_up(error)
         finally:
@@ -120,7 +120,7 @@ class Taker(Spider):
                 elif not error.passing:
                     self._settle(ask, state="failed", why=str(error))
             elif isinstance(error, RefusedError | FetchError):
-                self._settle(ask, state="refused", why=str(error))
+                self._do_without(ask, state="refused", why=str(error))
             elif isinstance(error, HeldError):
                 self._patience.held(ask, host)
             elif isinstance(error, PostponedError) and not elsewhere:
@@ -148,7 +148,7 @@ class Taker(Spider):
             return
         self.run.host(ask.row.host).troubles = 0
         if not 200 <= status < _REDIRECTS and not understood:
-            self._settle(ask, state="failed", status=status, why=f"the site answers {status}")
+            self._do_without(ask, status=status, why=f"the site answers {status}")
             return
         headers = {
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
@@ -204,7 +204,7 @@ class Taker(Spider):
             if ask.tries == 0:  # cut off on the way, perhaps
                 self._again(ask, answer.status, str(error))
             else:
-                self._settle(ask, state="failed", status=answer.status, why=str(error))
+                self._do_without(ask, status=answer.status, why=str(error))
             return
         row = self._keeping.picture(ask, answer, suffix, robots)
         self._settle(ask, status=answer.status, file=row)
@@ -222,6 +222,13 @@ class Taker(Spider):
         row = await self._keeping.video(ask, fetched)
         films = ((ask.row.film, dict(fetched.facts)),) if ask.row.film and fetched.facts else ()
         self._settle(ask, file=row, found=Found(films=films))
+
+    def _do_without(
+        self, ask: Waiting, *, state: AskState = "failed", status: int | None = None, why: str
+    ) -> None:
+        """A site has not, or does not give, what was asked for: perhaps there is something else."""
+        found = found_of(instead(self.run.source, ask_of(ask.row)))
+        self._settle(ask, state=state, status=status, why=why, found=found)
 
     def _settle(
         self,

@@ -3,14 +3,15 @@
 `sign(ask)`: the ask as it is sent, with a key that no journal, cache or message may hold.
 `reads`: statuses of which it reads the answers itself, such as a 401 that says why.
 `keeps_answers`: whether its answers are kept for ever.
+`instead(ask)`: what to ask where a site has not, or does not give, what an ask was for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import cast
 
-from cineseek.sources.source import Ask, Source
+from cineseek.sources.source import Ask, Finding, Source
 
 
 def signed(source: Source, ask: Ask) -> Ask:
@@ -27,3 +28,9 @@ def reads(source: Source, status: int) -> bool:
 def keeps_answers(source: Source) -> bool:
     """Whether its answers are kept for ever."""
     return bool(getattr(source, "keeps_answers", False))
+
+
+def instead(source: Source, ask: Ask) -> Iterable[Finding]:
+    """What to ask instead of what there is not: a smaller picture is better than none."""
+    known = getattr(source, "instead", None)
+    return () if known is None else cast("Iterable[Finding]", known(ask))

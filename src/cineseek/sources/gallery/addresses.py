@@ -42,7 +42,10 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
-_LESS = r"(?:thumb(?:nail)?s?|tn|small|medium|preview|scaled|crop(?:ped)?|square|sq|[smc]|\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
+_LESS = (
+    r"(?:thumb(?:nail)?s?|tn|small|medium|preview|scaled|crop(?:ped)?|square|sq|[smc]|"
+    r"\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
+)
 _LESSER = re.compile(rf"[-_.@]?{_LESS}(?:[-_.]{_LESS}){{0,3}}", re.IGNORECASE)
 _SERVED = re.compile(
     r"(.{3,})/(?:full|square|[\d.:,pct]+)/(?:max|full|\^?!?[\d.:,pct]+)/!?[\d.]+/"

@@ -108,6 +108,10 @@ class Place:
             return self.box.width, self.box.height
         return self.shown
 
+    def in_order(self) -> list[Version]:
+        """All versions, that which is probably the largest first."""
+        return sorted(self.versions, key=goodness, reverse=True)
+
     def best(self) -> Version:
         """The version that is probably the largest."""
         return max(self.versions, key=goodness)

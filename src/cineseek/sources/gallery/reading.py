@@ -32,7 +32,7 @@ class GalleryPicture:
     url: str
     """Of the largest version that the page tells of."""
     versions: tuple[str, ...] = ()
-    """All of its addresses."""
+    """All of its addresses, the best first."""
     width: int | None = None
     """Pixels of that version, as far as the page tells."""
     caption: str = ""
@@ -114,7 +114,7 @@ def _pictures(outline: Outline, group: Group, rest: list[Place]) -> tuple[Galler
             best.url,
             GalleryPicture(
                 best.url,
-                tuple(dict.fromkeys(place.urls)),
+                tuple(dict.fromkeys(one.url for one in place.in_order())),
                 best.width,
                 "" if same else text,
                 place.link if place.link_kind in ("viewer", "site") else None,

@@ -18,6 +18,8 @@ from cineseek.sources.source import Answer, Ask, FilmFound, Finding
 
 _SMALL = 800
 """Pixels of width up to which a page about a picture is asked for a larger one."""
+_OTHERS = 4
+"""Addresses of a picture that are kept in case the best of them is none."""
 _TITLE_YEAR = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<year>1[89]\d\d|20\d\d)[)\]]")
 
 
@@ -75,6 +77,15 @@ class GallerySource:
                 before += len(gallery.pictures)
                 yield self._page(onward, key, page=page + 1, before=before)
 
+    def instead(self, ask: Ask) -> Iterator[Ask]:
+        """Of a picture the next best that its page told of, where the best cannot be had."""
+        about = dict(ask.about)
+        shown = about.pop("shown", None)
+        left = [str(shown)] if shown else list(about.pop("others", ()))
+        if ask.step in ("viewer", "still") and left:
+            about["others"] = left[1:]
+            yield Ask(left[0], "still", "picture", film=ask.film, about=about, urgency=1)
+
     def _page(self, url: str, film: str, *, page: int, before: int) -> Ask:
         about: dict[str, Any] = {"page": page, "before": before}
         if self._eyes:
@@ -92,6 +103,7 @@ class GallerySource:
             url = f"{answer.url}#picture"  # asked again, as what it is
         else:
             url = read_viewer(answer.text, answer.url, shown)
+            about["others"] = [shown] if url != shown else []
         return Ask(url, "still", "picture", film=answer.ask.film, about=about, urgency=1)
 
 
@@ -102,6 +114,7 @@ def _ask_of(picture: GalleryPicture, answer: Answer, key: str, number: int, lice
     if picture.viewer is not None and (picture.width or 0) < _SMALL:
         about["shown"] = picture.url
         return Ask(picture.viewer, "viewer", film=key, about=about, urgency=1)
+    about["others"] = [one for one in picture.versions if one != picture.url][:_OTHERS]
     return Ask(picture.url, "still", "picture", film=key, about=about, urgency=1)
 
 
