@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Format = Literal["edl", "fcpxml", "otio", "csv", "clips"]
 
+_HURRY = 2.0
+"""Seconds that whoever presses Tab waits for a server, at most."""
+
 
 class Place(Protocol):
     """What the verbs want to know."""
@@ -104,6 +107,6 @@ def client_of(address: str, *, hurry: bool = False) -> Client:
     from cineseek.client import Client
 
     try:
-        return Client(address, timeout=2.0, retries=0) if hurry else Client(address, retries=2)
+        return Client(address, timeout=_HURRY, retries=0) if hurry else Client(address, retries=2)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
