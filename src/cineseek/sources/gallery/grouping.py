@@ -24,6 +24,8 @@ _OFTEN = 4
 _SERIES = 4
 """Of so many items it can be said what all of them say."""
 _MOSTLY = 0.8
+_LARGE = 900
+"""Pixels of width of files that are shown for their own sake."""
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
 _MOST_GROUPS = 120
@@ -53,6 +55,11 @@ class Group:
     def folders(self) -> set[str]:
         """Patterns without names of files."""
         return {addresses.folder_of(one.urls[0]) for one in self.places}
+
+    @cached_property
+    def any_folders(self) -> set[str]:
+        """The same of all their versions."""
+        return {addresses.folder_of(url) for one in self.places for url in one.urls}
 
     @cached_property
     def width(self) -> float | None:
@@ -131,6 +138,11 @@ class Group:
         if self.meeting < 0 or len(self.places) < 2:
             return 0.0
         return sum(self.outline.headings(one) > 0 for one in self.items) / len(self.items)
+
+    def is_as_large_as(self, other: Group) -> bool:
+        """Whether the files of both are known to be large, and equally so."""
+        known = self.width, other.width
+        return None not in known and min(known) >= _LARGE and _sizes_fit(*known, 1.1)
 
 
 def group_places(outline: Outline, places: Iterable[Place]) -> list[Group]:
@@ -241,6 +253,8 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     kinds = {one.link_kind, other.link_kind}
     same_size = _same_size(one, other)
     same_path = one.places[0].path == other.places[0].path
+    if kinds == {"here"} and one.any_folders & other.any_folders and one.is_as_large_as(other):
+        return True  # of one folder, first alone and then in a grid
     if not same_size and kinds != {"picture"}:
         if len(woven) < 3 and _is_even(one) and _is_even(other):
             return False  # two grids below each other

@@ -100,7 +100,7 @@ def _links(group: Group) -> float:
 
 def _words(group: Group) -> float:
     """A card of another page speaks of that page; a picture has a caption, or nothing."""
-    if group.meeting < 0:
+    if group.meeting < 0 and group.link_kind != "site":
         return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
     if group.link_kind in ("site", "away"):
         return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed

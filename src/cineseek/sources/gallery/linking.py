@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import LinkKind, Place
 
+_BESIDE = 3
+"""How far around a picture a link without words may lie over it."""
+_SMALL = 20
+"""Elements of what surrounds one picture only."""
 _GIVING = ("download", "raw", "original", "getfile", "get")
 """Last parts of addresses that give the file that they name; others may show a page about it."""
 _FORGE = re.compile(r"/blob/")
@@ -109,19 +114,29 @@ def _names(told: str, name: str) -> bool:
 
 
 def _href(outline: Outline, number: int) -> str | None:
-    """Of the link around it; else of the only one that lies over it."""
+    """Of the link around it; else of the only one that lies over it, inside it or beside it."""
     own = outline[number]
     if own.tag == "a" and own.attributes.get("href"):
         return own.attributes["href"]
-    for depth, above in enumerate(outline.above(number)):
-        element = outline[above]
-        if element.tag == "a" and element.attributes.get("href"):
-            return element.attributes["href"]
-        if depth >= _DEEP:
-            break
-    links = [
-        outline[inner].attributes["href"]
-        for inner in range(number + 1, min(own.end, number + 40))
-        if outline[inner].tag == "a" and outline[inner].attributes.get("href")
-    ]
-    return links[0] if links and len(set(links)) == 1 else None
+    above = list(islice(outline.above(number), _DEEP + 1))
+    for one in above:
+        if outline[one].tag == "a" and outline[one].attributes.get("href"):
+            return outline[one].attributes["href"]
+    inside = {href for href, _ in _links_in(outline, number, min(own.end, number + 40))}
+    if inside:
+        return inside.pop() if len(inside) == 1 else None
+    for one in above[:_BESIDE]:
+        end = outline[one].end
+        if end - one > _SMALL or sum(outline[n].tag == "img" for n in range(one, end)) > 1:
+            return None
+        over = {href for href, words in _links_in(outline, one, end) if not words}
+        if over:
+            return over.pop() if len(over) == 1 else None
+    return None
+
+
+def _links_in(outline: Outline, first: int, end: int) -> Iterator[tuple[str, int]]:
+    """Addresses of the links in a part of the page, with how many words each has."""
+    for one in range(first + 1, end):
+        if outline[one].tag == "a" and (href := outline[one].attributes.get("href")):
+            yield href, outline.words(one)

@@ -22,6 +22,8 @@ _LEAST = 2.7
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""
+_TOLD = 3
+"""So many pictures that a page tells of are no longer the one for its card."""
 _MOST_VIEWS = 100
 
 
@@ -94,12 +96,23 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
     title = _title(outline)
     if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
-        return Gallery(title=title, groups=weighed)
+        return Gallery(_told(outline, base), title, groups=weighed)
     best = once(without_poster(scored[0][1]))
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
     pictures = _pictures(outline, best, rest_of(best, others))
     return Gallery(pictures, title, scored[0][0], weighed)
+
+
+def _told(outline: Outline, base: str) -> tuple[GalleryPicture, ...]:
+    """The pictures that a page tells other sites of as its own; several of them are a gallery."""
+    found: dict[str, GalleryPicture] = {}
+    for number in range(len(outline)):
+        attributes = outline[number].attributes
+        if outline[number].tag == "meta" and attributes.get("property") == "og:image":
+            if url := addresses.absolute(base, attributes.get("content", "")):
+                found.setdefault(url, GalleryPicture(url, (url,), addresses.width_in(url)))
+    return tuple(found.values()) if len(found) >= _TOLD else ()
 
 
 def _pictures(outline: Outline, group: Group, rest: list[Place]) -> tuple[GalleryPicture, ...]:
