@@ -24,10 +24,20 @@ def enlarge(best: Group, others: Sequence[Group]) -> None:
         for other in group.places:
             for version in other.versions:
                 same = by_name.get(addresses.stem(version.url))
-                if same is not None and version.url not in same.urls:
+                if same is None or version.url in same.urls:
+                    continue
+                if group.meeting >= 0 or _is_near(version.url, same):
                     same.versions.append(version)
     for place in best.places:
         _find_source(place)
+
+
+def _is_near(url: str, place: Place) -> bool:
+    """Whether an address out of a script may be what it says: names alone are put together there
+    with what is not known.
+    """
+    hosts = {urlsplit(one).netloc for one in place.urls}
+    return urlsplit(url).netloc in hosts or urlsplit(url).path.count("/") > 1
 
 
 def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:

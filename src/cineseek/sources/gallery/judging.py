@@ -23,6 +23,7 @@ _CARDS = -2.5
 """What speaks so much of other pages is cards of these."""
 _SMALL = 480
 """Pixels of width that no table of a gallery stays below."""
+_FEW = 6
 _MANY = 24
 """More pictures than so many are no better reason than so many."""
 
@@ -104,7 +105,8 @@ def _words(group: Group) -> float:
         return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
     if group.link_kind in ("site", "away"):
         return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed
-    return -0.8 * min(group.words / 60, 1.0) - 1.5 * group.headed
+    few = len(group.places) < _FEW  # people, services, steps: each with a heading
+    return -0.8 * min(group.words / 60, 1.0) - (3.5 if few else 1.5) * group.headed
 
 
 def _size(width: float | None) -> float:
@@ -152,7 +154,9 @@ def _drawn(group: Group) -> float:
     """What is drawn is no photograph: signs, flags, names."""
     kinds = [re.split(r"[?#]", place.best().url)[0][-4:].lower() for place in group.places]
     share = sum(one in (".gif", ".svg") for one in kinds) + 0.5 * kinds.count(".png")
-    return -1.6 * share / len(kinds) * (1.0 if (group.width or 0) < 300 else 0.3)
+    small = (group.width or 0) < _SMALL
+    alone = small and group.width and not any(len(one.versions) > 1 for one in group.places)
+    return -1.6 * share / len(kinds) * (5.0 if alone else 1.0 if small else 0.3)
 
 
 def _visible(group: Group) -> dict[str, float]:

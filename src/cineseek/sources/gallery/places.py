@@ -13,6 +13,10 @@ LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
 
 
+_STAND_IN = 100
+"""Pixels of width that only a stand-in for a picture is below, where another address is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """Where a place was seen on a rendered page, in CSS pixels from its upper left corner."""
@@ -88,8 +92,10 @@ class Place:
         return [one.url for one in self.versions]
 
     def width(self) -> int | None:
-        """The largest that is known of any version, or of the place."""
+        """The largest known of any version, or of the place; none where a stand-in's alone is."""
         known = [one.width for one in self.versions if one.width]
+        if max(known, default=0) < _STAND_IN and any(one.rank > 0 for one in self.versions):
+            known = []
         if self.box is not None and self.box.natural_width:
             known.append(self.box.natural_width)
         if self.shown[0]:

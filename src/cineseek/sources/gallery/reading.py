@@ -18,7 +18,7 @@ NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
 AS_SENT = "<!-- cineseek: as it was sent -->"
 """Between a rendered page and what the site had sent."""
-_LEAST = 2.7
+_LEAST = 3.6
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""
@@ -109,9 +109,10 @@ def _told(outline: Outline, base: str) -> tuple[GalleryPicture, ...]:
     found: dict[str, GalleryPicture] = {}
     for number in range(len(outline)):
         attributes = outline[number].attributes
-        if outline[number].tag == "meta" and attributes.get("property") == "og:image":
-            if url := addresses.absolute(base, attributes.get("content", "")):
-                found.setdefault(url, GalleryPicture(url, (url,), addresses.width_in(url)))
+        if outline[number].tag != "meta" or attributes.get("property") != "og:image":
+            continue
+        if url := addresses.absolute(base, attributes.get("content", "")):
+            found.setdefault(url, GalleryPicture(url, (url,), addresses.width_in(url)))
     return tuple(found.values()) if len(found) >= _TOLD else ()
 
 

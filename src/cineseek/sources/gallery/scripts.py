@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.attributes import tables_in, versions_in
 from cineseek.sources.gallery.linking import kind_of
-from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version
 from cineseek.sources.reading_json import plain_text
 
@@ -28,6 +28,7 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
     places: list[Place] = []
     for number, table in enumerate(tables):
         places += _rows(table, base, ("attribute", str(number)))
+    flat = any(map(_is_flat, outline.elements))
     for number in range(len(outline)):
         element = outline[number]
         if element.tag != "script" or not element.own_text.strip():
@@ -36,7 +37,7 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
         path = ("script", str(number))
         found = [row for table in tables_in(text) for row in _rows(table, base, path)]
         if not found and addresses.read_json(text) is None:
-            found = _loose(text, base, path)
+            found = _loose(text, base, path, flat=flat)
         places += found
     return places
 
@@ -88,12 +89,21 @@ def _are_sizes(rows: list[Place]) -> bool:
     return len(rows) <= _MOST_SIZES and widths in (sizes, sizes[::-1]) and 0 not in widths
 
 
-def _loose(text: str, base: str, path: tuple[str, ...]) -> list[Place]:
-    """Addresses in a script that is no JSON; the first of every name belong together."""
+def _is_flat(element: Element) -> bool:
+    """Whether an element names a picture that lies beside its page, in no folder."""
+    told = (element.attributes.get(name, "") for name in ("src", "href"))
+    return any("/" not in one and addresses.is_picture(one) for one in told)
+
+
+def _loose(text: str, base: str, path: tuple[str, ...], *, flat: bool) -> list[Place]:
+    """Addresses in a script that is no JSON; the first of every name belong together.
+
+    `flat`: pictures lie beside the page, so that a name alone is an address.
+    """
     by_name: dict[str, list[Version]] = {}
     for found in _TEXT.finditer(text):
         value = found[3].replace("\\/", "/")
-        if " " in value or not addresses.is_picture(value):
+        if " " in value or not addresses.is_picture(value) or not (flat or "/" in value):
             continue
         if url := addresses.absolute(base, value):
             rank = addresses.rank_of(found[1] or "") * 2
