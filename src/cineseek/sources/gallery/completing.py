@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
-from cineseek.sources.gallery.grouping import Group
+from cineseek.sources.gallery.group import Group
 from cineseek.sources.gallery.places import Place
 
 _SHORT = 5

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.boxes import order_share, typical_area
-from cineseek.sources.gallery.grouping import Group
+from cineseek.sources.gallery.group import Group
 from cineseek.sources.gallery.places import LinkKind
 
 _LINKS: dict[LinkKind, float] = {

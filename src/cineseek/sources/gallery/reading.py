@@ -8,11 +8,13 @@ from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
 from cineseek.sources.gallery.completing import enlarge, rest_of
 from cineseek.sources.gallery.finding import find_places, settle_widths
-from cineseek.sources.gallery.grouping import Group, group_places, once, without_poster
+from cineseek.sources.gallery.group import Group
+from cineseek.sources.gallery.grouping import group_places
 from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
 from cineseek.sources.gallery.scripts import find_rows
+from cineseek.sources.gallery.trimming import once, without_poster
 
 NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""

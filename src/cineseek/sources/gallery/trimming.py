@@ -1,0 +1,45 @@
+"""What does not belong to the gallery that was chosen: a poster apart, pictures shown twice."""
+
+from __future__ import annotations
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.group import Group
+from cineseek.sources.gallery.places import Place
+
+_FEW = 4
+"""Of fewer pictures none is taken away."""
+_MOSTLY = 0.8
+"""The share of pictures with names of their own by which names tell them apart."""
+
+
+def without_poster(group: Group) -> Group:
+    """Without the one picture that stands upright, and apart from all others before or after it."""
+    places = group.places
+    if group.meeting < 0 or len(places) < _FEW:
+        return group
+    for one, rest in ((places[0], places[1:]), (places[-1], places[:-1])):
+        left = Group(rest, group.outline, group.from_title)
+        if left.meeting != group.meeting and _is_upright(one) and not any(map(_is_upright, rest)):
+            return left
+    return group
+
+
+def once(group: Group) -> Group:
+    """With each picture once, where names tell nearly all of them apart: some are shown twice."""
+    names: dict[str, list[Place]] = {}
+    for place in group.places:
+        names.setdefault(addresses.stem_in_folder(place.urls[0]), []).append(place)
+    if len(names) < _MOSTLY * len(group.places):
+        return group
+    kept: list[Place] = []
+    for first, *again in names.values():
+        for place in again:
+            known = set(first.urls)
+            first.versions += [one for one in place.versions if one.url not in known]
+        kept.append(first)
+    return Group(kept, group.outline, group.from_title)
+
+
+def _is_upright(place: Place) -> bool:
+    wide, high = place.seen_size()
+    return bool(wide and high and wide < 0.85 * high)
