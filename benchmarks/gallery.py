@@ -1,13 +1,13 @@
 """The gallery reader over drawn layouts, beside the rule of the largest images, in one run.
 
 Twenty layouts that its rules were made on; twenty that were written before the reader and not
-looked at while its rules were chosen; a blind set by another author, four of whose 32 layouts have
-no gallery; and a second one by a third author, fourteen layouts that came after the mends that the
-first asked for. Each is drawn several times by chance. Without eyes the page is read as it is sent;
-with eyes it is looked at in Chromium, which gets all it asks for from here. Intervals are of the
-bootstrap over layouts: pages of one layout are alike.
+looked at while its rules were chosen; and blind sets by other authors (`collect.galleries.sets`).
+Each is drawn several times by chance. Without eyes the page is read as it is sent, and layouts of
+whose pictures it has no address are left out; with eyes it is looked at in Chromium, which gets all
+it asks for from here. Intervals are of the bootstrap over layouts: pages of one layout are alike.
 
     python benchmarks/gallery.py --pages 20 --rendered 3 --each
+    python benchmarks/gallery.py --sets 'blind 8' --each
 """
 
 from __future__ import annotations
@@ -25,14 +25,11 @@ import numpy as np
 sys.path.pop(0)
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from collect.galleries.blind import BLIND
-from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout, Page
 from collect.galleries.largest import SHARES, largest_images
 from collect.galleries.marking import Mark, mark
-from collect.galleries.second import SECOND
 from collect.galleries.served import fetch_of
-from collect.galleries.unseen_old import UNSEEN
+from collect.galleries.sets import SETS, in_sent
 
 from cineseek.collect.eyes import Eyes
 from cineseek.errors import CineseekError
@@ -48,19 +45,17 @@ def main() -> None:
     options.add_argument("--pages", type=int, default=20, help="pages a layout, as they are sent")
     options.add_argument("--rendered", type=int, default=4, help="pages a layout, rendered")
     options.add_argument("--each", action="store_true", help="tell every layout's figures, too")
+    options.add_argument("--sets", nargs="+", default=list(SETS), choices=list(SETS))
     chosen = options.parse_args()
     for title, count in (("without eyes", chosen.pages), ("with eyes", chosen.rendered)):
         if not count:
             continue
-        develop, unseen, blind, second = (
-            asyncio.run(rendered(layouts, count))
-            if title == "with eyes"
-            else [[(layout(seed), None) for seed in range(count)] for layout in layouts]
-            for layouts in (DEVELOP, UNSEEN, BLIND, SECOND)
-        )
-        share = max(SHARES, key=lambda one: f1(marks(develop, largest(one))))
-        sets = {"made on": develop, "unseen": unseen, "blind": blind, "second blind": second}
-        for name, pages in sets.items():
+        made_on = drawn(SETS["made on"], count, eyes=title == "with eyes")
+        share = max(SHARES, key=lambda one: f1(marks(made_on, largest(one))))
+        for name in chosen.sets:
+            pages = made_on
+            if name != "made on":
+                pages = drawn(SETS[name], count, eyes=title == "with eyes")
             print(f"\n{title}, {name}: {len(pages)} layouts, {count} pages each")
             began = time.perf_counter()
             ours = marks(pages, reader)
@@ -71,6 +66,12 @@ def main() -> None:
             if chosen.each:
                 for one, row in zip(pages, ours, strict=True):
                     print(f"    {one[0][0].name:<20} {figures([row])}{without(row)}")
+
+
+def drawn(layouts: tuple[Layout, ...], count: int, *, eyes: bool) -> Pages:
+    if eyes:
+        return asyncio.run(rendered(layouts, count))
+    return [[(layout(seed), None) for seed in range(count)] for layout in in_sent(layouts)]
 
 
 def reader(page: Page, text: str | None) -> list[str]:

@@ -1,0 +1,35 @@
+"""All sets of layouts, in the order in which they were written, and which of them need eyes.
+
+The first two are by the reader's author: those that its rules were made on, and those that were
+kept apart. Each blind set is by another author who had seen neither the reader nor other layouts,
+was committed before it was run, and measured once before its mistakes were looked at.
+"""
+
+from __future__ import annotations
+
+from collect.galleries import blind, eighth, fifth, fourth, second, seventh, third
+from collect.galleries.develop import DEVELOP
+from collect.galleries.draft import Layout
+from collect.galleries.unseen_old import UNSEEN
+
+SETS: dict[str, tuple[Layout, ...]] = {
+    "made on": DEVELOP,
+    "unseen": UNSEEN,
+    "blind 1": blind.BLIND,
+    "blind 2": second.SECOND,
+    "blind 3": third.THIRD,
+    "blind 4": fourth.FOURTH,
+    "blind 5": fifth.FIFTH,
+    "blind 6": seventh.SEVENTH,
+    "blind 7": eighth.EIGHTH,
+}
+ONLY_SEEN: frozenset[Layout] = frozenset((
+    *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
+    *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH,
+))  # fmt: skip
+"""Galleries of which the page as it is sent has no address: they are found with eyes alone."""
+
+
+def in_sent(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
+    """Those whose pictures stand in the page as it is sent."""
+    return tuple(one for one in layouts if one not in ONLY_SEEN)
