@@ -24,6 +24,8 @@ _CARDS = -2.5
 _SMALL = 480
 """Pixels of width that no table of a gallery stays below."""
 _FEW = 6
+_POST = 15
+"""Words from which on what stands around a picture is a text, and no caption."""
 _MANY = 24
 """More pictures than so many are no better reason than so many."""
 
@@ -71,8 +73,9 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
             reasons[name] = min(reasons[name], 0.0)
     if seen:
         visible = _visible(group)
-        if distinct < 3 or reasons["words"] <= _CARDS:
-            # One or two are no wall; and a wall of cards is what it is, however large.
+        talk = distinct < _FEW and group.words >= _POST
+        if distinct < 3 or talk or reasons["words"] <= _CARDS:
+            # One or two are no wall, nor are a few posts; and cards are cards, however large.
             visible = {name: min(value, 0.0) for name, value in visible.items()}
         reasons |= visible
     return reasons
