@@ -7,7 +7,7 @@ was committed before it was run, and measured once before its mistakes were look
 
 from __future__ import annotations
 
-from collect.galleries import blind, eighth, fifth, fourth, second, seventh, third
+from collect.galleries import blind, eighth, fifth, fourth, ninth, second, seventh, tenth, third
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout
 from collect.galleries.unseen_old import UNSEEN
@@ -22,10 +22,13 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 5": fifth.FIFTH,
     "blind 6": seventh.SEVENTH,
     "blind 7": eighth.EIGHTH,
+    "blind 8": ninth.NINTH,
+    "blind 9": tenth.TENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
-    *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH,
+    *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH, *ninth.ONLY_SEEN_NINTH,
+    *tenth.ONLY_SEEN_TENTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
