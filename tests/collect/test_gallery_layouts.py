@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
-from collect.galleries import eighth, fifth, fourth, seventh, third
+from collect.galleries import eighth, fifth, fourth, ninth, seventh, tenth, third
 from collect.galleries.blind import NO_GALLERY, ONLY_SEEN, front_page
 from collect.galleries.develop import DEVELOP
 from collect.galleries.develop_furniture import furnish
@@ -51,7 +51,7 @@ def test_nearly_all_pictures_of_a_gallery_are_found_and_hardly_any_other(name: s
     assert len(layouts) >= 14
     precision, recall = figures(drawn(layouts, 2), named)
     assert precision >= 0.95
-    assert recall >= (0.9 if name == "blind 5" else 0.95)  # one wall of cards is not understood
+    assert recall >= (0.9 if name in ("blind 5", "blind 9") else 0.95)  # walls of titled cards
 
 
 def test_the_reader_is_ahead_of_the_rule_of_the_largest_images() -> None:
@@ -80,7 +80,8 @@ def test_the_largest_version_of_a_picture_is_named() -> None:
 def test_pages_of_cards_of_other_pages_have_no_gallery() -> None:
     none = (
         *NO_GALLERY, *third.NO_GALLERY_THIRD, *fourth.NO_GALLERY_FOURTH, *fifth.NO_GALLERY_FIFTH,
-        *seventh.NO_GALLERY_SEVENTH, *eighth.NO_GALLERY_EIGHTH,
+        *seventh.NO_GALLERY_SEVENTH, *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH,
+        *tenth.NO_GALLERY_TENTH,
     )  # fmt: skip
     assert len(none) >= 15
     assert not any(named(page) for page in drawn(none, 2))

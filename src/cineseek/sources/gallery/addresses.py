@@ -11,9 +11,9 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from cineseek.sources.joining import LONGEST, join_address
 
-_SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
-_PICTURE = re.compile(rf"\.{_SUFFIX}(?:$|[/:@!?&])", re.IGNORECASE)
-_SAID = re.compile(rf"(?:format|fm|type)=(?:image/)?{_SUFFIX}\b", re.IGNORECASE)
+SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
+_PICTURE = re.compile(rf"\.{SUFFIX}(?:$|[/:@!?&])", re.IGNORECASE)
+_SAID = re.compile(rf"(?:format|fm|type)=(?:image/)?{SUFFIX}\b", re.IGNORECASE)
 _WIDTHS = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
@@ -30,6 +30,11 @@ _WIDTHS = tuple(
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
+)
+_SIGN = re.compile(
+    r"(?:^|[^a-z])(?:logos?|icons?|badges?|flags?|sponsors?|partners?|clients?|laurels?|awards?|"
+    r"payments?|buttons?)(?![a-z])",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:^|[^a-z])(?:orig(?:inal)?s?|full|raw)(?![a-z])", re.IGNORECASE)
 _LOW = re.compile(
@@ -93,6 +98,11 @@ def _is_picture(address: str) -> bool:
     return bool(_PICTURE.search(path) or _SAID.search(address))
 
 
+def names_picture(address: str) -> bool:
+    """Whether the name of a file of a picture stands in it, as in that of a wiki's page."""
+    return bool(_PICTURE.search(unquote(address)))
+
+
 def width_in(address: str) -> int | None:
     """The width that an address speaks of, in pixels."""
     for pattern in _WIDTHS:
@@ -129,7 +139,7 @@ def _held(address: str) -> str:
     if _PICTURE.search(path):
         query = "&".join(one for one in query.split("&") if "/" in unquote(one))
     for value in query.split("&"):
-        inner = unquote(value.partition("=")[2])
+        inner = unquote(value.partition("=")[2] or value)  # or all of it: `i.php?/upload/still.jpg`
         if _PICTURE.search(inner):
             return inner
     return address
@@ -143,10 +153,10 @@ def stem(address: str) -> str:
         return unquote(served[1]).lower()
     if asked := _asked_of(parts):
         return asked
-    path = re.split(rf"(?<=\.)(?={_SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
+    path = re.split(rf"(?<=\.)(?={SUFFIX}/)", unquote(parts.path), maxsplit=1, flags=re.I)[0]
     last = path.rstrip("/").rpartition("/")[2]
     last = last[:4] + last[4:].partition("@")[0]  # after it are sizes: `@2x`, `@._V1_UX300_`
-    name = re.sub(rf"\.?{_SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)
+    name = re.sub(rf"\.?{SUFFIX}?$|\.$", "", last, flags=re.IGNORECASE)
     bare = re.sub(r"[-_.]{2,}", "-", _SIZES.sub("", name)).strip("-_.")
     if len(bare) < 3:  # the name is a size: a folder tells pictures apart
         bare = re.sub(r"[/]{2,}", "/", _SIZES.sub("", path.rpartition("/")[0])) + "/" + bare
@@ -159,6 +169,11 @@ def stem_in_folder(address: str) -> str:
     return f"{_SIZES.sub('', folder)}/{stem(address)}"
 
 
+def is_sign(address: str) -> bool:
+    """Whether its name says that it is a sign: of a firm, a prize, a way to pay."""
+    return bool(_SIGN.search(urlsplit(address).path))
+
+
 def is_drawn(address: str) -> bool:
     """Whether it is a file of a kind that photographs are not kept in."""
     return bool(
@@ -168,7 +183,7 @@ def is_drawn(address: str) -> bool:
 
 def name_of(address: str) -> str:
     """The name of a file with its folders, without a suffix."""
-    return re.sub(rf"\.{_SUFFIX}$", "", unquote(urlsplit(address).path), flags=re.IGNORECASE)
+    return re.sub(rf"\.{SUFFIX}$", "", unquote(urlsplit(address).path), flags=re.IGNORECASE)
 
 
 def is_lesser(end: str) -> bool:
@@ -193,7 +208,7 @@ def _asked_of(parts: SplitResult) -> str:
 def pattern_of(address: str) -> str:
     """An address with its numbers and tokens of chance replaced: series of files share it."""
     parts = urlsplit(_held(address))
-    path = re.sub(rf"\.{_SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
+    path = re.sub(rf"\.{SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
     path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
     path = re.sub(r"(?<=/)[0-9a-f]{2}(?=/)", "0", path)  # files are spread over folders by hashes
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.

@@ -21,6 +21,8 @@ _LINKS: dict[LinkKind, float] = {
 _REGIONS = {"nav": -5.0, "header": -4.0, "footer": -5.0, "aside": -3.0, "": 0.0}
 _CARDS = -2.5
 """What speaks so much of other pages is cards of these."""
+_ID = re.compile(r"\d{5}|(?=[0-9a-f]*\d)[0-9a-f]{8}")
+"""In the name of a picture that a program numbers, and in that of its page."""
 _SMALL = 480
 """Pixels of width that no table of a gallery stays below."""
 _FEW = 6
@@ -37,11 +39,12 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     """
     places = group.places
     distinct = len({place.best().url for place in places})
+    kind = "site" if _is_carded(group) else group.link_kind
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
-        "link": _LINKS[group.link_kind] + _links(group),
+        "link": _LINKS[kind] + _links(group),
         "region": _REGIONS[group.region],
-        "size": _size(group.width),
+        "size": _size(group.width) * (0.7 if kind == "here" and group.meeting >= 0 else 1.0),
         "shown": _shown(group.shown_width),
         "unknown": _unknown(group),
         "shape": _shape(group),
@@ -63,18 +66,20 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         reasons["series"] = 1.6 * group.patterns.most_common(1)[0][1] / len(places) - 0.6
     if all(place.hidden for place in places):
         reasons["hidden"] = -3.0
-    if group.link_kind in ("picture", "viewer"):
+    if kind in ("picture", "viewer"):
         # Behind a small one stands a large one, in whatever part of the page.
         least = 0.15 if group.link_kind == "picture" else 0.6
-        for name in ("size", "shown", "region", "drawn"):
+        parts = ("region",) if kind == "picture" else ()
+        for name in ("size", "shown", "drawn", *parts):
             reasons[name] = max(reasons[name], reasons[name] * least)
-    if reasons["words"] <= _CARDS:
+    cards = reasons["words"] <= (-2.0 if kind == "site" and group.meeting >= 0 else _CARDS)
+    if cards:
         for name in ("size", "shown"):  # cards may be as large as they like
             reasons[name] = min(reasons[name], 0.0)
     if seen:
         visible = _visible(group)
         talk = distinct < _FEW and group.words >= _POST
-        if distinct < 3 or talk or reasons["words"] <= _CARDS:
+        if distinct < 3 or talk or cards:
             # One or two are no wall, nor are a few posts; and cards are cards, however large.
             visible = {name: min(value, 0.0) for name, value in visible.items()}
         reasons |= visible
@@ -84,6 +89,17 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
 def score(group: Group, *, seen: bool) -> float:
     """The sum of the reasons."""
     return sum(judge(group, seen=seen).values())
+
+
+def _is_carded(group: Group) -> bool:
+    """Whether pages that seem to be about pictures are about more: headings, and no series."""
+    if group.link_kind != "viewer" or len(group.places) < 3:
+        return False
+    links = [place.link or "" for place in group.places]
+    numbered = all(_ID.search(addresses.stem(place.urls[0])) for place in group.places)
+    if numbered or addresses.names_picture(links[0]) or _in_turn(links):
+        return False
+    return max(group.headed, group.words / 4) > 0.5
 
 
 def _links(group: Group) -> float:
@@ -106,7 +122,7 @@ def _words(group: Group) -> float:
     """A card of another page speaks of that page; a picture has a caption, or nothing."""
     if group.meeting < 0 and group.link_kind != "site":
         return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
-    if group.link_kind in ("site", "away"):
+    if group.link_kind in ("site", "away") or _is_carded(group):
         return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed
     few = len(group.places) < _FEW  # people, services, steps: each with a heading
     return -0.8 * min(group.words / 60, 1.0) - (3.5 if few else 1.5) * group.headed
@@ -157,6 +173,9 @@ def _drawn(group: Group) -> float:
     """What is drawn is no photograph: signs, flags, names."""
     kinds = [re.split(r"[?#]", place.best().url)[0][-4:].lower() for place in group.places]
     share = sum(one in (".gif", ".svg") for one in kinds) + 0.5 * kinds.count(".png")
+    signs = sum(addresses.is_sign(place.urls[0]) for place in group.places)
+    if signs > 0.6 * len(kinds):
+        return -4.0
     small = (group.width or 0) < _SMALL
     alone = small and group.width and not any(len(one.versions) > 1 for one in group.places)
     return -1.6 * share / len(kinds) * (5.0 if alone else 1.0 if small else 0.3)

@@ -11,9 +11,10 @@ from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import LinkKind, Place
 
-_BESIDE = 3
-"""How far around a picture a link without words may lie over it."""
-_SMALL = 20
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BESIDE = 4
+"""How far around a picture a link without words may lie over it, or a heading beside it."""
+_SMALL = 30
 """Elements of what surrounds one picture only."""
 _GIVING = ("download", "raw", "original", "getfile", "get")
 """Last parts of addresses that give the file that they name; others may show a page about it."""
@@ -109,7 +110,7 @@ def _names(told: str, name: str) -> bool:
     if name not in told:
         return False
     return bool(re.search(r"\d", name)) or bool(
-        re.search(rf"{re.escape(name)}\.[a-z]{{3,4}}", told)
+        re.search(rf"{re.escape(name)}\.{addresses.SUFFIX}", told)
     )
 
 
@@ -130,9 +131,28 @@ def _href(outline: Outline, number: int) -> str | None:
         if end - one > _SMALL or sum(outline[n].tag == "img" for n in range(one, end)) > 1:
             return None
         over = {href for href, words in _links_in(outline, one, end) if not words}
+        over = over or _headings_to(outline, one, end)
         if over:
             return over.pop() if len(over) == 1 else None
     return None
+
+
+def _headings_to(outline: Outline, first: int, end: int) -> set[str]:
+    """Where the headings of a part of the page lead to."""
+    return {
+        href
+        for one in range(first, end)
+        if outline.headings(one) == 1 and outline[one].tag in _HEADINGS
+        for href in (
+            *(href for href, _ in _links_in(outline, one, outline[one].end)),
+            *(
+                outline[above].attributes.get("href", "")
+                for above in islice(outline.above(one), 2)
+                if outline[above].tag == "a"
+            ),
+        )
+        if href
+    }
 
 
 def _links_in(outline: Outline, first: int, end: int) -> Iterator[tuple[str, int]]:

@@ -20,7 +20,7 @@ NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
 AS_SENT = "<!-- cineseek: as it was sent -->"
 """Between a rendered page and what the site had sent."""
-_LEAST = 3.6
+_LEAST = 3.4
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +17,9 @@ from cineseek.sources.reading_json import plain_text
 
 _MOST_CHARACTERS = 3_000_000
 _LINK = re.compile(r"(?:^|[_a-z])(?:url|href|link|path)$|^(?:url|href|link|permalink)", re.I)
-_MOST_SIZES = 8
+_MOST_SIZES = 10
+_STEP = 1.15
+"""How many times as wide the next of several sizes is at least."""
 _FEW = 20
 _TEXT = re.compile(
     r"(?:(?<![\w$])([\w$]{1,60})[\"']?\s{0,9}:\s{0,9})?([\"'])((?:(?!\2)[^\\\n]|\\.){4,600})\2"
@@ -49,7 +52,8 @@ def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> It
     if isinstance(table, dict):
         values = list(table.values())
         if len(values) > 2 and all(isinstance(one, dict) for one in values):
-            yield from _rows(values, base, (*path, "#"), deep=deep - 1)
+            rows = list(_rows(values, base, (*path, "#"), deep=deep - 1))
+            yield from () if _are_sizes(rows) else rows
             return
         for name, value in table.items():
             yield from _rows(value, base, (*path, str(name)), deep=deep - 1)
@@ -84,9 +88,9 @@ def _whole(versions: list[Version], base: str) -> list[Version]:
 
 def _are_sizes(rows: list[Place]) -> bool:
     """Whether what is in one row is one picture in several widths, the next always wider."""
-    widths = [one.best().width or 0 for one in rows]
-    sizes = sorted(set(widths))
-    return len(rows) <= _MOST_SIZES and widths in (sizes, sizes[::-1]) and 0 not in widths
+    widths = sorted(told := [one.best().width or 0 for one in rows])
+    steps = all(wide >= _STEP * small > 0 for small, wide in pairwise(widths))
+    return 1 < len(rows) <= _MOST_SIZES and steps and told in (widths, widths[::-1])
 
 
 def _is_flat(element: Element) -> bool:
@@ -123,7 +127,11 @@ def _loose(text: str, base: str, path: tuple[str, ...], *, flat: bool) -> list[P
 
 
 def _once(versions: list[Version]) -> list[Version]:
-    return list({one.url: one for one in versions}.values())
+    kept: dict[str, Version] = {}
+    for one in versions:
+        first = kept.setdefault(one.url, one)
+        first.width, first.rank = first.width or one.width, max(first.rank, one.rank)
+    return list(kept.values())
 
 
 def _words(entry: Any, deep: int = 4) -> int:
