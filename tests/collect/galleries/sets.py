@@ -7,7 +7,18 @@ was committed before it was run, and measured once before its mistakes were look
 
 from __future__ import annotations
 
-from collect.galleries import blind, eighth, fifth, fourth, ninth, second, seventh, tenth, third
+from collect.galleries import (
+    blind,
+    eighth,
+    fifth,
+    fourth,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+)
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout
 from collect.galleries.unseen_old import UNSEEN
@@ -24,11 +35,12 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 7": eighth.EIGHTH,
     "blind 8": ninth.NINTH,
     "blind 9": tenth.TENTH,
+    "blind 10": sixth.SIXTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
     *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH, *ninth.ONLY_SEEN_NINTH,
-    *tenth.ONLY_SEEN_TENTH,
+    *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
