@@ -28,6 +28,7 @@ _WIDTHS = tuple(
     )
 )
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
+_SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
 )
@@ -110,6 +111,12 @@ def width_in(address: str) -> int | None:
         if found and 16 <= found[-1] <= 8000:
             return found[-1]
     return None
+
+
+def shape_in(address: str) -> tuple[int, int] | None:
+    """Width and height that the name of a file speaks of, as of the whole picture."""
+    found = _SHAPE.findall(unquote(address))
+    return (int(found[0][0]), int(found[0][1])) if found else None
 
 
 def bare_widths_in(address: str) -> list[int]:

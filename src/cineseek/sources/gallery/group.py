@@ -58,6 +58,12 @@ class Group:
         return median(known) if known else None
 
     @cached_property
+    def shape(self) -> float | None:
+        """Width by height, at the median of those that are known."""
+        known = [w / h for one in self.places for w, h in [one.seen_size()] if w and h]
+        return median(known) if known else None
+
+    @cached_property
     def shown_width(self) -> float | None:
         """The median of how wide they are shown."""
         known = [wide for one in self.places if (wide := one.shown_width())]
@@ -132,7 +138,8 @@ class Group:
     def is_as_large_as(self, other: Group) -> bool:
         """Whether the files of both are known to be large, and equally so."""
         least = min(self.width or 0, other.width or 0)
-        return least >= _LARGE and sizes_fit(self.width, other.width, 1.1)
+        alike = sizes_fit(self.shape, other.shape, 1.3)
+        return alike and least >= _LARGE and sizes_fit(self.width, other.width, 1.1)
 
 
 def _several(outline: Outline, above: int, elements: list[int]) -> bool:

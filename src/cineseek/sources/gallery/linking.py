@@ -18,6 +18,7 @@ _SMALL = 30
 """Elements of what surrounds one picture only."""
 _GIVING = ("download", "raw", "original", "getfile", "get")
 """Last parts of addresses that give the file that they name; others may show a page about it."""
+_LONG_TOKEN = re.compile(r"[0-9a-f-]{16,}")
 _FORGE = re.compile(r"/blob/")
 """In the address of a page about a file, at forges of code."""
 _TOKEN = re.compile(r"(?=\w*(?:\d[A-Za-z]|[a-z]\d|[a-z][A-Z]))[0-9A-Za-z]{5,}")
@@ -47,6 +48,8 @@ def leads_to_picture(url: str, base: str, shown: list[str], attributes: Mapping[
     """
     if addresses.is_picture(url):
         return not _is_page_about(url, base, shown)
+    if _is_of_one_store(url, base, shown):
+        return True
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2].lower()
     return addresses.names_file(url) and ("download" in attributes or last in _GIVING)
 
@@ -75,6 +78,18 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
     if _is_below(to, here):
         return "viewer"
     return "site"
+
+
+def _is_of_one_store(url: str, base: str, shown: list[str]) -> bool:
+    """Whether a link goes to the host that pictures come from, and by the same long token."""
+    to = urlsplit(url)
+    if to.netloc == urlsplit(base).netloc:
+        return False
+    tokens = set(_LONG_TOKEN.findall(to.path))
+    return any(
+        urlsplit(one).netloc == to.netloc and tokens & set(_LONG_TOKEN.findall(one))
+        for one in shown
+    )
 
 
 def _is_page_about(url: str, base: str, shown: list[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cineseek.sources.gallery.addresses import rank_of, says_whole
+from cineseek.sources.gallery.addresses import rank_of, says_whole, shape_in
 
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
@@ -109,10 +109,10 @@ class Place:
         return self.shown[0]
 
     def seen_size(self) -> tuple[float | None, float | None]:
-        """Width and height as it is shown."""
+        """Width and height as it is shown; else of the file, as far as its name tells."""
         if self.box is not None:
             return self.box.width, self.box.height
-        return self.shown
+        return self.shown if None not in self.shown else shape_in(self.urls[0]) or self.shown
 
     def in_order(self) -> list[Version]:
         """All versions, that which is probably the largest first."""

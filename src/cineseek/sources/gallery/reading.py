@@ -11,6 +11,7 @@ from cineseek.sources.gallery.finding import find_places, settle_widths
 from cineseek.sources.gallery.group import Group
 from cineseek.sources.gallery.grouping import group_places
 from cineseek.sources.gallery.judging import score
+from cineseek.sources.gallery.naming import complete_by_names
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
 from cineseek.sources.gallery.scripts import find_rows
@@ -102,7 +103,8 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     best = once(without_poster(scored[0][1]))
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
-    pictures = _pictures(outline, best, rest_of(best, others))
+    best, rest = complete_by_names(best, outline)
+    pictures = _pictures(outline, best, rest or rest_of(best, others))
     return Gallery(pictures, title, scored[0][0], weighed)
 
 

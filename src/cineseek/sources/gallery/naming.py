@@ -1,0 +1,94 @@
+"""Files that a script lists by their names alone, where the page shows some of them in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.attributes import tables_in
+from cineseek.sources.gallery.group import Group
+from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.places import Place, Version
+
+_MOST_CHARACTERS = 3_000_000
+_SURE = 3
+"""So many of a list have to be shown, all in one folder."""
+_MOSTLY = 0.6
+"""The share of the pictures of a gallery that are in its list."""
+
+
+def complete_by_names(best: Group, outline: Outline) -> tuple[Group, list[Place]]:
+    """The gallery as a list of names tells it, and what of the list is not shown.
+
+    What is shown gets the address of the file itself; what is shown, stands apart and is in no
+    list belongs to something else.
+    """
+    for names in _lists(outline):
+        folders: dict[str, str] = {}
+        listed: list[Place] = []
+        for place in best.places:
+            for name, folder in _named(place.urls, names):
+                folders[name] = folder
+                listed.append(place)
+                break
+        if len(listed) < max(_SURE, _MOSTLY * len(best.places)) or len(set(folders.values())) > 1:
+            continue
+        folder = next(iter(folders.values()))
+        for place, name in zip(listed, folders, strict=False):
+            url = folder + name
+            if url not in place.urls:
+                place.versions.append(Version(url, None, 3))
+        rest = [
+            Place(-1, [Version(folder + name, None, 3)], textual=True)
+            for name in names
+            if name not in folders
+        ]
+        first, last = best.places.index(listed[0]), best.places.index(listed[-1])
+        if last - first + 1 == len(listed):
+            best = Group(listed, best.outline, best.from_title)
+        return best, rest
+    return best, []
+
+
+def _named(urls: list[str], names: dict[str, None]) -> Iterator[tuple[str, str]]:
+    """A name of the list that is a part of one of these addresses, and what stands before it."""
+    for url in urls:
+        at = url.find("://") + 3
+        for part in url[at:].partition("?")[0].split("/"):
+            if part in names:
+                yield part, url[:at]
+            at += len(part) + 1
+
+
+def _lists(outline: Outline) -> Iterator[dict[str, None]]:
+    """Lists of names of pictures, each once, of several that stand in the same way in a table."""
+    for number in range(len(outline)):
+        element = outline[number]
+        if element.tag == "script" and element.own_text.strip():
+            for table in tables_in(element.own_text[:_MOST_CHARACTERS]):
+                for names in _lists_in(table):
+                    if len(names) >= _SURE:
+                        yield dict.fromkeys(names)
+
+
+def _lists_in(table: Any, deep: int = 12) -> Iterator[list[str]]:
+    if deep and isinstance(table, dict):
+        for value in table.values():
+            yield from _lists_in(value, deep - 1)
+    elif deep and isinstance(table, list):
+        names = [name for one in table[:5000] if (name := _name_in(one))]
+        if len(names) >= _MOSTLY * len(table):
+            yield names
+        for value in table[:5000]:
+            yield from _lists_in(value, deep - 1)
+
+
+def _name_in(entry: Any, deep: int = 3) -> str:
+    """The one name of a picture without a folder in an entry."""
+    if isinstance(entry, str):
+        return entry if "/" not in entry and addresses.is_picture(entry) else ""
+    if deep and isinstance(entry, dict):
+        found = (_name_in(one, deep - 1) for one in entry.values())
+        return next((name for name in found if name), "")
+    return ""
