@@ -28,6 +28,7 @@ _WIDTHS = tuple(
     )
 )
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\d)\d{8,}(?!\d)")
 _SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
@@ -111,6 +112,11 @@ def width_in(address: str) -> int | None:
         if found and 16 <= found[-1] <= 8000:
             return found[-1]
     return None
+
+
+def share_number(one: str, other: str) -> bool:
+    """Whether both have the same long number, which a program gave to one thing."""
+    return bool(set(_NUMBER.findall(one)) & set(_NUMBER.findall(other)))
 
 
 def shape_in(address: str) -> tuple[int, int] | None:

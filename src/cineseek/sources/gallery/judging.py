@@ -96,7 +96,11 @@ def _is_carded(group: Group) -> bool:
     if group.link_kind != "viewer" or len(group.places) < 3:
         return False
     links = [place.link or "" for place in group.places]
-    numbered = all(_ID.search(addresses.stem(place.urls[0])) for place in group.places)
+    numbered = all(
+        _ID.search(addresses.stem(place.urls[0]))
+        or addresses.share_number(place.link or "", place.urls[0])
+        for place in group.places
+    )
     if numbered or addresses.names_picture(links[0]) or _in_turn(links):
         return False
     return max(group.headed, group.words / 4) > 0.5

@@ -77,18 +77,19 @@ def _lists_in(table: Any, deep: int = 12) -> Iterator[list[str]]:
         for value in table.values():
             yield from _lists_in(value, deep - 1)
     elif deep and isinstance(table, list):
-        names = [name for one in table[:5000] if (name := _name_in(one))]
-        if len(names) >= _MOSTLY * len(table):
-            yield names
+        columns: dict[str, list[str]] = {}
+        for entry in table[:5000]:
+            for column, name in _names_in(entry):
+                columns.setdefault(column, []).append(name)
+        yield from (names for names in columns.values() if len(names) >= _MOSTLY * len(table))
         for value in table[:5000]:
             yield from _lists_in(value, deep - 1)
 
 
-def _name_in(entry: Any, deep: int = 3) -> str:
-    """The one name of a picture without a folder in an entry."""
-    if isinstance(entry, str):
-        return entry if "/" not in entry and addresses.is_picture(entry) else ""
-    if deep and isinstance(entry, dict):
-        found = (_name_in(one, deep - 1) for one in entry.values())
-        return next((name for name in found if name), "")
-    return ""
+def _names_in(entry: Any, column: str = "", deep: int = 3) -> Iterator[tuple[str, str]]:
+    """Names of pictures without a folder in an entry, and what each is called there."""
+    if isinstance(entry, str) and "/" not in entry and addresses.is_picture(entry):
+        yield column, entry
+    elif deep and isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from _names_in(value, f"{column}/{key}", deep - 1)
