@@ -135,11 +135,21 @@ class Group:
             return 0.0
         return sum(self.outline.headings(one) > 0 for one in self.items) / len(self.items)
 
+    @cached_property
+    def rows(self) -> int:
+        """Headings between the items: more than a few make rows of an overview of them."""
+        if self.meeting < 0 or len(self.places) < 2:
+            return 0
+        inside = sum(self.outline.headings(one) for one in self.items)
+        return self.outline.headings(self.meeting) - inside
+
     def is_as_large_as(self, other: Group) -> bool:
         """Whether the files of both are known to be large, and equally so."""
         least = min(self.width or 0, other.width or 0)
-        alike = sizes_fit(self.shape, other.shape, 1.3)
-        return alike and least >= _LARGE and sizes_fit(self.width, other.width, 1.1)
+        upright = [one is not None and one < 0.9 for one in (self.shape, other.shape)]
+        return (
+            upright[0] == upright[1] and least >= _LARGE and sizes_fit(self.width, other.width, 1.1)
+        )
 
 
 def _several(outline: Outline, above: int, elements: list[int]) -> bool:

@@ -87,6 +87,8 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     woven = _turns(one, other, order)
     near = bool(woven) and min(woven) <= _NEAR and (len(woven) > 1 or min(woven) == 1)
+    if len(woven) < 3 and not sizes_fit(one.shape, other.shape, 1.6):
+        return False  # faces below a row of stills
     kinds = {one.link_kind, other.link_kind}
     same_size = _same_size(one, other)
     same_path = one.places[0].path == other.places[0].path

@@ -25,6 +25,8 @@ _ID = re.compile(r"\d{5}|(?=[0-9a-f]*\d)[0-9a-f]{8}")
 """In the name of a picture that a program numbers, and in that of its page."""
 _SMALL = 480
 """Pixels of width that no table of a gallery stays below."""
+_ROWS = 3
+"""So many headings between links to other pages make them an overview."""
 _FEW = 6
 _POST = 15
 """Words from which on what stands around a picture is a text, and no caption."""
@@ -64,6 +66,9 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         reasons["no picture"] = -0.5
     if len(places) > 3:
         reasons["series"] = 1.6 * group.patterns.most_common(1)[0][1] / len(places) - 0.6
+    overview = kind == "site" and group.words > 0 and group.rows >= _ROWS
+    if overview:
+        reasons["rows"] = -2.5
     if all(place.hidden for place in places):
         reasons["hidden"] = -3.0
     if kind in ("picture", "viewer"):
@@ -72,7 +77,9 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         parts = ("region",) if kind == "picture" else ()
         for name in ("size", "shown", "drawn", *parts):
             reasons[name] = max(reasons[name], reasons[name] * least)
-    cards = reasons["words"] <= (-2.0 if kind == "site" and group.meeting >= 0 else _CARDS)
+    cards = overview or reasons["words"] <= (
+        -2.0 if kind == "site" and group.meeting >= 0 else _CARDS
+    )
     if cards:
         for name in ("size", "shown"):  # cards may be as large as they like
             reasons[name] = min(reasons[name], 0.0)

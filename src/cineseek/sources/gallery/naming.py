@@ -21,8 +21,7 @@ _MOSTLY = 0.6
 def complete_by_names(best: Group, outline: Outline) -> tuple[Group, list[Place]]:
     """The gallery as a list of names tells it, and what of the list is not shown.
 
-    What is shown gets the address of the file itself; what is shown, stands apart and is in no
-    list belongs to something else.
+    What is shown beside it, apart, and is in no list belongs to something else.
     """
     for names in _lists(outline):
         folders: dict[str, str] = {}
@@ -35,10 +34,6 @@ def complete_by_names(best: Group, outline: Outline) -> tuple[Group, list[Place]
         if len(listed) < max(_SURE, _MOSTLY * len(best.places)) or len(set(folders.values())) > 1:
             continue
         folder = next(iter(folders.values()))
-        for place, name in zip(listed, folders, strict=False):
-            url = folder + name
-            if url not in place.urls:
-                place.versions.append(Version(url, None, 3))
         rest = [
             Place(-1, [Version(folder + name, None, 3)], textual=True)
             for name in names
