@@ -167,3 +167,107 @@ def test_what_eyes_do_not_see_is_read_in_what_the_site_sent() -> None:
     rendered = f"<h1>Heat</h1><ul>{cards}</ul>"
     assert urls(rendered, seen=True) == []
     assert urls(f"{rendered}{AS_SENT}<h1>Heat</h1>{shut}", seen=True) == large()
+
+
+def test_a_background_and_an_empty_link_over_a_picture_are_that_picture() -> None:
+    items = "".join(
+        f"<figure><div style=\"background-image:url('{url}')\"><img src='{url}'></div>"
+        f"<a href='{url}'></a></figure>"
+        for url in large()
+    )
+    assert urls(items) == large()
+
+
+def test_a_page_that_is_called_as_a_file_is_not_taken_for_it() -> None:
+    host = "http://previews.test/p"
+    shared = "".join(
+        f'<li><a href="/films/share/heat-{n}/HEAT_{n}.jpg?dl=0">'
+        f'<img src="{host}/{n}a7/p.jpeg?size=512x512" width="300"></a></li>'
+        for n in range(9)
+    )
+    here = "http://films.test/films/share/k7"
+    found = read_gallery(f"<body>{shared}</body>", here).pictures
+    assert [one.url for one in found] == [f"{host}/{n}a7/p.jpeg?size=512x512" for n in range(9)]
+    assert all(one.viewer and one.viewer.endswith("?dl=0") for one in found)
+
+
+def test_a_store_that_uses_no_suffixes_is_known_by_its_tokens() -> None:
+    store = "https://store.test/e90456cb-11f1-7549-e1eb-5a7e218be8{:02}/-"
+    items = "".join(
+        f'<a href="{store.format(n)}/format/auto/">'
+        f'<img src="{store.format(n)}/preview/1000x1000/"></a>'
+        for n in range(10, 19)
+    )
+    assert urls(f"<div>{items}</div>") == [f"{store.format(n)}/format/auto/" for n in range(10, 19)]
+
+
+def test_what_a_list_names_without_a_folder_is_where_the_page_shows_the_others() -> None:
+    names = [f"7d{n}c_91e{n}~mv2.jpg" for n in range(12)]
+    shown = "".join(
+        f'<div><img src="https://media.test/media/{name}/v1/fill/w_240/{name}" width="240"></div>'
+        for name in names[:8]
+    )
+    listed = [{"id": n, "mediaUrl": name, "fileName": "x.jpg"} for n, name in enumerate(names)]
+    script = f'<script type="application/json">{json.dumps({"items": listed})}</script>'
+    assert urls(f"<section>{shown}</section>{script}")[8:] == [
+        f"https://media.test/media/{name}" for name in names[8:]
+    ]
+    # A name alone is no address where pictures lie in folders.
+    loose = f"<script>var slides = {{a: '{names[0]}', b: '{names[1]}', c: '{names[2]}'}}</script>"
+    assert urls(loose) == []
+
+
+FILMS = ("ronin", "thief", "collateral", "miami-vice", "ali", "the-keep", "manhunter", "public")
+
+
+def test_headings_that_lead_elsewhere_make_cards_of_pictures() -> None:
+    def card(n: int, name: str) -> str:
+        return (
+            f'<li><div><img src="/img/{name}-{n}.jpg?w=600" width="600" height="340"></div>'
+            f'<h3><a href="/{name}/">What there is to say of {name}</a></h3></li>'
+        )
+
+    cards = "".join(card(n, name) for n, name in enumerate(FILMS))
+    assert urls(f"<h1>News</h1><ul>{cards}</ul>") == []
+    overlaid = "".join(
+        f'<li><div><img src="/m/{name}.jpg" width="280"></div><a href="/{name}/"></a>'
+        f"<p>{name} and its story, 1995</p></li>"
+        for name in FILMS
+    )
+    assert urls(f"<h1>Chart</h1><ul>{overlaid}</ul>") == []
+
+
+def test_rows_of_links_below_headings_are_an_overview() -> None:
+    def row(title: str) -> str:
+        items = "".join(
+            f'<li><a href="/title/8{n}1{len(title)}/"><img src="/art/{n}7{len(title)}.jpg">'
+            f"<span>{name} ii</span></a></li>"
+            for n, name in enumerate(FILMS)
+        )
+        return f"<section><h2>{title}</h2><ul>{items}</ul></section>"
+
+    rows = "".join(map(row, ("New", "For you", "Thrillers", "Independent")))
+    assert urls(f"<h1>Browse</h1>{rows}") == []
+
+
+def test_a_long_number_in_a_link_and_its_picture_is_that_of_one_thing() -> None:
+    items = "".join(
+        f'<div><a href="/detail/who-was-there-{860751469 + n}">'
+        f'<img src="https://media.test/id/{860751469 + n}/photo/{name}-attends.jpg?s=612x612"></a>'
+        f"<p>{name} attends the premiere of a film in the evening</p></div>"
+        for n, name in enumerate(FILMS)
+    )
+    assert len(urls(f"<h1>Premiere</h1>{items}")) == len(FILMS)
+
+
+def test_several_pictures_that_a_page_tells_other_sites_of_are_its_gallery() -> None:
+    def told(count: int) -> str:
+        return "".join(f'<meta property="og:image" content="{url}">' for url in large(count))
+
+    assert urls(f"{told(4)}<div id=app></div>") == large(4)
+    assert urls(f"{told(2)}<div id=app></div>") == []
+
+
+def test_signs_of_firms_are_no_gallery() -> None:
+    signs = "".join(f'<figure><img src="/up/client-{n}-300x120.png"></figure>' for n in range(9))
+    assert urls(f"<h1>About us</h1>{signs}") == []
