@@ -10,6 +10,7 @@ from __future__ import annotations
 from collect.galleries import (
     blind,
     eighth,
+    eleventh,
     fifth,
     fourth,
     ninth,
@@ -36,11 +37,13 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 8": ninth.NINTH,
     "blind 9": tenth.TENTH,
     "blind 10": sixth.SIXTH,
+    "blind 11": eleventh.ELEVENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
     *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH, *ninth.ONLY_SEEN_NINTH,
     *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
+    *eleventh.ONLY_SEEN_ELEVENTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
