@@ -31,7 +31,7 @@ _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)"
 _NUMBER = re.compile(r"(?<!\d)\d{8,}(?!\d)")
 _SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
 _HIGH = re.compile(
-    r"(?:^|[^a-z])(?:orig(?:inal)?|full|large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
+    r"(?:^|[^a-z])(?:orig(?:inal)?|full|x{0,3}large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
 )
 _SIGN = re.compile(
     r"(?:^|[^a-z])(?:logos?|icons?|badges?|flags?|sponsors?|partners?|clients?|laurels?|awards?|"
@@ -43,7 +43,7 @@ _LOW = re.compile(
     r"(?:^|[^a-z])(?:thumbs?|tn|small|tiny|mini|blur|lq|lqip|preview|placeholder)(?![a-z])", re.I
 )
 _SIZES = re.compile(
-    r"(?:^|(?<=[-_./]))(?:thumbs?|thumbnails?|tn|small|medium|large|full|original|orig|big|[sml]|"
+    r"(?:^|(?<=[-_./]))(?:thumbs?|thumbnails?|tn|x?small|medium|x{0,3}large|full|original|orig|big|[sml]|"
     r"(?:hi|high|lo|low)-?res|preview|\d{2,3}dpi|"
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
     re.IGNORECASE,

@@ -181,7 +181,11 @@ def _without_twins(inner: list[Place]) -> list[Place]:
 
 def _with_downloads(inner: list[Place]) -> list[Place]:
     """Words beside a picture that link to a file of its name are further versions of it."""
-    if not 1 < len(inner) <= _FEW or not any(_is_download(one) for one in inner):
+    if not 1 < len(inner) <= _FEW:
+        return inner
+    if len({addresses.stem_in_folder(url) for one in inner for url in one.urls}) == 1:
+        return [_joined(inner[0], inner[1:])]  # told again and again for screens of all sizes
+    if not any(_is_download(one) for one in inner):
         return inner
     kept: list[Place] = []
     for place in sorted(inner, key=_is_download):  # what is shown comes first

@@ -56,7 +56,8 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
     }
     if group.meeting < 0:  # a table may hold anything; what is on the page goes first
-        reasons["link"] = min(reasons["link"], 0.0)
+        if kind == "here":
+            reasons["link"] = 0.0
         several = sum(len(place.versions) > 1 for place in places) / len(places)
         told = all(one.width for place in places for one in place.versions)
         small = told and (group.width or 0) < _SMALL
@@ -131,7 +132,7 @@ def _links(group: Group) -> float:
 
 def _words(group: Group) -> float:
     """A card of another page speaks of that page; a picture has a caption, or nothing."""
-    if group.meeting < 0 and group.link_kind != "site":
+    if group.meeting < 0 and group.link_kind == "here":
         return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
     if group.link_kind in ("site", "away") or _is_carded(group):
         return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed

@@ -45,7 +45,7 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
     return places
 
 
-def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 12) -> Iterator[Place]:
+def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 40) -> Iterator[Place]:
     """Rows of every list whose entries hold pictures, at any depth."""
     if deep == 0:
         return
