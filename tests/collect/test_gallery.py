@@ -107,6 +107,25 @@ def test_where_the_page_about_a_picture_gives_nothing_the_small_one_is_kept(
     assert (tmp_path / "films" / "Heat (1995)" / "stills" / "0003.jpg").read_bytes() == small
 
 
+def test_a_large_picture_that_comes_later_takes_the_place_of_the_small_one(tmp_path: Path) -> None:
+    site = gallery(Site(), pages=1, each=6, viewer=True)
+    there = site.replies.pop("/heat/view?id=2")
+    with serve(site):
+        run(site, tmp_path, GallerySource([f"{site.url}/heat"]))
+        site.replies["/heat/view?id=2"] = there
+        told = {"delay": 0.0, "trusted_hosts": frozenset({site.host})}
+        source = GallerySource([f"{site.url}/heat"])
+        report = collect(source, tmp_path, manners=Manners(**told), retry_failed=True)  # type: ignore[arg-type]
+    assert report.failed_count == 0
+    film = tmp_path / "films" / "Heat (1995)"
+    assert (film / "stills" / "0003.jpg").read_bytes() == still(2)
+    assert len(list((film / "stills").iterdir())) == 6
+    lines = map(json.loads, (film / "sources.jsonl").read_text().splitlines())
+    assert [one["url"] for one in lines if one["file"] == "stills/0003.jpg"] == [
+        f"{site.url}/large/heat-02.jpg"
+    ]
+
+
 def test_where_the_largest_picture_is_none_the_next_is_taken_but_not_against_its_owner(
     tmp_path: Path,
 ) -> None:

@@ -6,7 +6,7 @@ import html
 import json
 
 from cineseek.sources.gallery import read_gallery
-from cineseek.sources.gallery.addresses import pattern_of, stem, width_in
+from cineseek.sources.gallery.addresses import pattern_of, share_number, stem, width_in
 from cineseek.sources.gallery.reading import AS_SENT
 
 HERE = "http://films.test/films/heat/"
@@ -258,6 +258,7 @@ def test_a_long_number_in_a_link_and_its_picture_is_that_of_one_thing() -> None:
         for n, name in enumerate(FILMS)
     )
     assert len(urls(f"<h1>Premiere</h1>{items}")) == len(FILMS)
+    assert not share_number("/news/20240315-thief/", "/img/20240315/thief.jpg")  # a day
 
 
 def test_several_pictures_that_a_page_tells_other_sites_of_are_its_gallery() -> None:

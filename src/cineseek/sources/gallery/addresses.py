@@ -28,7 +28,8 @@ _WIDTHS = tuple(
     )
 )
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\d)\d{8,}(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{8,}(?!\d)")
+"""A long number that is no day: many pictures and pages share that."""
 _SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|x{0,3}large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I

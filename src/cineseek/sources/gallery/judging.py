@@ -1,6 +1,7 @@
 """How much a group of places looks like the gallery that a page is about. Sums of small reasons.
 
-The weights were set by hand on the layouts that the tests make for it (`develop.py`).
+The weights were set by hand, on the layouts that the tests make for it (`develop.py`) and then on
+those by other authors (`sets.py`) after each had been measured.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _SMALL = 480
 _ROWS = 3
 """So many headings between links to other pages make them an overview."""
 _FEW = 6
+"""Fewer pictures than so many may as well be people, services or posts."""
 _POST = 15
 """Words from which on what stands around a picture is a text, and no caption."""
 _MANY = 24

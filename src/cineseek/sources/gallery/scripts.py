@@ -88,9 +88,11 @@ def _whole(versions: list[Version], base: str) -> list[Version]:
 
 def _are_sizes(rows: list[Place]) -> bool:
     """Whether what is in one row is one picture in several widths, the next always wider."""
-    widths = sorted(told := [one.best().width or 0 for one in rows])
-    steps = all(wide >= _STEP * small > 0 for small, wide in pairwise(widths))
-    return 1 < len(rows) <= _MOST_SIZES and steps and told in (widths, widths[::-1])
+    told = [one.best().width or 0 for one in rows]
+    widths = sorted(told)
+    if told not in (widths, widths[::-1]) or not 1 < len(rows) <= _MOST_SIZES:
+        return False
+    return all(wide >= _STEP * small > 0 for small, wide in pairwise(widths))
 
 
 def _is_flat(element: Element) -> bool:
