@@ -19,6 +19,7 @@ from collect.galleries import (
     sixth,
     tenth,
     third,
+    twelfth,
 )
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout
@@ -38,12 +39,13 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 9": tenth.TENTH,
     "blind 10": sixth.SIXTH,
     "blind 11": eleventh.ELEVENTH,
+    "blind 12": twelfth.TWELFTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
     *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH, *ninth.ONLY_SEEN_NINTH,
     *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
-    *eleventh.ONLY_SEEN_ELEVENTH,
+    *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
