@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
-from collect.galleries import eighth, fifth, fourth, ninth, seventh, tenth, third
+from collect.galleries import eighth, eleventh, fifth, fourth, ninth, seventh, tenth, third, twelfth
 from collect.galleries.blind import NO_GALLERY, ONLY_SEEN, front_page
 from collect.galleries.develop import DEVELOP
 from collect.galleries.develop_furniture import furnish
@@ -42,6 +42,8 @@ def drawn(layouts: Sequence[Layout], count: int) -> list[Page]:
     return [layout(seed) for layout in layouts for seed in range(count)]
 
 
+HARD = ("blind 5", "blind 9", "blind 12")
+"""Walls of titled cards, threads of several hosts and viewers are not all understood."""
 EACH_SET = pytest.mark.parametrize("name", SETS)
 
 
@@ -51,7 +53,7 @@ def test_nearly_all_pictures_of_a_gallery_are_found_and_hardly_any_other(name: s
     assert len(layouts) >= 14
     precision, recall = figures(drawn(layouts, 2), named)
     assert precision >= 0.95
-    assert recall >= (0.9 if name in ("blind 5", "blind 9") else 0.95)  # walls of titled cards
+    assert recall >= (0.9 if name in HARD else 0.95)
 
 
 def test_the_reader_is_ahead_of_the_rule_of_the_largest_images() -> None:
@@ -81,7 +83,7 @@ def test_pages_of_cards_of_other_pages_have_no_gallery() -> None:
     none = (
         *NO_GALLERY, *third.NO_GALLERY_THIRD, *fourth.NO_GALLERY_FOURTH, *fifth.NO_GALLERY_FIFTH,
         *seventh.NO_GALLERY_SEVENTH, *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH,
-        *tenth.NO_GALLERY_TENTH,
+        *tenth.NO_GALLERY_TENTH, *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
     )  # fmt: skip
     assert len(none) >= 15
     assert not any(named(page) for page in drawn(none, 2))
