@@ -8,10 +8,9 @@ from itertools import islice
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
-from cineseek.sources.gallery.outline import Outline
+from cineseek.sources.gallery.outline import HEADINGS, Outline
 from cineseek.sources.gallery.places import LinkKind, Place
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BESIDE = 4
 """How far around a picture a link without words may lie over it, or a heading beside it."""
 _SMALL = 30
@@ -159,7 +158,7 @@ def _headings_to(outline: Outline, first: int, end: int) -> set[str]:
     return {
         href
         for one in range(first, end)
-        if outline.headings(one) == 1 and outline[one].tag in _HEADINGS
+        if outline.headings(one) == 1 and outline[one].tag in HEADINGS
         for href in (
             *(href for href, _ in _links_in(outline, one, outline[one].end)),
             *(

@@ -10,8 +10,8 @@ from cineseek.sources.gallery.attributes import tables_in
 from cineseek.sources.gallery.group import Group
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
+from cineseek.sources.gallery.scripts import MOST_CHARACTERS
 
-_MOST_CHARACTERS = 3_000_000
 _SURE = 3
 """So many of a list have to be shown, all in one folder."""
 _MOSTLY = 0.6
@@ -61,7 +61,7 @@ def _lists(outline: Outline) -> Iterator[dict[str, None]]:
     for number in range(len(outline)):
         element = outline[number]
         if element.tag == "script" and element.own_text.strip():
-            for table in tables_in(element.own_text[:_MOST_CHARACTERS]):
+            for table in tables_in(element.own_text[:MOST_CHARACTERS]):
                 for names in _lists_in(table):
                     if len(names) >= _SURE:
                         yield dict.fromkeys(names)

@@ -16,7 +16,7 @@ _MOST_ELEMENTS = 200_000
 _FAR = 20
 """Elements that are looked at for each character of a text: links may stand in links."""
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "title", "svg"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class Outline:
                 words[number] = 0
             else:
                 words[number] += len(element.own_text.split())
-            headings[number] += element.tag in _HEADINGS
+            headings[number] += element.tag in HEADINGS
             if parent >= 0:
                 words[parent] += words[number] + len(element.tail.split())
                 headings[parent] += headings[number]

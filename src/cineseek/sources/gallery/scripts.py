@@ -15,7 +15,8 @@ from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version
 from cineseek.sources.reading_json import plain_text
 
-_MOST_CHARACTERS = 3_000_000
+MOST_CHARACTERS = 3_000_000
+"""Of one script that are looked at."""
 _LINK = re.compile(r"(?:^|[_a-z])(?:url|href|link|path)$|^(?:url|href|link|permalink)", re.I)
 _MOST_SIZES = 10
 _STEP = 1.15
@@ -36,7 +37,7 @@ def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
         element = outline[number]
         if element.tag != "script" or not element.own_text.strip():
             continue
-        text = element.own_text[:_MOST_CHARACTERS]
+        text = element.own_text[:MOST_CHARACTERS]
         path = ("script", str(number))
         found = [row for table in tables_in(text) for row in _rows(table, base, path)]
         if not found and addresses.read_json(text) is None:
