@@ -1,4 +1,4 @@
-"""A fifth blind set of layouts, by an author who had not seen the reader: the one run last.
+"""A fifth blind set of layouts, by an author who had not seen the reader.
 
 The kinds of pages were drawn by chance from a list of some fifty, weighted by how common they are,
 and then written; a second of a kind was half as likely. What each is, is told where it is drawn.
