@@ -7,15 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
-from collect.galleries import eighth, eleventh, fifth, fourth, ninth, seventh, tenth, third, twelfth
-from collect.galleries.blind import NO_GALLERY, ONLY_SEEN, front_page
+from collect.galleries.blind import ONLY_SEEN, front_page
 from collect.galleries.develop import DEVELOP
 from collect.galleries.develop_furniture import furnish
 from collect.galleries.draft import Draft, Layout, Page
 from collect.galleries.largest import largest_images
 from collect.galleries.marking import Mark, mark
 from collect.galleries.served import fetch_of
-from collect.galleries.sets import SETS, in_sent
+from collect.galleries.sets import NO_GALLERY, SETS, in_sent
 from collect.galleries.unseen_apps import program_state
 from collect.galleries.unseen_blogs import slide_blocks
 from collect.galleries.unseen_old import UNSEEN, forum
@@ -51,9 +50,9 @@ EACH_SET = pytest.mark.parametrize("name", SETS)
 def test_nearly_all_pictures_of_a_gallery_are_found_and_hardly_any_other(name: str) -> None:
     layouts = in_sent(SETS[name])
     assert len(layouts) >= 14
-    precision, recall = figures(drawn(layouts, 1), named)
+    precision, recall = figures(drawn(layouts, 2), named)
     assert precision >= 0.95
-    assert recall >= (0.85 if name in HARD else 0.95)
+    assert recall >= (0.9 if name in HARD else 0.95)
 
 
 def test_the_reader_is_ahead_of_the_rule_of_the_largest_images() -> None:
@@ -66,7 +65,7 @@ def test_the_reader_is_ahead_of_the_rule_of_the_largest_images() -> None:
     assert f1(unseen, named) > f1(unseen, lambda page: largest_images(page, share)) + 0.02
 
 
-@pytest.mark.parametrize("name", ["made on", "blind 1", "blind 12"])
+@EACH_SET
 def test_names_of_classes_mean_nothing_to_it(name: str) -> None:
     for page in drawn(in_sent(SETS[name]), 1):
         bare = re.sub(r"(?i)\s(?:class|id)=(?:\"[^\"]*\"|'[^']*')", "", page.html)
@@ -80,13 +79,8 @@ def test_the_largest_version_of_a_picture_is_named() -> None:
 
 
 def test_pages_of_cards_of_other_pages_have_no_gallery() -> None:
-    none = (
-        *NO_GALLERY, *third.NO_GALLERY_THIRD, *fourth.NO_GALLERY_FOURTH, *fifth.NO_GALLERY_FIFTH,
-        *seventh.NO_GALLERY_SEVENTH, *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH,
-        *tenth.NO_GALLERY_TENTH, *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
-    )  # fmt: skip
-    assert len(none) >= 15
-    assert not any(named(page) for page in drawn(none, 1))
+    assert len(NO_GALLERY) >= 30
+    assert not any(named(page) for page in drawn(NO_GALLERY, 3))
 
 
 def test_a_page_with_signs_faces_and_flags_only_has_no_gallery() -> None:

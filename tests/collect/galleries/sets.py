@@ -50,6 +50,14 @@ ONLY_SEEN: frozenset[Layout] = frozenset((
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
+NO_GALLERY: tuple[Layout, ...] = (
+    *blind.NO_GALLERY, *third.NO_GALLERY_THIRD, *fourth.NO_GALLERY_FOURTH,
+    *fifth.NO_GALLERY_FIFTH, *sixth.NO_GALLERY_SIXTH, *seventh.NO_GALLERY_SEVENTH,
+    *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH, *tenth.NO_GALLERY_TENTH,
+    *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
+)  # fmt: skip
+"""What somebody points at by error: nothing is to be found."""
+
 
 def in_sent(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
     """Those whose pictures stand in the page as it is sent."""

@@ -22,7 +22,7 @@ _FAR = 40
 _MOST_TOLD = 100
 """Addresses of one element that are compared with the places in it."""
 _FEW = 12
-"""Places of one part of a page in which words may link to the file of a picture."""
+"""Places of a part of a page that may be about one picture."""
 _NAME = 5
 """Characters of a name that two files may be known by."""
 _DUMB = frozenset(("script", "style", "link", "meta", "iframe", "video", "audio", "embed", "object",
@@ -89,7 +89,7 @@ class _Finder:
             own.told.append(Version(target, addresses.width_in(target), 3))
         own.settle_width()
         self._tables += own.lists
-        inner = _with_downloads(_without_twins(inner))
+        inner = _with_downloads(_as_one(_without_twins(inner)))
         if element.tag == "noscript":
             for place in inner:
                 place.noscript = True
@@ -122,22 +122,15 @@ def _behind(background: Place, inner: list[Place]) -> list[Place]:
     names = {addresses.stem(url) for url in background.urls}
     for place in inner:
         if names & {addresses.stem(url) for url in place.urls}:
-            _joined(place, [background])
+            place.add(background.versions)
             return inner
     return [background, *inner]
 
 
 def _joined(place: Place, others: list[Place]) -> Place:
-    """A place with the addresses of others added, each once."""
-    known = {one.url: one for one in place.versions}
+    """A place with the addresses of others added."""
     for other in others:
-        for version in other.versions:
-            old = known.get(version.url)
-            if old is None:
-                known[version.url] = version
-                place.versions.append(version)
-            else:
-                old.rank, old.width = max(old.rank, version.rank), old.width or version.width
+        place.add(other.versions)
     return place
 
 
@@ -147,13 +140,13 @@ def _given(inner: list[Place], told: list[Version]) -> list[Place]:
         return inner
     real = [one for one in inner if not one.noscript] or inner
     if len(real) == 1:
-        _joined(real[0], [Place(real[0].element, told)])
+        real[0].add(told)
         return inner
     for version in told[:_MOST_TOLD]:
         name = addresses.stem(version.url)
         for place in real:
             if any(addresses.stem(one.url) == name for one in place.versions):
-                _joined(place, [Place(place.element, [version])])
+                place.add([version])
                 break
     return inner
 
@@ -173,25 +166,29 @@ def _without_twins(inner: list[Place]) -> list[Place]:
             ]  # fmt: skip
             empty = [one for one in near if not one.versions]
             if same or empty:
-                _joined((same or empty)[0], [place])
+                (same or empty)[0].add(place.versions)
                 continue
         kept.append(place)
     return kept
 
 
-def _with_downloads(inner: list[Place]) -> list[Place]:
-    """Words beside a picture that link to a file of its name are further versions of it."""
+def _as_one(inner: list[Place]) -> list[Place]:
+    """One picture may be told again and again, for screens of all sizes."""
     if not 1 < len(inner) <= _FEW:
         return inner
-    if len({addresses.stem_in_folder(url) for one in inner for url in one.urls}) == 1:
-        return [_joined(inner[0], inner[1:])]  # told again and again for screens of all sizes
-    if not any(_is_download(one) for one in inner):
+    names = {addresses.stem_in_folder(url) for one in inner for url in one.urls}
+    return [_joined(inner[0], inner[1:])] if len(names) == 1 else inner
+
+
+def _with_downloads(inner: list[Place]) -> list[Place]:
+    """Words beside a picture that link to a file of its name are further versions of it."""
+    if not 1 < len(inner) <= _FEW or not any(_is_download(one) for one in inner):
         return inner
     kept: list[Place] = []
     for place in sorted(inner, key=_is_download):  # what is shown comes first
         same = [one for one in kept if _is_download(place) and _of_one_name(one, place)]
         if len(same) == 1:
-            _joined(same[0], [place])
+            same[0].add(place.versions)
         else:
             kept.append(place)
     return sorted(kept, key=lambda one: one.element)

@@ -92,6 +92,7 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     kinds = {one.link_kind, other.link_kind}
     same_size = _same_size(one, other)
     same_path = one.places[0].path == other.places[0].path
+    same_folder = bool(one.folders & other.folders)
     if kinds == {"here"} and one.any_folders & other.any_folders and one.is_as_large_as(other):
         return True  # of one folder, first alone and then in a grid
     if not same_size and kinds != {"picture"}:
@@ -99,7 +100,7 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
             return False  # two grids below each other
         if len(woven) < 2 and not same_path:
             return False  # one after the other, and built in another way
-    if kinds == {"site", "viewer"} and same_path and near and one.folders & other.folders:
+    if kinds == {"site", "viewer"} and same_path and near and same_folder:
         return not one.words and not other.words  # of tokens some look like words
     if len(kinds) > 1 and kinds & {"site", "away"}:
         return False
@@ -108,7 +109,6 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     if kinds == {"site"} and len(woven) < 2 <= fewer and abs(one.words - other.words) > 2:
         return False  # cards of other pages after pictures
-    same_folder = bool(one.folders & other.folders)
     if not same_folder and one.drawn != other.drawn:
         return False  # signs beside pictures
     if same_pattern and (near or same_path or len(kinds) == 1):

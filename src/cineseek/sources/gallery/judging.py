@@ -43,7 +43,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     """
     places = group.places
     distinct = len({place.best().url for place in places})
-    kind = "site" if _is_carded(group) else group.link_kind
+    kind: LinkKind = "site" if _is_carded(group) else group.link_kind
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
         "link": _LINKS[kind] + _links(group),
@@ -53,7 +53,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         "unknown": _unknown(group),
         "shape": _shape(group),
         "drawn": _drawn(group),
-        "words": _words(group),
+        "words": _words(group, kind),
         "repeated": -4.0 if distinct < 0.7 * len(places) else 0.0,
         "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
     }
@@ -75,11 +75,10 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     if all(place.hidden for place in places):
         reasons["hidden"] = -3.0
     if kind in ("picture", "viewer"):
-        # Behind a small one stands a large one, in whatever part of the page.
-        least = 0.15 if group.link_kind == "picture" else 0.6
-        parts = ("region",) if kind == "picture" else ()
-        for name in ("size", "shown", "drawn", *parts):
-            reasons[name] = max(reasons[name], reasons[name] * least)
+        # Behind a small one stands a large one: if that is sure, in whatever part of the page.
+        sure = kind == "picture"
+        for name in ("size", "shown", "drawn", *(("region",) if sure else ())):
+            reasons[name] = max(reasons[name], reasons[name] * (0.15 if sure else 0.6))
     cards = overview or reasons["words"] <= (
         -2.0 if kind == "site" and group.meeting >= 0 else _CARDS
     )
@@ -132,11 +131,11 @@ def _links(group: Group) -> float:
     return 3.0 * sure * (1 - min(group.words, 4) / 4) if deep else 0.0
 
 
-def _words(group: Group) -> float:
+def _words(group: Group, kind: LinkKind) -> float:
     """A card of another page speaks of that page; a picture has a caption, or nothing."""
     if group.meeting < 0 and group.link_kind == "here":
         return -3.0 * min(max(group.words - 3, 0) / 6, 1.0)
-    if group.link_kind in ("site", "away") or _is_carded(group):
+    if kind in ("site", "away"):
         return -2.4 * min(group.words, 5) / 5 - 2.0 * group.headed
     few = len(group.places) < _FEW  # people, services, steps: each with a heading
     return -0.8 * min(group.words / 60, 1.0) - (3.5 if few else 1.5) * group.headed

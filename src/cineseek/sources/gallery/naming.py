@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cineseek.sources.gallery import addresses
-from cineseek.sources.gallery.attributes import tables_in
 from cineseek.sources.gallery.group import Group
-from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place, Version
-from cineseek.sources.gallery.scripts import MOST_CHARACTERS
 
 _SURE = 3
 """So many of a list have to be shown, all in one folder."""
@@ -18,12 +15,12 @@ _MOSTLY = 0.6
 """The share of the pictures of a gallery that are in its list."""
 
 
-def complete_by_names(best: Group, outline: Outline) -> tuple[Group, list[Place]]:
-    """The gallery as a list of names tells it, and what of the list is not shown.
+def complete_by_names(best: Group, tables: Iterable[Any]) -> tuple[Group, list[Place]]:
+    """The gallery as a list of names in a table tells it, and what of the list is not shown.
 
     What is shown beside it, apart, and is in no list belongs to something else.
     """
-    for names in _lists(outline):
+    for names in _lists(tables):
         folders: dict[str, str] = {}
         listed: list[Place] = []
         for place in best.places:
@@ -56,15 +53,12 @@ def _named(urls: list[str], names: dict[str, None]) -> Iterator[tuple[str, str]]
             at += len(part) + 1
 
 
-def _lists(outline: Outline) -> Iterator[dict[str, None]]:
+def _lists(tables: Iterable[Any]) -> Iterator[dict[str, None]]:
     """Lists of names of pictures, each once, of several that stand in the same way in a table."""
-    for number in range(len(outline)):
-        element = outline[number]
-        if element.tag == "script" and element.own_text.strip():
-            for table in tables_in(element.own_text[:MOST_CHARACTERS]):
-                for names in _lists_in(table):
-                    if len(names) >= _SURE:
-                        yield dict.fromkeys(names)
+    for table in tables:
+        for names in _lists_in(table):
+            if len(names) >= _SURE:
+                yield dict.fromkeys(names)
 
 
 def _lists_in(table: Any, deep: int = 12) -> Iterator[list[str]]:

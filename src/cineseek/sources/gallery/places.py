@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
@@ -113,6 +114,17 @@ class Place:
         if self.box is not None:
             return self.box.width, self.box.height
         return self.shown if None not in self.shown else shape_in(self.urls[0]) or self.shown
+
+    def add(self, versions: Iterable[Version]) -> None:
+        """More of its addresses, each once; what is known of one is put together."""
+        known = {one.url: one for one in self.versions}
+        for version in versions:
+            old = known.get(version.url)
+            if old is None:
+                known[version.url] = version
+                self.versions.append(version)
+            else:
+                old.rank, old.width = max(old.rank, version.rank), old.width or version.width
 
     def in_order(self) -> list[Version]:
         """All versions, that which is probably the largest first."""

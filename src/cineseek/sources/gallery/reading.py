@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
@@ -14,7 +15,7 @@ from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.naming import complete_by_names
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
-from cineseek.sources.gallery.scripts import find_rows
+from cineseek.sources.gallery.scripts import find_rows, read_scripts
 from cineseek.sources.gallery.trimming import once, without_poster
 
 NEXT_VIEW = "<!-- cineseek: the next view -->"
@@ -88,8 +89,9 @@ def views_of(text: str) -> list[str]:
 def _read(text: str, url: str, *, seen: bool) -> Gallery:
     outline = Outline(text)
     base = _base_of(outline, url)
-    places, tables = find_places(outline, base, seen=seen)
-    rows = find_rows(outline, base, tables)
+    places, in_attributes = find_places(outline, base, seen=seen)
+    in_scripts = read_scripts(outline)
+    rows = find_rows(outline, base, in_attributes, in_scripts)
     settle_widths(rows)
     if seen:
         places = _visible(places)
@@ -103,7 +105,7 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     best = once(without_poster(scored[0][1]))
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
-    best, rest = complete_by_names(best, outline)
+    best, rest = complete_by_names(best, chain.from_iterable(in_scripts.values()))
     pictures = _pictures(outline, best, rest or rest_of(best, others))
     return Gallery(pictures, title, scored[0][0], weighed)
 

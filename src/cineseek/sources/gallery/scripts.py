@@ -15,7 +15,7 @@ from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version
 from cineseek.sources.reading_json import plain_text
 
-MOST_CHARACTERS = 3_000_000
+_MOST_CHARACTERS = 3_000_000
 """Of one script that are looked at."""
 _LINK = re.compile(r"(?:^|[_a-z])(?:url|href|link|path)$|^(?:url|href|link|permalink)", re.I)
 _MOST_SIZES = 10
@@ -27,23 +27,35 @@ _TEXT = re.compile(
 )
 
 
-def find_rows(outline: Outline, base: str, tables: list[Any]) -> list[Place]:
-    """A place for every row; rows of one table share their path."""
+def read_scripts(outline: Outline) -> dict[int, list[Any]]:
+    """The tables of every script that says anything, by the number of its element."""
+    return {
+        number: list(tables_in(_text_of(element)))
+        for number, element in enumerate(outline.elements)
+        if element.tag == "script" and element.own_text.strip()
+    }
+
+
+def find_rows(
+    outline: Outline, base: str, in_attributes: list[Any], in_scripts: dict[int, list[Any]]
+) -> list[Place]:
+    """A place for every row of tables; rows of one table share their path."""
     places: list[Place] = []
-    for number, table in enumerate(tables):
+    for number, table in enumerate(in_attributes):
         places += _rows(table, base, ("attribute", str(number)))
     flat = any(map(_is_flat, outline.elements))
-    for number in range(len(outline)):
-        element = outline[number]
-        if element.tag != "script" or not element.own_text.strip():
-            continue
-        text = element.own_text[:MOST_CHARACTERS]
+    for number, tables in in_scripts.items():
         path = ("script", str(number))
-        found = [row for table in tables_in(text) for row in _rows(table, base, path)]
+        found = [row for table in tables for row in _rows(table, base, path)]
+        text = _text_of(outline[number])
         if not found and addresses.read_json(text) is None:
             found = _loose(text, base, path, flat=flat)
         places += found
     return places
+
+
+def _text_of(script: Element) -> str:
+    return script.own_text[:_MOST_CHARACTERS]
 
 
 def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 40) -> Iterator[Place]:
@@ -70,7 +82,8 @@ def _rows(table: Any, base: str, path: tuple[str, ...], *, deep: int = 40) -> It
 
 
 def _row(entry: Any, versions: list[Version], base: str, path: tuple[str, ...]) -> Place:
-    place = Place(-1, _once(_whole(versions, base)), path, textual=True)
+    place = Place(-1, [], path, textual=True)
+    place.add(_whole(versions, base))
     place.words = _words(entry)
     place.caption = _caption(entry)
     if link := _link(entry):
@@ -120,21 +133,18 @@ def _loose(text: str, base: str, path: tuple[str, ...], *, flat: bool) -> list[P
     if len(series) > 1 and len({len(one) for one in series}) == 1 and len(series[0]) > 1:
         series = [[version for row in zip(*series, strict=True) for version in row]]
         wide = len(by_name)
-        rows = [series[0][i : i + wide] for i in range(0, len(series[0]), wide)]
-        return [Place(-1, _once(row), (*path, "loose"), textual=True, words=0) for row in rows]
+        rows = [
+            Place(-1, [], (*path, "loose"), textual=True, words=0)
+            for _ in range(0, len(series[0]), wide)
+        ]
+        for number, row in enumerate(rows):
+            row.add(series[0][number * wide : (number + 1) * wide])
+        return rows
     return [
         Place(-1, [version], (*path, name, "loose"), textual=True, words=0)
         for name, versions in by_name.items()
         for version in versions
     ]
-
-
-def _once(versions: list[Version]) -> list[Version]:
-    kept: dict[str, Version] = {}
-    for one in versions:
-        first = kept.setdefault(one.url, one)
-        first.width, first.rank = first.width or one.width, max(first.rank, one.rank)
-    return list(kept.values())
 
 
 def _words(entry: Any, deep: int = 4) -> int:

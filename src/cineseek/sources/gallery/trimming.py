@@ -34,8 +34,7 @@ def once(group: Group) -> Group:
     kept: list[Place] = []
     for first, *again in names.values():
         for place in again:
-            known = set(first.urls)
-            first.versions += [one for one in place.versions if one.url not in known]
+            first.add(place.versions)
         kept.append(first)
     return Group(kept, group.outline, group.from_title)
 
