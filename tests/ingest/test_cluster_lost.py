@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,11 @@ import cineseek
 from cineseek import __version__
 from cineseek.errors import ClusterError, MediaError
 from cineseek.ingest.cluster_crew import Crew
-from cineseek.ingest.cluster_worker import EncoderRecipe, Hello
-from cineseek.ingest.pieces import Order
+from cineseek.ingest.cluster_worker import EncoderRecipe, Errand, Hello
+from cineseek.ingest.pieces import Order, Piece
+
+# Whoever imports Ray first settles how it connects, and that has to be test_cluster.
+pytestmark = pytest.mark.xdist_group("ray")
 
 
 class _Ray:
@@ -111,6 +116,71 @@ def test_a_film_at_which_three_workers_hang_is_told_as_failed(
         next(crew(replace(order, path=film), lambda: heeded.append(1)))
     assert (ray.killed, ray.waited) == (3, 3 * seconds)
     assert len(heeded) > seconds
+
+
+class _Mortal:
+    """A worker that reads two pieces of whatever it is sent for, and may die."""
+
+    def __init__(self) -> None:
+        self.dead = False
+        self.asked: Counter[str] = Counter()
+        self.greet = self.read_on = self
+
+    def remote(self, errand: Errand | None = None) -> Callable[[], Any]:
+        if errand is None:
+            return lambda: self._answer(Hello(__version__, "toy-1", "there"))
+        self.asked[errand.id] += 1
+        piece = Piece((), (), None, 1.0, "", done=self.asked[errand.id] == 2)
+        return lambda: self._answer(piece)
+
+    def _answer(self, answer: Any) -> Any:
+        if self.dead:
+            from ray.exceptions import RayError
+
+            raise RayError("The actor died.")
+        return answer
+
+
+class _Mortals(_Ray):
+    """Ray, as it is with workers that can die."""
+
+    def __init__(self) -> None:
+        self.hired: list[_Mortal] = []
+        self.killed: list[_Mortal] = []
+
+    def remote(self, asked: Any, *_: Any) -> Any:
+        if not isinstance(asked, EncoderRecipe):
+            return self
+        self.hired.append(_Mortal())
+        return self.hired[-1]
+
+    def wait(self, asked: list[Any], *, timeout: float) -> Any:
+        return asked, []
+
+    def get(self, asked: Callable[[], Any]) -> Any:
+        return asked()
+
+    def kill(self, worker: _Mortal) -> None:
+        self.killed.append(worker)
+
+
+def test_workers_that_died_with_nothing_to_do_are_not_held_against_the_next_film(
+    tmp_path: Path,
+) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"x")
+    ray = _Mortals()
+    crew = Crew(ray, EncoderRecipe("toy", None), "toy-1", 4)
+    readings = [crew(Order(film, picture=False), lambda: None) for _ in range(4)]
+    for done in (False, True):
+        assert [next(one).done for one in readings] == [done] * 4
+    dead = list(ray.hired)
+    for one in dead:
+        one.dead = True
+    pieces = list(crew(Order(film, picture=False), lambda: None))
+    assert [one.done for one in pieces] == [False, True]
+    assert (len(dead), len(ray.hired)) == (4, 5)
+    assert set(ray.killed) == set(dead)
 
 
 def test_patience_is_said_in_seconds_and_of_a_cluster(tmp_path: Path) -> None:

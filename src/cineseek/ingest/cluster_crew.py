@@ -98,7 +98,7 @@ class Crew:
         size = order.path.stat().st_size
         deaths = 0
         while True:
-            worker = self._take(heed)
+            worker = self._take_living(heed)
             errand = Errand(uuid.uuid4().hex, order, size)
             busy = True
             try:
@@ -132,7 +132,7 @@ class Crew:
         patience = self._patience or _patience_with(order)
         asked = deque(worker.read_on.remote(errand) for _ in range(ahead))
         while asked:
-            piece = self._await(asked.popleft(), heed, patience)
+            piece: Piece | None = self._await(asked.popleft(), heed, patience)
             if piece is None:
                 return
             if not piece.done:
@@ -141,7 +141,7 @@ class Crew:
             if piece.done:
                 return
 
-    def _await(self, asked: Any, heed: Callable[[], None], patience: float) -> Piece | None:
+    def _await(self, asked: Any, heed: Callable[[], None], patience: float) -> Any:
         heed()
         waited = 0.0  # added up: a machine that slept meanwhile is not taken to hang
         while not self._wait([asked]):
@@ -152,8 +152,7 @@ class Crew:
                     f"no answer for {patience:.0f} s; does the disk that it lies on answer there? "
                     "--patience gives workers longer"
                 )
-        piece: Piece | None = self._answer(asked)
-        return piece
+        return self._answer(asked)
 
     def _wait(self, asked: list[Any]) -> list[Any]:
         """What of it has come; ClusterError where there is no cluster any more."""
@@ -180,6 +179,17 @@ class Crew:
             raise
 
     # Hiring
+
+    def _take_living(self, heed: Callable[[], None]) -> Any:
+        """A worker that answers: one that died at nothing tells nothing of what is read next."""
+        while True:
+            worker = self._take(heed)
+            try:
+                self._await(worker.greet.remote(), heed, self._patience or _PATIENCE)
+                return worker
+            except _LostError as error:
+                log.warning("a worker that had nothing to do %s: %s", error.became, error)
+                self._release(worker, sound=False)
 
     def _take(self, heed: Callable[[], None]) -> Any:
         """A worker that is free; a new one where there may be more."""
