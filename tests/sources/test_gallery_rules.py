@@ -138,6 +138,72 @@ def test_a_page_that_shows_the_beginning_of_a_table_has_the_rest_of_it() -> None
     assert urls(grid(12) + table([other, *large(20)])) == large(12)  # not its beginning
 
 
+def test_a_viewer_that_shows_neighbours_of_a_table_has_all_of_it() -> None:
+    rows = f'<script type="application/json">{json.dumps(large(9))}</script>'
+    for shown in ((3, 4, 5), (8, 0, 1)):
+        images = "".join(f'<p><img src="/large/heat-{n:02}.jpg" width="1600"></p>' for n in shown)
+        assert sorted(urls(images + rows)) == large()
+    scattered = "".join(
+        f'<p><img src="/large/heat-{n:02}.jpg" width="1600"></p>' for n in (1, 4, 7)
+    )
+    assert len(urls(scattered + rows)) == 3
+
+
+def posts(*, silent: bool = False, face: str = "/face/{0}.png") -> str:
+    """A thread in which some attach pictures and others show them in their words."""
+    found = ""
+    for n in range(9):
+        small = f'<a href="/large/heat-{n:02}.jpg"><img src="/tn/heat-{n:02}.jpg" width="250"></a>'
+        whole = f'<img src="http://host.test/{n}/heat-of-{n:02}.jpg" width="1280">'
+        words, below = ("", f"<ul><li>{small}</li></ul>") if n % 3 else (whole, "")
+        said = "" if silent else "Look at this"
+        found += (
+            f'<article><div><img src="{face.format(n)}" width="48"></div>'
+            f"<div><p>{said}{words}</p>{below}</div></article>"
+        )
+    return f"<main>{found}</main>"
+
+
+def test_pictures_of_a_thread_are_those_attached_and_those_in_the_words() -> None:
+    shown = [f"http://host.test/{n}/heat-of-{n:02}.jpg" for n in (0, 3, 6)]
+    both = [shown[n // 3] if n % 3 == 0 else url for n, url in enumerate(large())]
+    assert urls(posts()) == both
+    attached = [url for url in both if url not in shown]
+    assert urls(posts(silent=True)) == attached  # parts of a page, and no posts
+
+
+def test_cards_that_lead_to_pages_like_this_one_are_not_its_pictures() -> None:
+    slides = "".join(
+        f'<li><img src="/still/4158_{n}_1380.jpg" width="1380"></li>' for n in range(4)
+    )
+    cards = "".join(
+        f'<li><a href="/films/{4200 + n}.html"><img src="/still/{4200 + n}_1_780.jpg" width="780">'
+        f"<h4>Another film</h4></a></li>"
+        for n in range(6)
+    )
+    page = f"<h1>Heat</h1><ul>{slides}</ul><div><h3>More</h3><ul>{cards}</ul></div>"
+    assert len(urls(page, "http://films.test/films/4158.html")) == 4
+
+
+def test_more_like_these_below_a_heading_are_not_of_a_board() -> None:
+    def pins(begin: int, count: int) -> str:
+        return "".join(
+            f'<div><a href="/pin/{10**9 + n}/"><img src="/236x/{10**9 + n:x}.jpg" width="236" '
+            f'srcset="/236x/{10**9 + n:x}.jpg 1x, /originals/{10**9 + n:x}.jpg 4x"></a></div>'
+            for n in range(begin, begin + count)
+        )
+
+    def board(own: str, more: str, heading: str = "<h2>More like these</h2>") -> str:
+        return (
+            f"<h1>Stills</h1><div><section>{own}</section><section>{heading}{more}</section></div>"
+        )
+
+    own = [f"http://films.test/originals/{10**9 + n:x}.jpg" for n in range(9)]
+    assert urls(board(pins(0, 9), pins(9, 5))) == own
+    assert len(urls(board(pins(0, 9), pins(9, 5), ""))) == 14
+    assert len(urls(board(pins(0, 4), pins(4, 9)))) == 13  # nothing is more of less
+
+
 def test_what_a_program_made_smaller_is_taken_as_it_was() -> None:
     items = "".join(
         f'<p><img srcset="/_next/image?url={quote(url, safe="")}&amp;w=640&amp;q=75 640w, '

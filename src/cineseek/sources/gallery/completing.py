@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
@@ -15,6 +16,8 @@ _MOSTLY = 0.8
 """A token may happen to look like a word."""
 _SURE = 4
 """So many pictures of a page have to be in a table that the page may be the beginning of."""
+_NEIGHBOURS = (2, 3)
+"""So many are shown by a viewer that is open at one of a table: the one before it, it, the next."""
 
 
 def enlarge(best: Group, others: Sequence[Group]) -> None:
@@ -44,7 +47,8 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
     """The rest of a table in a script, where the page shows the first pictures only.
 
     Rows are compared that stand in the same way in the table, in the same folder of files. Either
-    the table begins with what is shown, or what it has goes on with the same series of files.
+    the table begins with what is shown, or a viewer shows neighbours in it, or what it has goes on
+    with the same series of files.
     """
     if best.meeting < 0:
         return []
@@ -62,6 +66,8 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
             count = sum(shown)
             if count >= max(_SURE, len(by_name)) and all(shown[:count]):
                 return rows[count:]
+            if count == len(best.places) in _NEIGHBOURS and _turns(shown) == 1:
+                return [row for row, here in zip(rows, shown, strict=True) if not here]
             if count == 0:
                 unknown.append(rows)
     known = {addresses.pattern_of(url) for place in best.places for url in place.urls}
@@ -70,6 +76,11 @@ def rest_of(best: Group, others: Sequence[Group]) -> list[Place]:
         if len(rows) != len(best.places) and same >= _MOSTLY * len(rows):
             return rows
     return []
+
+
+def _turns(shown: list[bool]) -> int:
+    """How many runs of pictures are shown of a table, whose end leads to its beginning."""
+    return sum(now and not before for before, now in pairwise([shown[-1], *shown]))
 
 
 def _goes_on(row: Place, series: set[str]) -> bool:

@@ -30,6 +30,8 @@ class Group:
     outline: Outline
     from_title: int | None = None
     """How many steps further from the page's heading than the nearest group; None: no heading."""
+    page: str = ""
+    """The address of the page that it stands on."""
 
     @cached_property
     def link_kind(self) -> LinkKind:

@@ -105,6 +105,9 @@ def _is_carded(group: Group) -> bool:
     if group.link_kind != "viewer" or len(group.places) < 3:
         return False
     links = [place.link or "" for place in group.places]
+    headed = max(group.headed, group.words / 4) > 0.5
+    if headed and all(_is_beside(one, group.page) for one in links):
+        return True
     numbered = all(
         _ID.search(addresses.stem(place.urls[0]))
         or addresses.share_number(place.link or "", place.urls[0])
@@ -112,7 +115,13 @@ def _is_carded(group: Group) -> bool:
     )
     if numbered or addresses.names_picture(links[0]) or _in_turn(links):
         return False
-    return max(group.headed, group.words / 4) > 0.5
+    return headed
+
+
+def _is_beside(link: str, page: str) -> bool:
+    """Whether it leads to another page like this one: numbered in the same way."""
+    pattern = addresses.pattern_of(page)
+    return "0" in pattern.rpartition("/")[2] and addresses.pattern_of(link) == pattern
 
 
 def _links(group: Group) -> float:

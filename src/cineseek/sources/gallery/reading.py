@@ -15,8 +15,9 @@ from cineseek.sources.gallery.judging import score
 from cineseek.sources.gallery.naming import complete_by_names
 from cineseek.sources.gallery.outline import Outline
 from cineseek.sources.gallery.places import Place
+from cineseek.sources.gallery.posts import with_other_posts
 from cineseek.sources.gallery.scripts import find_rows, read_scripts
-from cineseek.sources.gallery.trimming import once, without_poster
+from cineseek.sources.gallery.trimming import once, without_ideas, without_poster
 
 NEXT_VIEW = "<!-- cineseek: the next view -->"
 """Between the texts of a rendered page that showed its pictures a part at a time."""
@@ -96,13 +97,16 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     if seen:
         places = _visible(places)
     groups = group_places(outline, places) + group_places(outline, rows)
+    for group in groups:
+        group.page = url
     _measure_from_title(outline, groups)
     scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
     weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
     title = _title(outline)
     if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
         return Gallery(_told(outline, base), title, groups=weighed)
-    best = once(without_poster(scored[0][1]))
+    chosen = without_ideas(without_poster(scored[0][1]))
+    best = with_other_posts(once(chosen), scored[1:])
     others = [one for _, one in scored[1:]]
     enlarge(best, others)
     best, rest = complete_by_names(best, chain.from_iterable(in_scripts.values()))

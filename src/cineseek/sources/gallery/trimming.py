@@ -1,4 +1,4 @@
-"""What does not belong to the gallery that was chosen: a poster apart, pictures shown twice."""
+"""What does not belong to the gallery that was chosen: posters, more like these, the same again."""
 
 from __future__ import annotations
 
@@ -22,6 +22,29 @@ def without_poster(group: Group) -> Group:
         if left.meeting != group.meeting and _is_upright(one) and not any(map(_is_upright, rest)):
             return left
     return group
+
+
+def without_ideas(group: Group) -> Group:
+    """Without what a heading of its own sets apart below pages about pictures: more like these."""
+    if group.meeting < 0 or group.link_kind not in ("site", "viewer"):
+        return group
+    outline = group.outline
+    parts: dict[int, list[Place]] = {}
+    for place in group.places:
+        part = place.element
+        for above in outline.above(part):
+            if above == group.meeting:
+                break
+            part = above
+        parts.setdefault(part, []).append(place)
+    if len(parts) != 2:
+        return group
+    (first, own), (second, ideas) = parts.items()
+    begin = min(place.element for place in ideas)
+    headed = [one for one in range(second, begin) if outline[one].tag in ("h2", "h3")]
+    if outline.headings(first) or len(headed) != 1 or len(own) < len(ideas):
+        return group
+    return Group(own, outline, group.from_title)
 
 
 def once(group: Group) -> Group:

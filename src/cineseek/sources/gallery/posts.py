@@ -1,0 +1,67 @@
+"""Pictures that are shown in two ways in posts of one thread: attached small, or in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cineseek.sources.gallery import addresses
+from cineseek.sources.gallery.group import Group
+from cineseek.sources.gallery.outline import Outline
+
+_LEAST = 2.5
+"""Points of a group that is nearly a gallery by itself: there may be few of the other way."""
+_POSTS = 3
+"""Two parts of a page may be built in the same way and be about different things."""
+
+
+def with_other_posts(best: Group, scored: Iterable[tuple[float, Group]]) -> Group:
+    """With groups that stand in posts of the same list, which are built in the same way."""
+    places = list(best.places)
+    for points, other in scored:
+        if points >= _LEAST and _is_of_thread(best, other):
+            places += other.places
+    if len(places) == len(best.places):
+        return best
+    return Group(sorted(places, key=lambda place: place.element), best.outline, best.from_title)
+
+
+def _is_of_thread(best: Group, other: Group) -> bool:
+    if min(best.meeting, other.meeting) < 0 or best.region != other.region:
+        return False
+    if not {best.link_kind, other.link_kind} <= {"picture", "viewer", "here"}:
+        return False
+    if len({place.urls[0] for place in other.places}) < len(other.places):
+        return False  # faces, signatures
+    names, again = ({addresses.stem(url) for place in group.places for url in place.urls}
+                    for group in (best, other))  # fmt: skip
+    if names & again:
+        return False  # further versions
+    outline = best.outline
+    thread = outline.meeting(best.meeting, other.meeting)
+    ours, theirs = (
+        {_post(outline, thread, place.element) for place in group.places} for group in (best, other)
+    )
+    if len(ours | theirs) < _POSTS or -1 in ours | theirs:
+        return False
+    if not all(outline.words(one) for one in ours | theirs):
+        return False  # nobody says anything: the same once more, for another screen
+    return len({_build(outline, one) for one in ours | theirs}) == 1
+
+
+def _post(outline: Outline, thread: int, element: int) -> int:
+    """The child of a thread that an element is in; -1 where it is the thread."""
+    post = -1
+    for post in (element, *outline.above(element)):
+        if post == thread or outline[post].parent == thread:
+            break
+    return post if post != thread else -1
+
+
+def _build(outline: Outline, post: int) -> tuple[str, ...]:
+    """The way down to where a post parts, and into what."""
+    way = [outline[post].tag]
+    inside = list(outline.children(post))
+    while len(inside) == 1:
+        way.append(outline[inside[0]].tag)
+        inside = list(outline.children(inside[0]))
+    return (*way, *(outline[one].tag for one in inside))
