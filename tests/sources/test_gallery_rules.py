@@ -174,15 +174,15 @@ def test_pictures_of_a_thread_are_those_attached_and_those_in_the_words() -> Non
 
 def test_cards_that_lead_to_pages_like_this_one_are_not_its_pictures() -> None:
     slides = "".join(
-        f'<li><img src="/still/4158_{n}_1380.jpg" width="1380"></li>' for n in range(4)
+        f'<li><img src="/still/202507312_{n}_1380.jpg" width="1380"></li>' for n in range(3)
     )
     cards = "".join(
-        f'<li><a href="/films/{4200 + n}.html"><img src="/still/{4200 + n}_1_780.jpg" width="780">'
-        f"<h4>Another film</h4></a></li>"
-        for n in range(6)
+        f'<li><a href="/films/{202600100 + n}.html"><img src="/still/{202600100 + n}_1_780.jpg" width="780">'
+        "<h4>Another film</h4></a></li>"
+        for n in range(7)
     )
-    page = f"<h1>Heat</h1><ul>{slides}</ul><div><h3>More</h3><ul>{cards}</ul></div>"
-    assert len(urls(page, "http://films.test/films/4158.html")) == 4
+    page = f"<h1>Heat</h1><ul>{slides}</ul><h3>More</h3><ul>{cards}</ul>"
+    assert len(urls(page, "http://films.test/films/202507312.html")) == 3
 
 
 def test_more_like_these_below_a_heading_are_not_of_a_board() -> None:

@@ -20,6 +20,7 @@ from collect.galleries import (
     sixth,
     tenth,
     third,
+    thirteenth,
     twelfth,
 )
 from collect.galleries.develop import DEVELOP
@@ -41,6 +42,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 6": sixth.SIXTH,
     "blind 11": eleventh.ELEVENTH,
     "blind 12": twelfth.TWELFTH,
+    "blind 13": thirteenth.THIRTEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -55,6 +57,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *fifth.NO_GALLERY_FIFTH, *sixth.NO_GALLERY_SIXTH, *seventh.NO_GALLERY_SEVENTH,
     *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH, *tenth.NO_GALLERY_TENTH,
     *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
+    *thirteenth.NO_GALLERY_THIRTEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
