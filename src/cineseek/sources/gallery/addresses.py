@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
+from cineseek.sources.gallery.coded import decoded
 from cineseek.sources.joining import LONGEST, join_address
 
 SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
@@ -62,10 +63,11 @@ _SERVED = re.compile(
 """An address of the IIIF Image API: what stands before region, size, rotation and quality."""
 _PROGRAM = re.compile(
     r"\.(?:php\d?|aspx?|ashx|cgi|pl|jsp|do|dll)$|/(?:image|img|photo|picture|file|download|attachment|"
-    r"media|thumb|thumbnail|preview|asset|get|render)s?$",
+    r"media|thumb|thumbnail|preview|asset|get|fetch|render)s?$",
     re.IGNORECASE,
 )
 """A path that says nothing of the picture: what is asked for does."""
+_WHOLE_ADDRESS = re.compile(r"https?://[^/?#]+/[^?#]*[^/?#]", re.IGNORECASE)
 _SIZE_KEYS = re.compile(
     r"^(?:w|h|x|y|q|s|sz|size|width|height|max_?[wh]\w*|dpr|quality|scale|thumb\w*|mode|fit|crop)$",
     re.IGNORECASE,
@@ -108,6 +110,7 @@ def names_picture(address: str) -> bool:
 
 def width_in(address: str) -> int | None:
     """The width that an address speaks of, in pixels."""
+    address = decoded(address) or address
     for pattern in _WIDTHS:
         found = [int(one) for one in pattern.findall(address)]
         if found and 16 <= found[-1] <= 8000:
@@ -117,6 +120,7 @@ def width_in(address: str) -> int | None:
 
 def share_number(one: str, other: str) -> bool:
     """Whether both have the same long number, which a program gave to one thing."""
+    one, other = decoded(one) or one, decoded(other) or other
     return bool(set(_NUMBER.findall(one)) & set(_NUMBER.findall(other)))
 
 
@@ -144,17 +148,20 @@ def rank_of(name: str) -> int:
 
 def names_file(address: str) -> bool:
     """Whether a program is asked for a file of a picture: by a page, or by what gives the file."""
-    return len(address) <= LONGEST and _held(address) != address
+    held = _held(address) if len(address) <= LONGEST else address
+    return held != address and bool(_PICTURE.search(held))
 
 
 def _held(address: str) -> str:
     """The file that a program which makes pictures smaller is asked for, else the whole."""
+    if inner := decoded(address):
+        return inner
     path, _, query = address.partition("?")
     if _PICTURE.search(path):
         query = "&".join(one for one in query.split("&") if "/" in unquote(one))
     for value in query.split("&"):
         inner = unquote(value.partition("=")[2] or value)  # or all of it: `i.php?/upload/still.jpg`
-        if _PICTURE.search(inner):
+        if _PICTURE.search(inner) or _WHOLE_ADDRESS.match(inner):
             return inner
     return address
 

@@ -142,8 +142,12 @@ class Group:
         """Headings between the items: more than a few make rows of an overview of them."""
         if self.meeting < 0 or len(self.places) < 2:
             return 0
-        inside = sum(self.outline.headings(one) for one in self.items)
-        return self.outline.headings(self.meeting) - inside
+        return self.headings - sum(self.outline.headings(one) for one in self.items)
+
+    @property
+    def headings(self) -> int:
+        """Headings in the part of the page that holds all of them."""
+        return self.outline.headings(self.meeting) if self.meeting >= 0 else 0
 
     def is_as_large_as(self, other: Group) -> bool:
         """Whether the files of both are known to be large, and equally so."""

@@ -69,7 +69,8 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         reasons["no picture"] = -0.5
     if len(places) > 3:
         reasons["series"] = 1.6 * group.patterns.most_common(1)[0][1] / len(places) - 0.6
-    overview = kind == "site" and group.words > 0 and group.rows >= _ROWS
+    told = group.words > 0 or group.headings >= len({place.link for place in places})
+    overview = kind == "site" and told and group.rows >= _ROWS
     if overview:
         reasons["rows"] = -2.5
     if all(place.hidden for place in places):

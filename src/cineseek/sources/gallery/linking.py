@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import HEADINGS, Outline
@@ -22,6 +22,8 @@ _FORGE = re.compile(r"/blob/")
 """In the address of a page about a file, at forges of code."""
 _TOKEN = re.compile(r"(?=\w*(?:\d[A-Za-z]|[a-z]\d|[a-z][A-Z]))[0-9A-Za-z]{5,}")
 """What a program calls a picture: digits or capitals within letters."""
+_OPENED_AT = re.compile(r"#[^#]*\d{3}")
+"""At the end of a link to one page that shows any of the pictures."""
 _DEEP = 6
 """How far around a picture its link is looked for."""
 
@@ -35,7 +37,8 @@ def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, Link
     url = addresses.absolute(base, href)
     if url in targets:
         return url, "picture"
-    if url is None or href.strip().startswith(("#", "javascript:")):
+    one_for_all = _OPENED_AT.search(href) is not None
+    if url is None or href.strip().startswith(("#", "javascript:")) or one_for_all:
         return (targets[0], "picture") if targets else (None, "here")
     named = [place.alt] if addresses.is_picture(place.alt) and " " not in place.alt else []
     return url, kind_of(url, base, place.urls + named)
@@ -47,7 +50,7 @@ def leads_to_picture(url: str, base: str, shown: list[str], attributes: Mapping[
     """
     if addresses.is_picture(url):
         return not _is_page_about(url, base, shown)
-    if _is_of_one_store(url, base, shown):
+    if _is_of_one_store(url, base, shown) or any(_asks_for_whole(url, one) for one in shown):
         return True
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2].lower()
     return addresses.names_file(url) and ("download" in attributes or last in _GIVING)
@@ -91,6 +94,17 @@ def _is_of_one_store(url: str, base: str, shown: list[str]) -> bool:
         urlsplit(one).netloc == to.netloc and tokens & set(_LONG_TOKEN.findall(one))
         for one in shown
     )
+
+
+def _asks_for_whole(url: str, shown: str) -> bool:
+    """Whether a program is asked for the same thing as for what is shown, by its number, and no
+    size is named: `fetch?id=615` beside `fetch?id=615&type=thumb`.
+    """
+    to, of = urlsplit(url), urlsplit(shown)
+    if (to.netloc, to.path) != (of.netloc, of.path):
+        return False
+    asked, told = parse_qsl(to.query), parse_qsl(of.query)
+    return set(asked) < set(told) and any(re.search(r"\d{3}", value) for _, value in asked)
 
 
 def _is_page_about(url: str, base: str, shown: list[str]) -> bool:
@@ -144,13 +158,21 @@ def _href(outline: Outline, number: int) -> str | None:
         return inside.pop() if len(inside) == 1 else None
     for one in above[:_BESIDE]:
         end = outline[one].end
-        if end - one > _SMALL or sum(outline[n].tag == "img" for n in range(one, end)) > 1:
+        if end - one > _SMALL or not _is_one(outline, one, end):
             return None
         over = {href for href, words in _links_in(outline, one, end) if not words}
         over = over or _headings_to(outline, one, end)
         if over:
             return over.pop() if len(over) == 1 else None
     return None
+
+
+def _is_one(outline: Outline, first: int, end: int) -> bool:
+    """Whether a part of the page shows one picture, or two, one over the other."""
+    images = [one for one in range(first, end) if outline[one].tag == "img"]
+    return len(images) < 2 or (
+        len(images) == 2 and outline[images[0]].parent == outline[images[1]].parent
+    )
 
 
 def _headings_to(outline: Outline, first: int, end: int) -> set[str]:

@@ -1,0 +1,48 @@
+"""Addresses of programs that write the file which they are asked for in base64.
+
+imgproxy writes the file's address, a serverless image handler a table with its key and its size.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from functools import lru_cache
+from urllib.parse import quote
+
+_CODED = re.compile(
+    r"/((?=[^/?]*[A-Z])(?=[^/?]*[a-z])[\w-]{24,}={0,2})(?:\.\w{3,4})?(?:$|\?)", re.A
+)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://\S+|\S+/\S+\.[a-z]{3,4}", re.ASCII)
+
+
+@lru_cache(50_000)
+def decoded(address: str) -> str:
+    """The address of the file that is asked for, with its width where that is told; else ""."""
+    found = _CODED.search(address)
+    if found is None:
+        return ""
+    coded = found[1].rstrip("=")
+    try:
+        text = base64.urlsafe_b64decode(coded + "=" * (-len(coded) % 4)).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+    if text.startswith("{"):
+        return _of_table(text)
+    return text if _ADDRESS.fullmatch(text) else ""
+
+
+def _of_table(text: str) -> str:
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    key = told.get("key")
+    if not isinstance(key, str):
+        return ""
+    size = told.get("edits")
+    size = size.get("resize") if isinstance(size, dict) else None
+    width = size.get("width") if isinstance(size, dict) else None
+    return f"/{quote(key)}" + (f"?width={width}" if isinstance(width, int) else "")
