@@ -177,7 +177,8 @@ def test_cards_that_lead_to_pages_like_this_one_are_not_its_pictures() -> None:
         f'<li><img src="/still/202507312_{n}_1380.jpg" width="1380"></li>' for n in range(3)
     )
     cards = "".join(
-        f'<li><a href="/films/{202600100 + n}.html"><img src="/still/{202600100 + n}_1_780.jpg" width="780">'
+        f'<li><a href="/films/{202600100 + n}.html"><img width="780" '
+        f'src="/still/{202600100 + n}_1_780.jpg">'
         "<h4>Another film</h4></a></li>"
         for n in range(7)
     )

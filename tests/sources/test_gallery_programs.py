@@ -1,0 +1,89 @@
+"""How the gallery reader understands what programs call pictures, and the links around them."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+import pytest
+
+from cineseek.sources.gallery import read_gallery
+from cineseek.sources.gallery.addresses import pattern_of, share_number, stem, width_in
+from cineseek.sources.gallery.coded import decoded
+
+HERE = "http://films.test/films/heat/"
+
+
+def urls(html: str) -> list[str]:
+    return [one.url for one in read_gallery(f"<body>{html}</body>", HERE).pictures]
+
+
+def coded(text: str) -> str:
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def table(number: int, width: int) -> str:
+    told = {"bucket": "b", "key": f"{number}/whole.jpg", "edits": {"resize": {"width": width}}}
+    return f"http://images.test/{coded(json.dumps(told))}"
+
+
+def test_a_file_may_be_asked_for_in_base64() -> None:
+    source = "s3://stills/heat/1640865882-still.jpg"
+    small, large = (f"http://i.test/{one}/rs:fit:{one}/{coded(source)}" for one in (640, 1536))
+    assert decoded(small) == source
+    assert stem(small) == stem(large) == "1640865882-still"
+    assert pattern_of(small) == pattern_of(small.replace("i.test", "j.test"))
+
+
+def test_a_table_in_base64_tells_the_key_and_the_width() -> None:
+    assert decoded(table(22179789, 650)) == "/22179789/whole.jpg?width=650"
+    assert width_in(table(22179789, 650)) == 650
+    assert share_number("/block/22179789", table(22179789, 650))
+    assert not share_number("/block/22179788", table(22179789, 650))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ThisIsALongNameOfAPictureInCamels.jpg",
+        coded('{"key": 1, "edits": [1, 2, 3]}'),
+        coded('["a table without any keys"]'),
+        coded('{"key": ' + "[" * 5000),
+        coded("\x00\x01 no address at all in here"),
+        "A" * 24 + "b",
+        "",
+    ],
+)
+def test_what_only_looks_like_base64_is_left_as_it_is(path: str) -> None:
+    assert decoded(f"http://images.test/{path}") == ""
+    assert width_in(f"http://images.test/{path}?w=640") == 640
+
+
+def test_a_program_asked_by_number_gives_the_whole_where_no_size_is_named() -> None:
+    found = "".join(
+        f'<p><a href="/forum/fetch?id={6100 + n}&amp;d=17310{n}"><img width="320" '
+        f'src="/forum/fetch?id={6100 + n}&amp;d=17310{n}&amp;type=thumb"></a></p>'
+        for n in range(9)
+    )
+    whole = [f"http://films.test/forum/fetch?id={6100 + n}&d=17310{n}" for n in range(9)]
+    assert urls(found) == whole
+
+
+def test_links_to_one_page_that_opens_at_each_picture_say_nothing() -> None:
+    address = "http://thumb.test/C310x310/?fname=https%3A%2F%2Ft.test%2Fmovie%2F{0}aff190ebb7116"
+    found = "".join(
+        f'<li><a href="/photoviewer?id=158117#{91500 + n}"><img src="{address.format(n)}"></a></li>'
+        for n in range(9)
+    )
+    pictures = read_gallery(f"<body><ul>{found}</ul></body>", HERE).pictures
+    assert [one.url for one in pictures] == [address.format(n) for n in range(9)]
+    assert {one.viewer for one in pictures} == {None}
+
+
+def test_cards_that_show_a_front_and_a_back_are_cards() -> None:
+    cards = "".join(
+        f'<li><div><img src="/goods/lens-{n}.jpg" width="1000"><img src="/goods/lens-{n}-back.jpg" '
+        f'width="1000"></div><h3><a href="/products/{name}">A lens</a></h3>£{n}</li>'
+        for n, name in enumerate(map("{}ish".format, "abcdefghijkl"))
+    )
+    assert urls(f"<h1>Lenses</h1><ul>{cards}</ul>") == []
