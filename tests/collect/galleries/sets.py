@@ -13,6 +13,7 @@ from collect.galleries import (
     eighth,
     eleventh,
     fifth,
+    fourteenth,
     fourth,
     ninth,
     second,
@@ -43,6 +44,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 11": eleventh.ELEVENTH,
     "blind 12": twelfth.TWELFTH,
     "blind 13": thirteenth.THIRTEENTH,
+    "blind 14": fourteenth.FOURTEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -57,7 +59,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *fifth.NO_GALLERY_FIFTH, *sixth.NO_GALLERY_SIXTH, *seventh.NO_GALLERY_SEVENTH,
     *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH, *tenth.NO_GALLERY_TENTH,
     *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
-    *thirteenth.NO_GALLERY_THIRTEENTH,
+    *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
