@@ -8,7 +8,13 @@ import json
 import pytest
 
 from cineseek.sources.gallery import read_gallery
-from cineseek.sources.gallery.addresses import pattern_of, share_number, stem, width_in
+from cineseek.sources.gallery.addresses import (
+    pattern_of,
+    share_number,
+    share_token,
+    stem,
+    width_in,
+)
 from cineseek.sources.gallery.coded import decoded
 
 HERE = "http://films.test/films/heat/"
@@ -87,3 +93,33 @@ def test_cards_that_show_a_front_and_a_back_are_cards() -> None:
         for n, name in enumerate(map("{}ish".format, "abcdefghijkl"))
     )
     assert urls(f"<h1>Lenses</h1><ul>{cards}</ul>") == []
+
+
+def test_an_application_may_be_drawn_from_an_attribute_of_its_own() -> None:
+    def page(images: list[dict[str, object]]) -> str:
+        told = {"component": "Show", "props": {"post": {"title": "Heat", "images": images}}}
+        return f"<title>Heat</title><div id='app' data-page='{json.dumps(told)}'></div>"
+
+    whole = [f"http://cdn.test/files/{n}ddd1db30d0f.jpg" for n in range(9)]
+    assert urls(page([{"link": url, "width": 1920} for url in whole])) == whole
+    sizes = [f"http://cdn.test/files/heat_{n}.jpg" for n in "abcdef"]
+    steps = [{"link": url, "width": 100 * 2**n} for n, url in enumerate(sizes)]
+    assert len(urls(page(steps))) <= 1  # one picture, ever larger
+
+
+def test_a_page_about_a_picture_may_share_a_token_with_it_that_the_gallery_has_not() -> None:
+    album = "G0000308b38b89"
+    tokens = [f"I0000{n}71d46cfc" for n in range(9)]
+    found = "".join(
+        f'<li><a href="/gallery-image/Heat/{album}/{token}/C0{n}99c9aecb"><img alt="" '
+        f'src="http://i.test/img/{token}/fit=180x180/g={album}/heat-{n:02}.jpg"></a>'
+        "<p>Eight words that stand below the file</p></li>"
+        for n, token in enumerate(tokens)
+    )
+    page = f"<body><h1>Heat</h1><ul>{found}</ul></body>"
+    pictures = read_gallery(page, f"http://films.test/gallery/Heat/{album}/").pictures
+    assert [token in (one.viewer or "") for one, token in zip(pictures, tokens, strict=True)] == (
+        [True] * 9
+    )
+    assert not share_token(f"/a/{album}", f"/b/{album}", f"/gallery/{album}/")
+    assert not share_token("/films/documentary1999", "/stills/documentary1999.jpg")  # a year

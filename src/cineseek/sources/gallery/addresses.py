@@ -31,6 +31,10 @@ _WIDTHS = tuple(
 _BARE = re.compile(r"[-_](\d{2,4})(?=\.[a-z]{3,4}(?:$|\?))|/(\d{2,4})(?=[/?]|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{8,}(?!\d)")
 """A long number that is no day: many pictures and pages share that."""
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d[A-Za-z])(?=(?:[A-Za-z]*\d){4})[0-9A-Za-z]{10,40}(?![0-9A-Za-z])"
+)
+"""Letters after digits: what a program calls a thing, and no word with a year."""
 _SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|x{0,3}large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
@@ -122,6 +126,11 @@ def share_number(one: str, other: str) -> bool:
     """Whether both have the same long number, which a program gave to one thing."""
     one, other = decoded(one) or one, decoded(other) or other
     return bool(set(_NUMBER.findall(one)) & set(_NUMBER.findall(other)))
+
+
+def share_token(one: str, other: str, but: str = "") -> bool:
+    """Whether both have the same long token of letters and digits, which another has not."""
+    return bool(set(_CODE.findall(one)) & set(_CODE.findall(other)) - set(_CODE.findall(but)))
 
 
 def shape_in(address: str) -> tuple[int, int] | None:

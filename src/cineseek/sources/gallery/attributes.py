@@ -29,6 +29,8 @@ _MOST_CALLED = 20_000
 _BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
 """Of a table in a script, or of a string that may hold one."""
 _TRIES = 60
+_SEVERAL = 4
+"""So many pictures in a list are no longer one of several kinds."""
 _SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
 """In the name of an attribute of a picture: what it holds is its address, whatever that ends in."""
 _LIKE_SRCSET = re.compile(r"\s\d+w\s*(?:,|$)|\.[a-z]{3,4}\s+\d{3,4}\s*(?:,|$)", re.IGNORECASE)
@@ -121,10 +123,28 @@ def _read_table(own: Own, table: Any, base: str) -> None:
     many = isinstance(table, list) and (
         sum(bool(list(versions_in(one, base))) for one in table[:50]) > 1
     )
-    if many:
+    if many or _holds_many(table, base):
         own.lists.append(table)
     else:
         own.told += list(versions_in(table, base))
+
+
+def _holds_many(table: Any, base: str, deep: int = 8) -> bool:
+    """Whether somewhere in what an application is drawn from is a list of several pictures, and
+    not of one in several sizes.
+    """
+    if not deep or not isinstance(table, dict):
+        return False
+    for value in table.values():
+        if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+            rows = [found for one in value[:50] if (found := list(versions_in(one, base)))]
+            widths = {max(one.width or 0 for one in found) for found in rows}
+            names = {addresses.stem(found[0].url) for found in rows}
+            if len(names) >= _SEVERAL and len(widths) < len(rows):
+                return True
+        elif _holds_many(value, base, deep - 1):
+            return True
+    return False
 
 
 def _read_call(own: Own, text: str, base: str) -> None:

@@ -112,6 +112,10 @@ def _is_carded(group: Group) -> bool:
     numbered = all(
         _ID.search(addresses.stem(place.urls[0]))
         or addresses.share_number(place.link or "", place.urls[0])
+        or (
+            group.headed <= 0.5
+            and addresses.share_token(place.link or "", place.urls[0], group.page)
+        )
         for place in group.places
     )
     if numbered or addresses.names_picture(links[0]) or _in_turn(links):

@@ -67,7 +67,10 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
     names = {addresses.stem(one).rpartition("/")[2] for one in shown}
     if any(len(name) > 4 and _names(told, name) for name in names):
         return "viewer"
-    if any(addresses.share_number(to.path, one) for one in shown):
+    if any(
+        addresses.share_number(to.path, one) or addresses.share_token(to.path, one, base)
+        for one in shown
+    ):
         return "viewer"
     last = to.path.rstrip("/").rpartition("/")[2]
     if _TOKEN.fullmatch(last) and any(name.startswith(last.lower()) for name in names):
