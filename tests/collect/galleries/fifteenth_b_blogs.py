@@ -62,7 +62,7 @@ def plugin_pages(seed: int) -> Page:
 <div id="secondary" class="widget-area" role="complementary"><aside class="widget widget_search"><form role="search"><input type="text" name="s" /><input type="submit" value="Hledat" /></form></aside>
 <aside class="widget widget_recent_entries"><h3 class="widget-title">Nejnovější</h3><ul>{"".join(f'<li><a href="/{slug(f)}/">{f}</a></li>' for f in d.films[:4])}</ul></aside>
 <aside class="widget widget_text"><h3 class="widget-title">Podporují nás</h3><div class="textwidget">{sponsors}</div></aside></div></div>
-<footer id="colophon" role="contentinfo"><div class="site-info"><a href="https://wordpress.test/" class="imprint">Používáme WordPress (v češtině).</a></div></footer></div>
+<footer id="colophon" role="contentinfo"><div class="site-info"><a href="https://wordpress.test/" class="imprint">Redakční systém v češtině.</a></div></footer></div>
 <noscript><img height="1" width="1" src="{d.file("https://toplist.test/count.asp?id=1183420", 1, 1)}" alt="TOPlist" /></noscript></body></html>""")
 
 
@@ -168,7 +168,7 @@ def captioned_tables(seed: int) -> Page:
     return d.done(f"""<!DOCTYPE html><html dir='ltr' xmlns='http://www.w3.org/1999/xhtml' lang='el'><head><meta content='text/html; charset=UTF-8' http-equiv='Content-Type'/><meta content='blogger' name='generator'/><title>Παλιά σινεμά: Η αίθουσα της πλατείας</title>
 <style>body{{background:#3a2a1c;color:#333;font:normal 13px Georgia,serif;margin:0}}.content-outer{{width:1140px;margin:0 auto;background:#fff8ee;padding:15px}}#Header1_headerimg{{display:block;width:1100px}}.tabs-inner ul{{background:#722;padding:8px;margin:0}}.tabs-inner li{{display:inline;margin-right:16px}}.tabs-inner a{{color:#fff}}
 .columns-inner{{display:flex;gap:20px}}.column-left-outer,.column-right-outer{{width:180px;flex:none}}.column-center-outer{{flex:1;min-width:0}}.tr-caption-container{{padding:5px;background:#fff;border:1px solid #ddd;margin-bottom:1em}}.tr-caption-container img,.separator img{{max-width:100%;height:auto}}.tr-caption{{font-size:80%}}
-.widget ul{{list-style:none;padding:0}}.item-thumbnail{{float:left;margin:0 5px 5px 0}}.blog-icon{{float:left}}.avatar-image-container{{float:left;margin-right:8px}}.comment-body{{min-height:40px}}</style></head>
+.widget ul{{list-style:none;padding:0}}.item-thumbnail{{float:left;margin:0 5px 5px 0}}.BlogList li{{overflow:hidden}}.blog-icon{{float:left}}.avatar-image-container{{float:left;margin-right:8px}}.comment-body{{min-height:40px}}</style></head>
 <body class='loading variant-dark'><div class='content'><div class='content-outer'><header><div class='header section' id='header'><div class='widget Header' id='Header1'><div id='header-inner'><a href='https://palia-sinema.test/' style='display: block'><img alt='Παλιά σινεμά' height='260' id='Header1_headerimg' src='{banner}' width='1100'/></a></div></div></div></header>
 <div class='tabs-outer'><div class='tabs-inner'><div class='widget PageList' id='PageList1'><ul><li><a href='https://palia-sinema.test/'>Αρχική</a></li><li><a href='/p/a.html'>Αίθουσες</a></li><li><a href='/p/b.html'>Επικοινωνία</a></li></ul></div></div></div>
 <div class='main-outer'><div class='columns-inner'>
