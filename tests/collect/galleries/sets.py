@@ -12,6 +12,7 @@ from collect.galleries import (
     blind,
     eighth,
     eleventh,
+    fifteenth,
     fifth,
     fourteenth,
     fourth,
@@ -45,6 +46,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 12": twelfth.TWELFTH,
     "blind 13": thirteenth.THIRTEENTH,
     "blind 14": fourteenth.FOURTEENTH,
+    "blind 15": fifteenth.FIFTEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -60,6 +62,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *eighth.NO_GALLERY_EIGHTH, *ninth.NO_GALLERY_NINTH, *tenth.NO_GALLERY_TENTH,
     *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
     *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
+    *fifteenth.NO_GALLERY_FIFTEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
