@@ -37,8 +37,9 @@ BIN := .venv/bin
 demo: .venv/core
 	$(BIN)/cineseek demo
 
+# Tests run beside each other: threads of one of them would only wait for those of the next.
 test: .venv/dev .venv-mlflow/ready .venv-airflow/ready web/node_modules/.ready
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: .venv/dev
 	$(BIN)/ruff check src tests benchmarks deploy docs recipes web/scripts

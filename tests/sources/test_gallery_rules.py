@@ -172,6 +172,30 @@ def test_pictures_of_a_thread_are_those_attached_and_those_in_the_words() -> Non
     assert urls(posts(silent=True)) == attached  # parts of a page, and no posts
 
 
+def test_two_posts_that_show_pictures_in_two_ways_are_of_one_thread() -> None:
+    def post(words: str, below: str = "") -> str:
+        return (
+            f'<article><div><img src="/f.png" width="48"></div><div>{words}{below}</div></article>'
+        )
+
+    whole = [f"http://host.test/heat-of-{n:02}.jpg" for n in range(5)]
+    shown = "".join(f'<p>So: <img src="{url}" width="1280"></p>' for url in whole)
+    quiet = "".join(post(f"<p>{n} times yes.</p>") for n in range(4))
+    thread = post(shown) + post("<p>More</p>", f"<div>{grid(6)}</div>") + quiet
+    assert urls(f"<main>{thread}</main>") == whole + large(6)
+
+
+def test_cards_that_are_asked_for_as_this_page_is_are_not_its_pictures() -> None:
+    slides = "".join(f'<div><img src="/film/2025072587_{n}.jpg"></div>' for n in range(4))
+    cards = "".join(
+        f'<li><a href="view.asp?idx={7100 + n}&amp;year=2025"><img '
+        f'src="/film/thumb/{7100 + n}dc3d.jpg"><b>{name} of {name}</b> from {name}land</a></li>'
+        for n, name in enumerate(map("{}ish".format, "abcdefgh"))
+    )
+    page = f"<div>{slides}</div><h2>Heat</h2><ul>{cards}</ul>"
+    assert len(urls(page, "http://films.test/db/view.asp?idx=7001&year=2025")) == 4
+
+
 def test_cards_that_lead_to_pages_like_this_one_are_not_its_pictures() -> None:
     slides = "".join(
         f'<li><img src="/still/202507312_{n}_1380.jpg" width="1380"></li>' for n in range(3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from statistics import median
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.boxes import order_share, typical_area
@@ -124,7 +124,10 @@ def _is_carded(group: Group) -> bool:
 
 
 def _is_beside(link: str, page: str) -> bool:
-    """Whether it leads to another page like this one: numbered in the same way."""
+    """Whether it leads to another page like this one: numbered or asked for in the same way."""
+    to, here = urlsplit(link), urlsplit(page)
+    if re.search(r"\d{2}", here.query) and (to.netloc, to.path) == (here.netloc, here.path):
+        return [key for key, _ in parse_qsl(to.query)] == [key for key, _ in parse_qsl(here.query)]
     pattern = addresses.pattern_of(page)
     return "0" in pattern.rpartition("/")[2] and addresses.pattern_of(link) == pattern
 

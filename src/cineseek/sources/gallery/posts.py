@@ -12,6 +12,8 @@ _LEAST = 2.5
 """Points of a group that is nearly a gallery by itself: there may be few of the other way."""
 _POSTS = 3
 """Two parts of a page may be built in the same way and be about different things."""
+_LEAST_WIDTH = 110
+"""Pixels that what is attached is shown at, at least."""
 
 
 def with_other_posts(best: Group, scored: Iterable[tuple[float, Group]]) -> Group:
@@ -32,6 +34,8 @@ def _is_of_thread(best: Group, other: Group) -> bool:
         return False
     if len({place.urls[0] for place in other.places}) < len(other.places):
         return False  # faces, signatures
+    if other.shown_width is not None and other.shown_width < _LEAST_WIDTH:
+        return False  # faces of which each speaks once
     names, again = ({addresses.stem(url) for place in group.places for url in place.urls}
                     for group in (best, other))  # fmt: skip
     if names & again:
@@ -41,11 +45,14 @@ def _is_of_thread(best: Group, other: Group) -> bool:
     ours, theirs = (
         {_post(outline, thread, place.element) for place in group.places} for group in (best, other)
     )
-    if len(ours | theirs) < _POSTS or -1 in ours | theirs:
+    posts = ours | theirs
+    if len(posts) < (_POSTS if best.link_kind == other.link_kind else 2) or -1 in posts:
         return False
-    if not all(outline.words(one) for one in ours | theirs):
+    builds = {_build(outline, one) for one in posts}
+    if len(builds) != 1 or not all(outline.words(one) for one in posts):
         return False  # nobody says anything: the same once more, for another screen
-    return len({_build(outline, one) for one in ours | theirs}) == 1
+    alike = [one for one in outline.children(thread) if _build(outline, one) in builds]
+    return len(alike) >= _POSTS
 
 
 def _post(outline: Outline, thread: int, element: int) -> int:
