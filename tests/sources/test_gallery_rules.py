@@ -210,6 +210,22 @@ def test_cards_that_lead_to_pages_like_this_one_are_not_its_pictures() -> None:
     assert len(urls(page, "http://films.test/films/202507312.html")) == 3
 
 
+def test_cards_that_are_called_by_what_the_page_is_about_are_its_pictures() -> None:
+    def cards(*names: str) -> str:
+        return "".join(
+            f'<li><a href="/objects/{200 + n}/it?idx={n}"><img src="/file/{9871 + 37 * n}/preview">'
+            f"</a><h3>{name}</h3>Elsa Brandt F.{n}</li>"
+            for n, name in enumerate(names)
+        )
+
+    parts = ["hands", "harbour", "house", "dusk", "train", "window", "rain", "garden", "stairs"]
+    alike = cards(*(f"Blue Hour ({one})" for one in parts))
+    assert len(urls(f"<h1>The photographs of Blue Hour</h1><ul>{alike}</ul>")) == 9
+    assert urls(f"<h1>Reviews</h1><ul>{alike}</ul>") == []
+    others = cards(*(f"{one.title()} and the sea" for one in parts))
+    assert urls(f"<h1>The films</h1><ul>{others}</ul>") == []
+
+
 def test_more_like_these_below_a_heading_are_not_of_a_board() -> None:
     def pins(begin: int, count: int) -> str:
         return "".join(

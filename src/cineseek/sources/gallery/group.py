@@ -16,6 +16,8 @@ OFTEN = 4
 """A picture that stands at so many places is a face or a sign, and no one of a row."""
 _SERIES = 4
 """Of so many items it can be said what all of them say."""
+_NEARLY = 0.8
+"""The share of items that are called alike, where a few of another may be among them."""
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
 _LARGE = 900
@@ -113,11 +115,23 @@ class Group:
         return found
 
     @cached_property
+    def of_one_thing(self) -> bool:
+        """Whether nearly all items are called by what the page is about: `Blue Hour (hands)`."""
+        if self.meeting < 0 or len(self.places) < _SERIES:
+            return False
+        titles = [self.outline.title(one).lower() for one in self.items]
+        begun = Counter(tuple(one.split(maxsplit=2)[:2]) for one in titles)
+        words, often = begun.most_common(1)[0]
+        if len(set(titles)) < _SERIES or often < _NEARLY * len(titles):
+            return False
+        return len(words) == 2 and " ".join(words) in self.outline.about
+
+    @cached_property
     def words(self) -> float:
         """Words of an item, at the median; none where it says but numbers and what all say."""
         if self.meeting < 0:
             return median(one.words or 0 for one in self.places)
-        if len(self.places) < 2:
+        if len(self.places) < 2 or self.of_one_thing:
             return 0.0
         many = [self.outline.words(one) for one in self.items]
         if len(self.places) < _SERIES or median(many) > _TALK or self.headed > 0.5:
@@ -133,7 +147,7 @@ class Group:
     @cached_property
     def headed(self) -> float:
         """The share of items with a heading in them."""
-        if self.meeting < 0 or len(self.places) < 2:
+        if self.meeting < 0 or len(self.places) < 2 or self.of_one_thing:
             return 0.0
         return sum(self.outline.headings(one) > 0 for one in self.items) / len(self.items)
 

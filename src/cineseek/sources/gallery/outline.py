@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from cineseek.errors import SourceError
@@ -106,6 +107,22 @@ class Outline:
             if length > most * 4:
                 break
         return " ".join(" ".join(parts).split())[:most]
+
+    @cached_property
+    def about(self) -> str:
+        """What the page says that it is about, in small letters: its title and first headings."""
+        told = (one for one in range(len(self)) if self.elements[one].tag in ("title", "h1"))
+        return " / ".join(
+            " ".join(self.elements[one].own_text.split()) or self.text(one) for one in told
+        ).lower()
+
+    def title(self, number: int) -> str:
+        """The words of the first heading in it; where there is none, all of its words."""
+        if self._headings[number]:
+            for inner in range(number, self.elements[number].end):
+                if self.elements[inner].tag in HEADINGS and self._words[inner]:
+                    return self.text(inner)
+        return self.text(number)
 
     def is_silent(self, number: int) -> bool:
         """Whether its words are not for the reader of the page."""
