@@ -149,7 +149,7 @@ def test_a_viewer_that_shows_neighbours_of_a_table_has_all_of_it() -> None:
     assert len(urls(scattered + rows)) == 3
 
 
-def posts(*, silent: bool = False, face: str = "/face/{0}.png") -> str:
+def posts(*, silent: bool = False) -> str:
     """A thread in which some attach pictures and others show them in their words."""
     found = ""
     for n in range(9):
@@ -158,7 +158,7 @@ def posts(*, silent: bool = False, face: str = "/face/{0}.png") -> str:
         words, below = ("", f"<ul><li>{small}</li></ul>") if n % 3 else (whole, "")
         said = "" if silent else "Look at this"
         found += (
-            f'<article><div><img src="{face.format(n)}" width="48"></div>'
+            f'<article><div><img src="/face/{n}.png" width="48"></div>'
             f"<div><p>{said}{words}</p>{below}</div></article>"
         )
     return f"<main>{found}</main>"

@@ -70,8 +70,7 @@ class Crew:
 
         `patience` is how many seconds a piece may take; None reckons them by the footage's length.
         """
-        self._size = size
-        self._patience = patience
+        self._size, self._patience = size, patience
         self.at_once = size + min(size, _PREPARED)
         """Footages to give it at once: some are prepared while all workers are busy."""
         self._ray = ray
@@ -95,12 +94,10 @@ class Crew:
 
     def __call__(self, order: Order, heed: Callable[[], None]) -> Pieces:
         """The pieces of a footage, as `read_pieces` gives them."""
-        size = order.path.stat().st_size
-        deaths = 0
+        size, deaths = order.path.stat().st_size, 0
         while True:
-            worker = self._take_living(heed)
+            worker, busy = self._take_living(heed), True
             errand = Errand(uuid.uuid4().hex, order, size)
-            busy = True
             try:
                 for piece in self._read(worker, errand, heed):
                     if piece.done:  # the next film need not wait until this is written

@@ -78,6 +78,11 @@ class Outline:
             yield child
             child = self.elements[child].end
 
+    def part(self, outer: int, inner: int) -> int:
+        """The child of an element that another is in; -1 where it is in none."""
+        way = (inner, *self.above(inner))
+        return next((one for one in way if self.elements[one].parent == outer), -1)
+
     def meeting(self, one: int, other: int) -> int:
         """The nearest that holds both."""
         while not self.holds(one, other):

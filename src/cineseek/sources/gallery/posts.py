@@ -43,7 +43,7 @@ def _is_of_thread(best: Group, other: Group) -> bool:
     outline = best.outline
     thread = outline.meeting(best.meeting, other.meeting)
     ours, theirs = (
-        {_post(outline, thread, place.element) for place in group.places} for group in (best, other)
+        {outline.part(thread, place.element) for place in group.places} for group in (best, other)
     )
     posts = ours | theirs
     if len(posts) < (_POSTS if best.link_kind == other.link_kind else 2) or -1 in posts:
@@ -53,15 +53,6 @@ def _is_of_thread(best: Group, other: Group) -> bool:
         return False  # nobody says anything: the same once more, for another screen
     alike = [one for one in outline.children(thread) if _build(outline, one) in builds]
     return len(alike) >= _POSTS
-
-
-def _post(outline: Outline, thread: int, element: int) -> int:
-    """The child of a thread that an element is in; -1 where it is the thread."""
-    post = -1
-    for post in (element, *outline.above(element)):
-        if post == thread or outline[post].parent == thread:
-            break
-    return post if post != thread else -1
 
 
 def _build(outline: Outline, post: int) -> tuple[str, ...]:

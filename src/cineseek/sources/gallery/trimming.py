@@ -31,13 +31,8 @@ def without_ideas(group: Group) -> Group:
     outline = group.outline
     parts: dict[int, list[Place]] = {}
     for place in group.places:
-        part = place.element
-        for above in outline.above(part):
-            if above == group.meeting:
-                break
-            part = above
-        parts.setdefault(part, []).append(place)
-    if len(parts) != 2:
+        parts.setdefault(outline.part(group.meeting, place.element), []).append(place)
+    if len(parts) != 2 or -1 in parts:
         return group
     (first, own), (second, ideas) = parts.items()
     begin = min(place.element for place in ideas)
