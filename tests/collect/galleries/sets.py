@@ -18,6 +18,7 @@ from collect.galleries import (
     fourth,
     ninth,
     second,
+    seventeenth,
     seventh,
     sixteenth,
     sixth,
@@ -49,13 +50,14 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 14": fourteenth.FOURTEENTH,
     "blind 15": fifteenth.FIFTEENTH,
     "blind 16": sixteenth.SIXTEENTH,
+    "blind 17": seventeenth.SEVENTEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
     *seventh.ONLY_SEEN_SEVENTH, *eighth.ONLY_SEEN_EIGHTH, *ninth.ONLY_SEEN_NINTH,
     *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
     *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
-    *sixteenth.ONLY_SEEN_SIXTEENTH,
+    *sixteenth.ONLY_SEEN_SIXTEENTH, *seventeenth.ONLY_SEEN_SEVENTEENTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
@@ -66,6 +68,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
     *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
     *fifteenth.NO_GALLERY_FIFTEENTH, *sixteenth.NO_GALLERY_SIXTEENTH,
+    *seventeenth.NO_GALLERY_SEVENTEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
