@@ -54,7 +54,7 @@ _SIZES = re.compile(
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"([^\s,]\S*,(?=\s|$)|[^\s,]\S*)(?:(?<!,)\s+([^,]{0,40}))?")
+_ENTRY = re.compile(r"([^\s,|]\S*,(?=\s|$)|[^\s,|]\S*)(?:(?<!,)\s+([^,|]{0,40}))?")
 _LESS = (
     r"(?:thumb(?:nail)?s?|tn|small|medium|preview|scaled|crop(?:ped)?|square|sq|[smc]|"
     r"\d{2,4}(?:[x×]\d{0,4}|px|w)?)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _NEARLY = 0.8
 """The share of items that are called alike, where a few of another may be among them."""
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
+_NUMBER = re.compile(r"^(?=\S*\d{4})\S+\s+")
+"""Before a title."""
 _LARGE = 900
 """Pixels of width of files that are shown for their own sake."""
 
@@ -116,10 +119,13 @@ class Group:
 
     @cached_property
     def of_one_thing(self) -> bool:
-        """Whether nearly all items are called by what the page is about: `Blue Hour (hands)`."""
+        """Whether nearly all items are called by what the page is about: `Blue Hour (hands)`.
+
+        A number that stands before it is that of the picture in somebody's store.
+        """
         if self.meeting < 0 or len(self.places) < _SERIES:
             return False
-        titles = [self.outline.title(one).lower() for one in self.items]
+        titles = [_NUMBER.sub("", self.outline.title(one).lower()) for one in self.items]
         begun = Counter(tuple(one.split(maxsplit=2)[:2]) for one in titles)
         words, often = begun.most_common(1)[0]
         if len(set(titles)) < _SERIES or often < _NEARLY * len(titles):

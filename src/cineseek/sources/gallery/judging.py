@@ -46,7 +46,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     kind: LinkKind = "site" if _is_carded(group) else group.link_kind
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
-        "link": _LINKS[kind] + _links(group),
+        "link": max(_LINKS[kind] + _links(group), _LINKS["here"] if group.of_one_thing else -9.0),
         "region": _REGIONS[group.region],
         "size": _size(group.width) * (0.7 if kind == "here" and group.meeting >= 0 else 1.0),
         "shown": _shown(group.shown_width),
