@@ -8,6 +8,11 @@ from pathlib import Path
 import psutil
 import pytest
 
+TOGETHER = (
+    "ask/copies", "ask/identify", "ask/similar", "bot", "captions", "cli", "client", "page",
+    "server", "server/hostile", "server/jobs",
+)  # fmt: skip
+"""Folders whose tests share what takes long to make: each runs in one process, as far as it can."""
 _ROOM = 3 << 30
 """Bytes of memory that a worker may need, with the browser or the cluster that it drives."""
 
@@ -20,6 +25,20 @@ def pytest_xdist_auto_num_workers() -> int:
     processors = len(here)
     spare = (_memory() - processors * _ROOM) // _ROOM
     return processors + max(0, min(processors // 2, spare))
+
+
+@pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Makes a group of each such folder; a test that says its own group stays in that."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.get_closest_marker("xdist_group") is not None:
+            continue
+        folder = item.path.parent.relative_to(here)
+        for one in (folder, *folder.parents):
+            if one.as_posix() in TOGETHER:
+                item.add_marker(pytest.mark.xdist_group(one.as_posix()))
+                break
 
 
 def _memory() -> int:

@@ -19,14 +19,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
 
 
-@pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """On one worker: the models are made once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("captions"))
-
-
 @pytest.fixture(autouse=True, scope="session")
 def one_thread() -> Iterator[None]:
     """Networks this small are slower on several threads, the more so beside other tests."""

@@ -36,15 +36,6 @@ _PATIENT = Limits(requests_per_minute=1_000_000)
 _TAKE = 2.0
 
 
-@pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name, which may come first
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One process for all tests of the page: they share the films, the server and the browser."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("page"))
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, without a window.

@@ -35,6 +35,7 @@ HERE = "http://films.test/films/heat/"
         ("/w_48,h_27/a.jpg 48w,b.jpg 96w", [("/w_48,h_27/a.jpg", 48, None), ("b.jpg", 96, None)]),
         ("  a.jpg 1.5x ,\n b.jpg 300w 200h", [("a.jpg", None, 1.5), ("b.jpg", 300, None)]),
         ("a.jpg", [("a.jpg", None, None)]),
+        ("/0,0/a.jpg 300w|/0,0/b.jpg 600w", [("/0,0/a.jpg", 300, None), ("/0,0/b.jpg", 600, None)]),
         (", ,", []),
     ],
 )  # fmt: skip

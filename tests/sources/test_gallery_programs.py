@@ -123,3 +123,68 @@ def test_a_page_about_a_picture_may_share_a_token_with_it_that_the_gallery_has_n
     )
     assert not share_token(f"/a/{album}", f"/b/{album}", f"/gallery/{album}/")
     assert not share_token("/films/documentary1999", "/stills/documentary1999.jpg")  # a year
+
+
+WORDS = [
+    "amber", "brook", "cedar", "delta", "ember", "fjord",
+    "grove", "heath", "inlet", "jetty", "knoll", "ledge",
+]  # fmt: skip
+
+
+def wall(shapes: list[tuple[int, int]]) -> str:
+    """Cards of other pages, each with a title of its own."""
+    cards = "".join(
+        f'<div class="card"><a href="/works/{one}"><img src="/t/{one}.jpg" width="{wide}" '
+        f'height="{high}"></a><p>{one} by the {two} at {one}ton</p></div>'
+        for (wide, high), one, two in zip(shapes, WORDS, reversed(WORDS), strict=True)
+    )
+    return f"<main><h1>Works</h1><div>{cards}</div></main>"
+
+
+def test_cards_are_cut_alike_and_works_keep_their_own_shapes() -> None:
+    works = [(300, 180 + 25 * number) for number in range(len(WORDS))]
+    assert len(urls(wall(works))) == len(WORDS)
+    assert urls(wall([(300, 200)] * len(WORDS))) == []
+
+
+def test_a_file_that_is_asked_for_at_the_page_about_it_is_whole() -> None:
+    album = "".join(
+        f'<div><a href="/media/{one}.{number}/" data-src="/media/{one}.{number}/full?d=1"><img '
+        f'src="/data/thumbs/{number}.jpg" width="300" height="300"></a><h3>{one}</h3></div>'
+        for number, one in enumerate(WORDS, 13242)
+    )
+    found = urls(f"<main><h1>Refit</h1><div>{album}</div></main>")
+    assert found[0] == "http://films.test/media/amber.13242/full?d=1"
+    assert len(found) == len(WORDS)
+
+
+def test_pictures_kept_in_the_folder_of_another_page_are_still_its_card() -> None:
+    cards = "".join(
+        f'<div><a href="/{one}/"><img data-src="/{one}/cover.jpg" width="300" height="300"></a>'
+        f"<h3>{one} by the sea at {one}ton</h3></div>"
+        for one in WORDS
+    )
+    assert urls(f"<main><div>{cards}</div></main>") == []
+
+
+def test_an_address_without_the_signature_that_others_have_is_the_last() -> None:
+    base = "http://i.test/f/{0}.jpg"
+    page = "".join(
+        f'<img src="{base.format(one)}" data-large="{base.format(one)}/v1/w_800/x.jpg?token=a{one}"'
+        ' width="400" height="300">'
+        for one in WORDS
+    )
+    found = read_gallery(f"<body><div>{page}</div></body>", HERE).pictures
+    assert {one.url.partition("?")[2] for one in found} == {f"token=a{one}" for one in WORDS}
+    assert found[0].versions[-1] == base.format("amber")
+
+
+def test_titles_may_begin_with_the_number_in_somebodys_store() -> None:
+    result = "".join(
+        f'<div><a href="/archive/{one}-{two}.html"><img src="/m/K{number}.jpg" width="200" '
+        f'height="130"></a><div>K{number} Winter Road / the {one} and {two}</div></div>'
+        for number, (one, two) in enumerate(zip(WORDS, reversed(WORDS), strict=True), 6359170)
+    )
+    page = "<title>Search: {}</title><div>" + result + "</div>"
+    assert len(urls(page.format("Winter Road"))) == len(WORDS)
+    assert urls(page.format("Summer House")) == []

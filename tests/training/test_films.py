@@ -8,11 +8,14 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import learning_child
 import numpy as np
 import pytest
+import timm
 import torch
 from learning_child import learn_films
 
@@ -134,15 +137,23 @@ def test_a_run_killed_and_gone_on_with_has_the_same_loss_at_the_same_step(
     assert heads[0] == heads[1]
 
 
+SHALLOW: dict[str, dict[str, Any]] = {
+    "resnet50": {"layers": (1, 1, 1, 1)},
+    "mobilenetv2_100": {},
+    "densenet121": {"block_config": (2, 2, 2, 2)},
+    "vit_base_patch16_224": {"depth": 2},
+    "deit_base_patch16_224": {"depth": 2},
+}
+"""The backbones by their names, with fewer of their blocks: all else is as it is."""
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    ["resnet50", "mobilenetv2_100", "densenet121", "vit_base_patch16_224", "deit_base_patch16_224"],
-)
+@pytest.mark.parametrize("name", SHALLOW)
 def test_each_named_backbone_learns_a_few_steps(
     name: str, gathered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setattr("timm.create_model", partial(timm.create_model, **SHALLOW[name]))
     monkeypatch.setattr("cineseek.models.catalogue.the_hub_answers", lambda *_: False)
     settings = replace(SMALL, backbone=name, batch=2, steps=2, every=2, rate=1e-4)
     small = replace(_split(gathered), check=(), test=())

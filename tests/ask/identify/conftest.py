@@ -26,14 +26,6 @@ TITLES = {1: "Amber", 2: "Birch", 3: "Cedar"}
 FPS = 8
 
 
-@pytest.hookimpl(tryfirst=True)  # groups are read by a hook of the same name, which may come first
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of them in one process: the library is prepared once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("identify"))
-
-
 def picture(film: int, second: float) -> Pixels:
     """What a film shows at a second: each shot pans over a place of its own."""
     shot, at = divmod(second, SHOT)

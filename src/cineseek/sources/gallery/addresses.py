@@ -35,7 +35,7 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d[A-Za-z])(?=(?:[A-Za-z]*\d){4})[0-9A-Za-z]{10,40}(?![0-9A-Za-z])"
 )
 """Letters after digits: what a program calls a thing, and no word with a year."""
-_SHAPE = re.compile(r"(?<![0-9a-z])(\d{3,4})[x×](\d{3,4})(?![0-9a-z])", re.IGNORECASE)
+_SHAPE = re.compile(r"(?<![0-9a-z])(?:w_)?(\d{3,4})(?:[x×]|,h_)(\d{3,4})(?![0-9a-z])", re.I)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|x{0,3}large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
 )

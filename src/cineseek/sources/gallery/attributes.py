@@ -29,6 +29,8 @@ _MOST_CALLED = 20_000
 _BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
 """Of a table in a script, or of a string that may hold one."""
 _TRIES = 60
+_DEEP = 4
+"""A link that is shorter leads to no page of its own."""
 _SEVERAL = 4
 """So many pictures in a list are no longer one of several kinds."""
 _SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
@@ -62,6 +64,7 @@ def read_attributes(element: Element, base: str) -> Own:
     """Every address of a picture that an element's attributes hold, by what they are for."""
     own = Own([], [], [])
     tag = element.tag
+    to = element.attributes.get("href", "").rstrip("/") + "/" if tag == "a" else ""
     source = tag in SHOWING or tag in ("source", "picture", "input") or tag.endswith("-img")
     for name, value in element.attributes.items():
         if not value or len(value) > 2_000_000:
@@ -78,7 +81,9 @@ def read_attributes(element: Element, base: str) -> Own:
         elif name in _CALLS or (name == "href" and value.lstrip()[:11].lower() == "javascript:"):
             _read_call(own, value[:_MOST_CALLED], base)
         elif name not in _PLAIN and name != MARK:
-            _read_other(own, name, value, base, shows=tag in SHOWING)
+            # A link to a page may say where the file is that is kept below that page.
+            shows = tag in SHOWING or (len(to) > _DEEP and value.startswith(to))
+            _read_other(own, name, value, base, shows=shows)
     _drop_names(own, base)
     return own
 
@@ -92,7 +97,7 @@ def _drop_names(own: Own, base: str) -> None:
 
 
 def _read_other(own: Own, name: str, value: str, base: str, *, shows: bool) -> None:
-    """An attribute that a site invented; `shows`: of an element that is a picture."""
+    """An attribute that a site invented; `shows`: of a picture, or of what leads to one."""
     if "srcset" in name or _LIKE_SRCSET.search(value):
         own.told += _of_srcset(value, base)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -19,6 +20,10 @@ _SERIES = 4
 """Of so many items it can be said what all of them say."""
 _NEARLY = 0.8
 """The share of items that are called alike, where a few of another may be among them."""
+_ALIKE = 0.05
+"""Shapes that differ by less, as a logarithm, are one shape."""
+_MIXED = 0.6
+"""The share of one shape among pictures that were not cut for a card."""
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
 _NUMBER = re.compile(r"^(?=\S*\d{4})\S+\s+")
@@ -163,6 +168,15 @@ class Group:
         if self.meeting < 0 or len(self.places) < 2:
             return 0
         return self.headings - sum(self.outline.headings(one) for one in self.items)
+
+    @cached_property
+    def has_own_shapes(self) -> bool:
+        """Whether each picture keeps a shape of its own: those of cards are all cut alike."""
+        sizes = [place.seen_size() for place in self.places if not place.textual]
+        shapes = [round(math.log(wide / high) / _ALIKE) for wide, high in sizes if wide and high]
+        if len(self.places) < _SERIES or len(shapes) < len(self.places):
+            return False
+        return Counter(shapes).most_common(1)[0][1] <= _MIXED * len(shapes)
 
     @property
     def headings(self) -> int:

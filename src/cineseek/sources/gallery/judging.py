@@ -44,6 +44,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     places = group.places
     distinct = len({place.best().url for place in places})
     kind: LinkKind = "site" if _is_carded(group) else group.link_kind
+    own_shapes = kind == "site" and group.has_own_shapes
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
         "link": max(_LINKS[kind] + _links(group), _LINKS["here"] if group.of_one_thing else -9.0),
@@ -53,7 +54,8 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         "unknown": _unknown(group),
         "shape": _shape(group),
         "drawn": _drawn(group),
-        "words": _words(group, kind),
+        "words": _words(group, kind) * (0.5 if own_shapes else 1.0),
+        "own shapes": 1.5 if own_shapes else 0.0,
         "repeated": -4.0 if distinct < 0.7 * len(places) else 0.0,
         "title": 0.7 * (2 - min(group.from_title, 4)) if group.from_title is not None else 0.7,
     }

@@ -63,6 +63,9 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
         return "viewer" if _is_page_about(url, base, shown) else "picture"
     if (to.netloc, to.path, to.query) == (here.netloc, here.path, here.query):
         return "here"
+    below = [one for one in shown if one.startswith(url.rstrip("/") + "/")]
+    if to.path.strip("/") and not all(addresses.is_picture(one) for one in below):
+        return "viewer"  # its file is asked for at the page about it
     told = unquote(to.path + "?" + to.query).lower()
     names = {addresses.stem(one).rpartition("/")[2] for one in shown}
     if any(len(name) > 4 and _names(told, name) for name in names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,7 +14,8 @@ from cineseek.sources.gallery.addresses import rank_of, says_whole, shape_in
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
 
-
+_SIGNED = re.compile(r"[?&](?:token|sig|signature|hmac|hash)=")
+"""In an address that a site gives out to be asked for as it is, and in no other form."""
 _STAND_IN = 100
 """Pixels of width that only a stand-in for a picture is below, where another address is told."""
 
@@ -128,11 +130,20 @@ class Place:
 
     def in_order(self) -> list[Version]:
         """All versions, that which is probably the largest first."""
-        return sorted(self.versions, key=goodness, reverse=True)
+        bare = self._unsigned()
+        return sorted(
+            self.versions, key=lambda one: (one.url not in bare, goodness(one)), reverse=True
+        )
 
     def best(self) -> Version:
         """The version that is probably the largest."""
-        return max(self.versions, key=goodness)
+        return self.in_order()[0]
+
+    def _unsigned(self) -> set[str]:
+        """Addresses that are refused as they are: others go on from them and are signed."""
+        signed = [one for one in self.urls if _SIGNED.search(one)]
+        return {one for one in self.urls if one not in signed and any(
+            other.startswith(one) for other in signed)}  # fmt: skip
 
 
 def goodness(version: Version) -> tuple[int, int]:
