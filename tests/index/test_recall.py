@@ -8,6 +8,8 @@ import pytest
 from cineseek.index.edge import EdgeStore
 from cineseek.index.vectors import Condition, Point
 
+pytestmark = pytest.mark.xdist_group("recall")  # what they share takes long to make
+
 MANY, SIZE, CLUSTERS, K = 8000, 64, 100, 10
 
 

@@ -31,7 +31,6 @@ from cineseek.index.holes import copy_folder
 from cineseek.server.app import create_app
 from cineseek.server.config import ServerConfig
 
-pytestmark = pytest.mark.xdist_group("prometheus")  # one Prometheus for all of them
 _READ, _WRITE, _METRICS = "r" * 20, "w" * 20, "m" * 20
 _SECONDS = 9.0
 """That traffic lasts for: so many scrapes."""

@@ -22,6 +22,8 @@ from cineseek.training.rating_report import kin_scores, leaks_of_columns, neighb
 from cineseek.training.rating_stack import Stack, Weights, weigh
 from cineseek.training.rating_ways import Line, usual_ways
 
+pytestmark = pytest.mark.xdist_group("rating")  # what they share takes long to make
+
 SETTINGS = RatingSettings(folds=2)
 
 
