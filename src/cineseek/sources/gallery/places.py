@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cineseek.sources.gallery.addresses import rank_of, says_whole, shape_in
+from cineseek.sources.gallery.addresses import LONGEST, rank_of, says_whole, shape_in
 
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
 
 _SIGNED = re.compile(r"[?&](?:token|sig|signature|hmac|hash)=")
 """In an address that a site gives out to be asked for as it is, and in no other form."""
+_PART = re.compile(r"[/?]")
 _STAND_IN = 100
 """Pixels of width that only a stand-in for a picture is below, where another address is told."""
 
@@ -141,9 +142,9 @@ class Place:
 
     def _unsigned(self) -> set[str]:
         """Addresses that are refused as they are: others go on from them and are signed."""
-        signed = [one for one in self.urls if _SIGNED.search(one)]
-        return {one for one in self.urls if one not in signed and any(
-            other.startswith(one) for other in signed)}  # fmt: skip
+        signed = [one for one in self.urls if len(one) <= LONGEST and _SIGNED.search(one)]
+        begun = {one[: at.start()] for one in signed for at in _PART.finditer(one)}
+        return begun.difference(signed).intersection(self.urls) if signed else set()
 
 
 def goodness(version: Version) -> tuple[int, int]:
