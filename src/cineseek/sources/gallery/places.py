@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cineseek.sources.gallery.addresses import LONGEST, rank_of, says_whole, shape_in
+from cineseek.sources.gallery.addresses import rank_of, says_whole, shape_in
+from cineseek.sources.joining import LONGEST
 
 LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 """To a larger picture; to a page about this picture; nowhere else; to another page; elsewhere."""
