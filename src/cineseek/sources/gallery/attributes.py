@@ -29,8 +29,8 @@ _MOST_CALLED = 20_000
 _BEGIN = re.compile(r"[=(:,]\s*([\[{]|\"(?=[\[{]))")
 """Of a table in a script, or of a string that may hold one."""
 _TRIES = 60
-_DEEP = 4
-"""A link that is shorter leads to no page of its own."""
+_SHORT = 4
+"""Characters of a link that leads to no page of its own."""
 _SEVERAL = 4
 """So many pictures in a list are no longer one of several kinds."""
 _SOURCE = re.compile(r"(?:^|[-_])src(?:$|[-_])")
@@ -82,7 +82,7 @@ def read_attributes(element: Element, base: str) -> Own:
             _read_call(own, value[:_MOST_CALLED], base)
         elif name not in _PLAIN and name != MARK:
             # A link to a page may say where the file is that is kept below that page.
-            shows = tag in SHOWING or (len(to) > _DEEP and value.startswith(to))
+            shows = tag in SHOWING or (len(to) > _SHORT and value.startswith(to))
             _read_other(own, name, value, base, shows=shows)
     _drop_names(own, base)
     return own

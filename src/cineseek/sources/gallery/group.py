@@ -27,7 +27,7 @@ _MIXED = 0.8
 _TALK = 80
 """Items with so many words are texts, whatever they share."""
 _NUMBER = re.compile(r"^(?=\S*\d{4})\S+\s+")
-"""Before a title."""
+"""Before a title: what a store calls its picture."""
 _LARGE = 900
 """Pixels of width of files that are shown for their own sake."""
 

@@ -47,7 +47,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     own_shapes = kind == "site" and group.has_own_shapes
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
-        "link": max(_LINKS[kind] + _links(group), _LINKS["here"] if group.of_one_thing else -9.0),
+        "link": _link(group, kind),
         "region": _REGIONS[group.region],
         "size": _size(group.width) * (0.7 if kind == "here" and group.meeting >= 0 else 1.0),
         "shown": _shown(group.shown_width),
@@ -132,6 +132,12 @@ def _is_beside(link: str, page: str) -> bool:
         return [key for key, _ in parse_qsl(to.query)] == [key for key, _ in parse_qsl(here.query)]
     pattern = addresses.pattern_of(page)
     return "0" in pattern.rpartition("/")[2] and addresses.pattern_of(link) == pattern
+
+
+def _link(group: Group, kind: LinkKind) -> float:
+    """To where; what is all called by what the page is about loses nothing by leading on."""
+    reason = _LINKS[kind] + _links(group)
+    return max(reason, _LINKS["here"]) if group.of_one_thing else reason
 
 
 def _links(group: Group) -> float:

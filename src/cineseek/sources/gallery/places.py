@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ LinkKind = Literal["picture", "viewer", "here", "site", "away"]
 _SIGNED = re.compile(r"[?&](?:token|sig|signature|hmac|hash)=")
 """In an address that a site gives out to be asked for as it is, and in no other form."""
 _PART = re.compile(r"[/?]")
+"""What an address may go on with."""
 _STAND_IN = 100
 """Pixels of width that only a stand-in for a picture is below, where another address is told."""
 
@@ -132,14 +133,15 @@ class Place:
 
     def in_order(self) -> list[Version]:
         """All versions, that which is probably the largest first."""
-        bare = self._unsigned()
-        return sorted(
-            self.versions, key=lambda one: (one.url not in bare, goodness(one)), reverse=True
-        )
+        return sorted(self.versions, key=self._goodness(), reverse=True)
 
     def best(self) -> Version:
         """The version that is probably the largest."""
-        return self.in_order()[0]
+        return max(self.versions, key=self._goodness())
+
+    def _goodness(self) -> Callable[[Version], tuple[bool, tuple[int, int]]]:
+        unsigned = self._unsigned()
+        return lambda one: (one.url not in unsigned, goodness(one))
 
     def _unsigned(self) -> set[str]:
         """Addresses that are refused as they are: others go on from them and are signed."""
