@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collect.galleries import (
     blind,
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -51,6 +52,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 15": fifteenth.FIFTEENTH,
     "blind 16": sixteenth.SIXTEENTH,
     "blind 17": seventeenth.SEVENTEENTH,
+    "blind 18": eighteenth.EIGHTEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -58,6 +60,7 @@ ONLY_SEEN: frozenset[Layout] = frozenset((
     *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
     *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
     *sixteenth.ONLY_SEEN_SIXTEENTH, *seventeenth.ONLY_SEEN_SEVENTEENTH,
+    *eighteenth.ONLY_SEEN_EIGHTEENTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
@@ -68,7 +71,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *eleventh.NO_GALLERY_ELEVENTH, *twelfth.NO_GALLERY_TWELFTH,
     *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
     *fifteenth.NO_GALLERY_FIFTEENTH, *sixteenth.NO_GALLERY_SIXTEENTH,
-    *seventeenth.NO_GALLERY_SEVENTEENTH,
+    *seventeenth.NO_GALLERY_SEVENTEENTH, *eighteenth.NO_GALLERY_EIGHTEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
