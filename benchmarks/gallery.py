@@ -34,7 +34,7 @@ from collect.galleries.sets import SETS, in_sent
 
 from cineseek.collect.eyes import Eyes
 from cineseek.errors import CineseekError
-from cineseek.sources.gallery import read_gallery
+from cineseek.sources.gallery import pictures_in_doubt, read_gallery
 
 Pages = list[list[tuple[Page, str | None]]]
 """For each layout its pages, with what was rendered of them, or None."""
@@ -81,7 +81,12 @@ def drawn(layouts: tuple[Layout, ...], count: int, *, eyes: bool) -> Pages:
 
 
 def reader(page: Page, text: str | None) -> list[str]:
-    gallery = read_gallery(text or page.html, page.url, seen=text is not None)
+    if text is not None:
+        gallery = read_gallery(text, page.url, seen=True)
+    else:
+        asked = pictures_in_doubt(page.html, page.url)  # as the collector asks before it reads
+        sizes = {one: page.sizes[one] for one in asked if one in page.sizes}
+        gallery = read_gallery(page.html, page.url, sizes=sizes)
     return [one.url for one in gallery.pictures]
 
 

@@ -6,7 +6,12 @@ No rule knows a name of a class: what counts is what repeats, its size, its link
 from __future__ import annotations
 
 from cineseek.sources.gallery.places import Box
-from cineseek.sources.gallery.reading import Gallery, GalleryPicture, read_gallery
+from cineseek.sources.gallery.reading import (
+    Gallery,
+    GalleryPicture,
+    pictures_in_doubt,
+    read_gallery,
+)
 from cineseek.sources.gallery.source import GallerySource
 
-__all__ = ["Box", "Gallery", "GalleryPicture", "GallerySource", "read_gallery"]
+__all__ = ["Box", "Gallery", "GalleryPicture", "GallerySource", "pictures_in_doubt", "read_gallery"]

@@ -63,10 +63,15 @@ class Group:
         """The same of all their versions."""
         return {addresses.folder_of(url) for one in self.places for url in one.urls}
 
-    @cached_property
+    @property
+    def measured(self) -> list[Place]:
+        """Those that stand for all in what is known of sizes: whose files were asked for, if any."""
+        return [one for one in self.places if one.file is not None] or self.places
+
+    @property
     def width(self) -> float | None:
         """The median of what is known of the largest."""
-        known = [wide for one in self.places if (wide := one.width())]
+        known = [wide for one in self.measured if (wide := one.width())]
         return median(known) if known else None
 
     @cached_property
@@ -172,9 +177,9 @@ class Group:
     @cached_property
     def has_own_shapes(self) -> bool:
         """Whether each picture keeps a shape of its own: those of cards are all cut alike."""
-        sizes = [place.seen_size() for place in self.places if not place.textual]
+        sizes = [place.any_size() for place in self.measured if not place.textual]
         shapes = [round(math.log(wide / high) / _ALIKE) for wide, high in sizes if wide and high]
-        if len(self.places) < _SERIES or len(shapes) < len(self.places):
+        if len(sizes) < _SERIES or len(shapes) < len(sizes):
             return False
         return Counter(shapes).most_common(1)[0][1] <= _MIXED * len(shapes)
 

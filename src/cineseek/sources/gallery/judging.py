@@ -75,6 +75,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     overview = kind == "site" and told and group.rows >= _ROWS
     if overview:
         reasons["rows"] = -2.5
+        reasons["link"] = min(reasons["link"], _LINKS[kind])  # of one series, but not of pictures
     if all(place.hidden for place in places):
         reasons["hidden"] = -3.0
     if kind in ("picture", "viewer"):
@@ -197,11 +198,11 @@ def _shape(group: Group) -> float:
     """Posters and portraits stand upright; banners and names of firms are long."""
     shapes = [
         wide / high
-        for place in group.places
-        for wide, high in [place.seen_size()]
+        for place in group.measured
+        for wide, high in [place.any_size()]
         if wide and high and not place.textual  # words are long, whatever they lead to
     ]
-    if len(shapes) * 2 < len(group.places) or not shapes:
+    if len(shapes) * 2 < len(group.measured) or not shapes:
         return 0.0
     shape = median(shapes)
     return -2.0 if shape > 3.2 or shape < 0.3 else -1.0 if shape < 0.8 else 0.0

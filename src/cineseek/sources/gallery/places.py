@@ -89,6 +89,8 @@ class Place:
     region: str = ""
     """`nav`, `header`, `footer`, `aside`, or nothing."""
     caption: str = ""
+    file: tuple[int, int] | None = None
+    """Width and height of the file that is shown, where it was asked for to be measured."""
     shades: set[str] = field(default_factory=set)
     """Addresses that stand for it until it is loaded."""
 
@@ -106,6 +108,10 @@ class Place:
             known.append(self.box.natural_width)
         if self.shown[0]:
             known.append(self.shown[0])
+        if not known and self.file is not None and not (
+            self.file[0] < _STAND_IN and len(self.versions) > 1
+        ):
+            known.append(self.file[0])
         return max(known, default=None)
 
     def shown_width(self) -> float | None:
@@ -119,6 +125,11 @@ class Place:
         if self.box is not None:
             return self.box.width, self.box.height
         return self.shown if None not in self.shown else shape_in(self.urls[0]) or self.shown
+
+    def any_size(self) -> tuple[float | None, float | None]:
+        """The same, else that of the file as it was measured."""
+        seen = self.seen_size()
+        return seen if None not in seen else self.file or seen
 
     def add(self, versions: Iterable[Version]) -> None:
         """More of its addresses, each once; what is known of one is put together."""

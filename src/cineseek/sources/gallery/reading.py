@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -27,6 +28,16 @@ _LEAST = 3.4
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""
+_SURE = 7.0
+"""What a group has to have for no sizes to be asked for,"""
+_CLOSE = 2.5
+"""and to have over the next."""
+_HOPELESS = -2.0
+"""A group with less is no gallery, however large."""
+_RIVALS = 3
+"""Groups of which some are measured at most,"""
+_SAMPLE = 6
+"""and so many of each."""
 _TOLD = 3
 """So many pictures that a page tells of are no longer the one for its card."""
 _MOST_VIEWS = 100
@@ -59,15 +70,18 @@ class Gallery:
     """Score, size and an address of every group that was weighed, best first."""
 
 
-def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
+def read_gallery(
+    text: str, url: str, *, seen: bool = False, sizes: Mapping[str, tuple[int, int]] | None = None
+) -> Gallery:
     """The main group of pictures of a page, in its order.
 
     `seen`: the text is that of a rendered page, in which what can be seen is marked (`Eyes`).
     Where that shows no gallery, one that waits in what the site sent is taken: behind a press, in
     a shut block, taken apart by a script. Raises SourceError where the text is no page.
+    `sizes`: width and height of files that were asked for, by address (`pictures_in_doubt`).
     """
     if not seen:
-        return _read(text, url, seen=False)
+        return _read(text, url, seen=False, sizes=sizes)
     views = [_read(view, url, seen=True) for view in views_of(text)[:_MOST_VIEWS]]
     sent = text.partition(AS_SENT)[2]
     if sent and not any(view.pictures for view in views):
@@ -82,12 +96,61 @@ def read_gallery(text: str, url: str, *, seen: bool = False) -> Gallery:
     return replace(best, pictures=tuple(pictures))
 
 
+def pictures_in_doubt(text: str, url: str) -> tuple[str, ...]:
+    """Pictures to be asked for before a page as it was sent is read: their sizes would decide.
+
+    A few of each group that may be the gallery, where that is not sure. Empty where it is.
+    """
+    scored = _weigh(text, url, seen=False, sizes={}).scored
+    rivals = [one for s, one in scored if s >= max(scored[0][0] - _CLOSE, _HOPELESS)][:_RIVALS]
+    if not rivals or (len(rivals) == 1 and scored[0][0] >= _SURE):
+        return ()
+    chosen: dict[str, None] = {}
+    for group in rivals:
+        shown = [one for one in group.places if not one.textual]
+        if all(one.width() and None not in one.seen_size() for one in shown):
+            continue
+        step = max(1.0, (len(shown) - 1) / (_SAMPLE - 1))
+        for number in range(_SAMPLE):
+            if (at := round(number * step)) < len(shown):
+                chosen[shown[at].urls[0]] = None
+    return tuple(chosen)
+
+
 def views_of(text: str) -> list[str]:
     """What a rendered page showed, one after the other; of any other the one text that it is."""
     return text.partition(AS_SENT)[0].split(NEXT_VIEW)
 
 
-def _read(text: str, url: str, *, seen: bool) -> Gallery:
+def _read(
+    text: str, url: str, *, seen: bool, sizes: Mapping[str, tuple[int, int]] | None = None
+) -> Gallery:
+    page = _weigh(text, url, seen=seen, sizes=sizes or {})
+    outline, base, scored = page.outline, page.base, page.scored
+    weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
+    title = _title(outline)
+    if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
+        return Gallery(_told(outline, base), title, groups=weighed)
+    chosen = without_ideas(without_poster(scored[0][1]))
+    best = with_other_posts(once(chosen), scored[1:])
+    others = [one for _, one in scored[1:]]
+    enlarge(best, others)
+    best, rest = complete_by_names(best, chain.from_iterable(page.in_scripts.values()))
+    pictures = _pictures(outline, best, rest or rest_of(best, others))
+    return Gallery(pictures, title, scored[0][0], weighed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A page with its groups, the best first."""
+
+    outline: Outline
+    base: str
+    in_scripts: dict[int, list[str]]
+    scored: list[tuple[float, Group]]
+
+
+def _weigh(text: str, url: str, *, seen: bool, sizes: Mapping[str, tuple[int, int]]) -> _Weighed:
     outline = Outline(text)
     base = _base_of(outline, url)
     places, in_attributes = find_places(outline, base, seen=seen)
@@ -99,19 +162,11 @@ def _read(text: str, url: str, *, seen: bool) -> Gallery:
     groups = group_places(outline, places) + group_places(outline, rows)
     for group in groups:
         group.page = url
+    for place in chain(places, rows):
+        place.file = sizes.get(place.urls[0])
     _measure_from_title(outline, groups)
     scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
-    weighed = [(round(s, 2), len(g.places), g.places[0].urls[0]) for s, g in scored[:20]]
-    title = _title(outline)
-    if not scored or scored[0][0] < (_LEAST_SEEN if seen else _LEAST):
-        return Gallery(_told(outline, base), title, groups=weighed)
-    chosen = without_ideas(without_poster(scored[0][1]))
-    best = with_other_posts(once(chosen), scored[1:])
-    others = [one for _, one in scored[1:]]
-    enlarge(best, others)
-    best, rest = complete_by_names(best, chain.from_iterable(in_scripts.values()))
-    pictures = _pictures(outline, best, rest or rest_of(best, others))
-    return Gallery(pictures, title, scored[0][0], weighed)
+    return _Weighed(outline, base, in_scripts, scored)
 
 
 def _told(outline: Outline, base: str) -> tuple[GalleryPicture, ...]:
