@@ -17,6 +17,7 @@ from collect.galleries import (
     fifth,
     fourteenth,
     fourth,
+    nineteenth,
     ninth,
     second,
     seventeenth,
@@ -53,6 +54,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 16": sixteenth.SIXTEENTH,
     "blind 17": seventeenth.SEVENTEENTH,
     "blind 18": eighteenth.EIGHTEENTH,
+    "blind 19": nineteenth.NINETEENTH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -60,7 +62,7 @@ ONLY_SEEN: frozenset[Layout] = frozenset((
     *tenth.ONLY_SEEN_TENTH, *sixth.ONLY_SEEN_SIXTH,
     *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
     *sixteenth.ONLY_SEEN_SIXTEENTH, *seventeenth.ONLY_SEEN_SEVENTEENTH,
-    *eighteenth.ONLY_SEEN_EIGHTEENTH,
+    *eighteenth.ONLY_SEEN_EIGHTEENTH, *nineteenth.ONLY_SEEN_NINETEENTH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
@@ -72,6 +74,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
     *fifteenth.NO_GALLERY_FIFTEENTH, *sixteenth.NO_GALLERY_SIXTEENTH,
     *seventeenth.NO_GALLERY_SEVENTEENTH, *eighteenth.NO_GALLERY_EIGHTEENTH,
+    *nineteenth.NO_GALLERY_NINETEENTH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
