@@ -215,7 +215,8 @@ def versions_in(table: Any, base: str, *, deep: int = 8) -> Iterator[Version]:
                 rank = 3 if name == "href" else max(addresses.rank_of(str(name)) * 2, -1)
                 version.rank = version.rank or rank
                 found.append(version)
-        wide = next((table[one] for one in ("width", "w", "max_width") if one in table), None)
+        named = {str(name).lower(): value for name, value in table.items()}
+        wide = next((named[one] for one in ("width", "w", "max_width") if one in named), None)
         told = {one.width for one in found}
         if isinstance(wide, int | float) and 0 < wide < 20_000 and wide not in told:
             bare = [one for one in found if one.width is None and 0 <= one.rank < 3]
