@@ -22,7 +22,7 @@ _NEARLY = 0.8
 """The share of items that are called alike, where a few of another may be among them."""
 _ALIKE = 0.05
 """Shapes that differ by less, as a logarithm, are one shape."""
-_MIXED = 0.8
+_MIXED = 0.9
 """The share of one shape among pictures that were not cut for a card."""
 _TALK = 80
 """Items with so many words are texts, whatever they share."""

@@ -44,7 +44,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     places = group.places
     distinct = len({place.best().url for place in places})
     kind: LinkKind = "site" if _is_carded(group) else group.link_kind
-    own_shapes = kind == "site" and group.has_own_shapes
+    own_shapes = kind == "site" and group.words < _POST and group.has_own_shapes
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
         "link": _link(group, kind),
@@ -83,9 +83,8 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
         sure = kind == "picture"
         for name in ("size", "shown", "drawn", *(("region",) if sure else ())):
             reasons[name] = max(reasons[name], reasons[name] * (0.15 if sure else 0.6))
-    cards = overview or reasons["words"] <= (
-        -2.0 if kind == "site" and group.meeting >= 0 else _CARDS
-    )
+    spoken = -2.0 if kind == "site" and group.meeting >= 0 else _CARDS
+    cards = overview or (reasons["words"] <= spoken and not own_shapes)
     if cards:
         for name in ("size", "shown"):  # cards may be as large as they like
             reasons[name] = min(reasons[name], 0.0)
@@ -154,7 +153,7 @@ def _links(group: Group) -> float:
         return 0.8
     sure = 0.5 if group.width is None else 1.0
     deep = all("/" in urlsplit(one).path.strip("/") or urlsplit(one).query for one in links)
-    return 3.0 * sure * (1 - min(group.words, 4) / 4) if deep else 0.0
+    return 3.0 * sure * (1 - min(group.words, 6) / 6) if deep else 0.0
 
 
 def _words(group: Group, kind: LinkKind) -> float:

@@ -36,7 +36,7 @@ _HOPELESS = -2.0
 """A group with less is no gallery, however large."""
 _RIVALS = 3
 """Groups of which some are measured at most,"""
-_SAMPLE = 6
+_SAMPLE = 10
 """and so many of each."""
 _TOLD = 3
 """So many pictures that a page tells of are no longer the one for its card."""
