@@ -13,7 +13,6 @@ from cineseek.sources.gallery.addresses import (
     absolute,
     is_picture,
     pattern_of,
-    read_srcset,
     stem,
     width_in,
 )
@@ -21,6 +20,7 @@ from cineseek.sources.gallery.boxes import walls
 from cineseek.sources.gallery.licence import licence_of
 from cineseek.sources.gallery.linking import kind_of
 from cineseek.sources.gallery.paging import next_page
+from cineseek.sources.gallery.srcset import read_srcset
 from cineseek.sources.gallery.viewer import read_viewer
 from cineseek.sources.source import Answer, Ask, FilmFound
 

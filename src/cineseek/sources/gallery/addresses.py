@@ -35,6 +35,10 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d[A-Za-z])(?=(?:[A-Za-z]*\d){4})[0-9A-Za-z]{10,40}(?![0-9A-Za-z])"
 )
 """Letters after digits: what a program calls a thing, and no word with a year."""
+_MIXED = re.compile(
+    r"(?<=/)(?=[A-Za-z]*[a-z][A-Z])(?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Za-z]{6,16}(?=/|$)"
+)
+"""A folder or name of large and small letters by chance, and no words put together."""
 _SHAPE = re.compile(r"(?<![0-9a-z])(?:w_)?(\d{3,4})(?:[x×]|,h_)(\d{3,4})(?![0-9a-z])", re.I)
 _HIGH = re.compile(
     r"(?:^|[^a-z])(?:orig(?:inal)?|full|x{0,3}large|big|hi|zoom|max|hd|raw)(?![a-z])", re.I
@@ -54,7 +58,6 @@ _SIZES = re.compile(
     r"\d{2,4}[x×]\d{0,4}|[wsc]\d{2,4}|\d{2,4}px|\d{2,4}w)(?=[-_./]|$)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"([^\s,|]\S*,(?=\s|$)|[^\s,|]\S*)(?:(?<!,)\s+([^,|]{0,40}))?")
 _LESS = (
     r"(?:thumb(?:nail)?s?|tn|small|medium|preview|scaled|crop(?:ped)?|square|sq|[smc]|"
     r"\d{2,4}(?:[x×]\d{0,4}|px|w)?)"
@@ -76,7 +79,6 @@ _SIZE_KEYS = re.compile(
     r"^(?:w|h|x|y|q|s|sz|size|width|height|max_?[wh]\w*|dpr|quality|scale|thumb\w*|mode|fit|crop)$",
     re.IGNORECASE,
 )
-_LONGEST_SRCSET = 20_000
 _URL_BEGINS = re.compile(r"url\(", re.IGNORECASE)
 # What was taken is not given back: else blanks without end are tried in every way to part them.
 _URL = re.compile(r"url\(\s*+(?:\"([^\"]*)\"|'([^']*)'|([^)\s]*+))\s*+\)", re.IGNORECASE)
@@ -239,6 +241,7 @@ def pattern_of(address: str) -> str:
     """An address with its numbers and tokens of chance replaced: series of files share it."""
     parts = urlsplit(_held(address))
     path = re.sub(rf"\.{SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
+    path = _MIXED.sub("0", path)
     path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
     path = re.sub(r"(?<=/)[0-9a-f]{2}(?=/)", "0", path)  # files are spread over folders by hashes
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.
@@ -252,26 +255,6 @@ def folder_of(address: str) -> str:
     """The pattern of an address without the name of its file; a program is its own folder."""
     pattern = pattern_of(address)
     return pattern if "?" in pattern else pattern.rpartition("/")[0]
-
-
-def read_srcset(text: str) -> Iterator[tuple[str, int | None, float | None]]:
-    """Addresses in a `srcset`, with a width in pixels or a density.
-
-    As HTML says: an address goes to the next space, and ends the entry where it ends with a comma.
-    """
-    for found in _ENTRY.finditer(text[:_LONGEST_SRCSET]):
-        told = found[2] or ""
-        if found[1].endswith(","):
-            told = ""
-        wide, dense = (
-            re.search(r"(?<![\d.])(\d{1,5})(?:w\b|$)", told),
-            re.search(r"(\d+\.?\d*)x\b", told),
-        )
-        yield (
-            found[1].rstrip(","),
-            int(wide[1]) if wide else None,
-            float(dense[1]) if dense else None,
-        )
 
 
 def backgrounds_in(style: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.outline import Element
 from cineseek.sources.gallery.places import Version
+from cineseek.sources.gallery.srcset import read_srcset
 
 MARK = "data-cineseek-box"
 """The attribute by which a rendered page says where an element is seen: `x y width height`, and
@@ -188,7 +189,7 @@ def tables_in(text: str) -> Iterator[Any]:
 def _of_srcset(value: str, base: str) -> Iterator[Version]:
     found = [
         (url, width or addresses.width_in(url), density)
-        for address, width, density in addresses.read_srcset(value)
+        for address, width, density in read_srcset(value)
         if (url := addresses.absolute(base, address))
     ]
     plain = next((width for _, width, density in found if width and density in (None, 1.0)), None)

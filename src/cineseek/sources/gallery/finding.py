@@ -7,7 +7,9 @@ that load later. Addresses around one place (a link, a list item, a `<picture>`)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 from cineseek.sources.gallery import addresses
@@ -17,6 +19,10 @@ from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version, read_box
 
 MOST_PLACES = 4000
+_AROUND = 3
+"""How far around a picture something may say how large its file is,"""
+_DIGITS = 6
+"""in fewer digits."""
 _FAR = 40
 """Elements inside a place that its mark is looked for at."""
 _MOST_TOLD = 100
@@ -51,7 +57,23 @@ def find_places(
         _describe(outline, base, place)
         if seen:
             _see(outline, place)
+    _tell_files(outline, places)
     return places, tables
+
+
+def _tell_files(outline: Outline, places: list[Place]) -> None:
+    """What attributes of its own part of the page say of a file: `data-width`, `data-height`."""
+    elements = sorted(place.element for place in places)
+    for place in places:
+        for number in (place.element, *islice(outline.above(place.element), _AROUND)):
+            inside = bisect_left(elements, outline[number].end) - bisect_left(elements, number)
+            if inside > 1:
+                break
+            told = outline[number].attributes
+            size = [told.get(f"data-{name}", "") for name in ("width", "height")]
+            if all(one.isascii() and one.isdigit() and 0 < len(one) < _DIGITS for one in size):
+                place.file = int(size[0]), int(size[1])
+                break
 
 
 class _Finder:
@@ -184,6 +206,9 @@ def _with_downloads(inner: list[Place]) -> list[Place]:
     """Words beside a picture that link to a file of its name are further versions of it."""
     if not 1 < len(inner) <= _FEW or not any(_is_download(one) for one in inner):
         return inner
+    if len(inner) == 2 and sum(map(_is_download, inner)) == 1:  # by tokens, perhaps
+        shown, download = sorted(inner, key=_is_download)
+        return [_joined(shown, [download])] if not shown.textual else inner
     kept: list[Place] = []
     for place in sorted(inner, key=_is_download):  # what is shown comes first
         same = [one for one in kept if _is_download(place) and _of_one_name(one, place)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import groupby
 from statistics import median
 from urllib.parse import parse_qsl, urlsplit
 
@@ -145,7 +146,8 @@ def _links(group: Group) -> float:
     links = [place.link or "" for place in group.places]
     if len(links) < 3 or group.link_kind not in ("site", "away", "viewer"):
         return 0.0
-    if len(set(links)) < 0.7 * len(links):
+    runs = [one for one, _ in groupby(links)]  # a post may show several, one after the other
+    if len(set(links)) < 0.7 * len(links) and (len(set(runs)) < len(runs) or not _in_turn(runs)):
         return -2.0
     if group.link_kind == "away" or not _in_turn(links):
         return 0.0

@@ -41,7 +41,10 @@ def link_of(outline: Outline, base: str, place: Place) -> tuple[str | None, Link
     if url is None or href.strip().startswith(("#", "javascript:")) or one_for_all:
         return (targets[0], "picture") if targets else (None, "here")
     named = [place.alt] if addresses.is_picture(place.alt) and " " not in place.alt else []
-    return url, kind_of(url, base, place.urls + named)
+    kind = kind_of(url, base, place.urls + named)
+    if kind == "site" and targets:
+        return targets[0], "picture"  # a card of another page gives no file away
+    return url, kind
 
 
 def leads_to_picture(url: str, base: str, shown: list[str], attributes: Mapping[str, str]) -> bool:
@@ -76,7 +79,10 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
     ):
         return "viewer"
     last = to.path.rstrip("/").rpartition("/")[2]
-    if _TOKEN.fullmatch(last) and any(name.startswith(last.lower()) for name in names):
+    if _TOKEN.fullmatch(last) and (
+        any(name.startswith(last.lower()) for name in names)
+        or any(last in urlsplit(one).path.split("/") for one in shown)
+    ):
         return "viewer"
     folder = here.path if here.path.endswith("/") else here.path.rpartition("/")[0] + "/"
     if to.netloc != here.netloc:

@@ -108,8 +108,10 @@ class Place:
             known.append(self.box.natural_width)
         if self.shown[0]:
             known.append(self.shown[0])
-        if not known and self.file is not None and not (
-            self.file[0] < _STAND_IN and len(self.versions) > 1
+        if (
+            not known
+            and self.file is not None
+            and not (self.file[0] < _STAND_IN and len(self.versions) > 1)
         ):
             known.append(self.file[0])
         return max(known, default=None)

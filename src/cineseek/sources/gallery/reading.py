@@ -163,7 +163,7 @@ def _weigh(text: str, url: str, *, seen: bool, sizes: Mapping[str, tuple[int, in
     for group in groups:
         group.page = url
     for place in chain(places, rows):
-        place.file = sizes.get(place.urls[0])
+        place.file = sizes.get(place.urls[0], place.file)
     _measure_from_title(outline, groups)
     scored = sorted(((score(one, seen=seen), one) for one in groups), key=lambda pair: -pair[0])
     return _Weighed(outline, base, in_scripts, scored)

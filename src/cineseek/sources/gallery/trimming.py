@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.group import Group
 from cineseek.sources.gallery.places import Place
@@ -10,6 +13,8 @@ _FEW = 4
 """Of fewer pictures none is taken away."""
 _MOSTLY = 0.8
 """The share of pictures with names of their own by which names tell them apart."""
+_PARTS = re.compile(r"(?<=[^/])[-_.@]")
+"""Where what says of a size may begin at the end of a name."""
 
 
 def without_poster(group: Group) -> Group:
@@ -43,14 +48,40 @@ def without_ideas(group: Group) -> Group:
 
 
 def once(group: Group) -> Group:
-    """With each picture once, where names tell nearly all of them apart: some are shown twice."""
+    """With each picture once: some are shown twice, as a file and as what was made of it.
+
+    Where names tell nearly all of them apart, one name is one picture, whatever the sizes.
+    """
+    group = _without_lesser(group)
     names: dict[str, list[Place]] = {}
     for place in group.places:
         names.setdefault(addresses.stem_in_folder(place.urls[0]), []).append(place)
-    if len(names) < _MOSTLY * len(group.places):
-        return group
+    return group if len(names) < _MOSTLY * len(group.places) else _merged(group, names.values())
+
+
+def _without_lesser(group: Group) -> Group:
+    """With each file once, and without what is called as another with a lesser size."""
+    names = [_name(place.urls[0]) for place in group.places]
+    same: dict[str, list[Place]] = {name: [] for name in names}
+    for name, place in zip(names, group.places, strict=True):
+        begun = (name[: at.start()] for at in _PARTS.finditer(name))
+        whole = (one for one in begun if one in same and _is_lesser(name.removeprefix(one)))
+        same[next(whole, name)].append(place)
+    return _merged(group, filter(None, same.values()))
+
+
+def _name(url: str) -> str:
+    return url if "?" in url else addresses.name_of(url)
+
+
+def _is_lesser(end: str) -> bool:
+    """In words: a number alone may as well count the pictures."""
+    return addresses.is_lesser(end) and re.search("[a-z]{2}", end, re.IGNORECASE) is not None
+
+
+def _merged(group: Group, same: Iterable[list[Place]]) -> Group:
     kept: list[Place] = []
-    for first, *again in names.values():
+    for first, *again in same:
         for place in again:
             first.add(place.versions)
         kept.append(first)
