@@ -28,13 +28,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from collect.galleries.draft import Layout, Page
 from collect.galleries.largest import SHARES, largest_images
-from collect.galleries.marking import Mark, mark
+from collect.galleries.marking import Mark, mark, named
 from collect.galleries.served import fetch_of
 from collect.galleries.sets import SETS, in_sent
 
 from cineseek.collect.eyes import Eyes
 from cineseek.errors import CineseekError
-from cineseek.sources.gallery import pictures_in_doubt, read_gallery
+from cineseek.sources.gallery import read_gallery
 
 Pages = list[list[tuple[Page, str | None]]]
 """For each layout its pages, with what was rendered of them, or None."""
@@ -81,13 +81,9 @@ def drawn(layouts: tuple[Layout, ...], count: int, *, eyes: bool) -> Pages:
 
 
 def reader(page: Page, text: str | None) -> list[str]:
-    if text is not None:
-        gallery = read_gallery(text, page.url, seen=True)
-    else:
-        asked = pictures_in_doubt(page.html, page.url)  # as the collector asks before it reads
-        sizes = {one: page.sizes[one] for one in asked if one in page.sizes}
-        gallery = read_gallery(page.html, page.url, sizes=sizes)
-    return [one.url for one in gallery.pictures]
+    if text is None:
+        return named(page)
+    return [one.url for one in read_gallery(text, page.url, seen=True).pictures]
 
 
 def largest(share: float) -> Way:

@@ -188,3 +188,72 @@ def test_titles_may_begin_with_the_number_in_somebodys_store() -> None:
     page = "<title>Search: {}</title><div>" + result + "</div>"
     assert len(urls(page.format("Winter Road"))) == len(WORDS)
     assert urls(page.format("Summer House")) == []
+
+
+def test_a_card_that_gives_its_picture_away_is_no_card_of_another_page() -> None:
+    items = "".join(
+        f'<li><a href="/press/{name}"><img src="http://res.test/w_360/{token}.jpg" width=360></a>'
+        f"<h3>{name} in the second part of the series</h3><p>Photograph: somebody</p>"
+        f'<a href="http://res.test/whole/{token}.jpg" download>Download</a></li>'
+        for name, token in (("ines", "rbodji"), ("pavel", "cmaca4"), ("clara", "ovwavh"),
+                            ("jonas", "q3zt7k"), ("lucia", "w8xy2p"))
+    )  # fmt: skip
+    found = urls(f"<h1>Pictures for the press</h1><ul>{items}</ul>")
+    assert found[0] == "http://res.test/whole/rbodji.jpg"
+    assert len(found) == 5
+
+
+def test_a_download_beside_the_one_picture_of_an_item_is_it_whatever_it_is_called() -> None:
+    items = "".join(
+        f'<div><div><img src="http://media.test/{n}d48d10/t_{n}c15c2_500.jpg" width=500></div>'
+        f'<a href="http://media.test/{n}e297b0/u_{n}f9a0e_1280.jpg">View</a></div>'
+        for n in range(1, 9)
+    )
+    assert urls(items) == [f"http://media.test/{n}e297b0/u_{n}f9a0e_1280.jpg" for n in range(1, 9)]
+
+
+def test_posts_that_show_several_pictures_each_are_as_good_as_posts_of_one() -> None:
+    items = "".join(
+        f'<div><a href="/@club/11{post}364/"><img src="http://files.test/{post}{n}/a.jpg">'
+        "</a></div>"
+        for post in range(4)
+        for n in range(3)
+    )
+    assert len(urls(f"<h1>The club</h1>{items}")) == 12
+
+
+def test_small_versions_that_a_page_lists_as_well_are_the_same_pictures() -> None:
+    files = [f"/download/cards/card{n:02}.jpg" for n in range(12)]
+    shown = "".join(f'<div><a href="{one}"><img src="{one}"></a></div>' for one in files)
+    listed = "".join(f'<p><a href="{one}">file</a></p>' for one in files)
+    small = "".join(f'<p><a href="{one[:-4]}_thumb.jpg">small</a></p>' for one in files)
+    assert urls(shown + listed + small) == [f"http://films.test{one}" for one in files]
+
+
+def test_a_number_after_the_name_of_another_file_counts_the_pictures() -> None:
+    names = ["2007050", *(f"2007050-{n}" for n in range(2, 14))]
+    items = "".join(
+        f'<div><a href="/files/{one}.jpg"><img src="/files/thumbs/{one}.jpg"></a></div>'
+        for one in names
+    )
+    assert len(urls(items)) == 13
+
+
+def test_folders_of_letters_by_chance_are_one_series() -> None:
+    assert pattern_of("http://i.test/ScFpJizf/a1.png") == pattern_of(
+        "http://i.test/y2Nv7Aie/a2.png"
+    )
+    assert "theironman" in pattern_of("http://i.test/TheIronMan/a1.png")
+
+
+def test_widths_in_json_are_read_whatever_their_case() -> None:
+    kinds = {"Th": 150, "S": 400, "X": 1600}
+    rows = [
+        {
+            kind: {"Url": f"http://p.test/{n}/{kind}/{n}a.jpg", "Width": w}
+            for kind, w in kinds.items()
+        }
+        for n in range(9)
+    ]
+    found = urls(f"<h1>An outing</h1><script>var all = {json.dumps(rows)};</script>")
+    assert found == [f"http://p.test/{n}/X/{n}a.jpg" for n in range(9)]

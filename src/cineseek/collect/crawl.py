@@ -119,6 +119,7 @@ def _settings(run: State) -> Settings:
             "cineseek.collect.videos.Videos": 90,
             "cineseek.collect.rules.Robots": 100,
             "cineseek.collect.looking.Looks": 110,
+            "cineseek.collect.measuring.Measures": 120,
             "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
             "cineseek.collect.redirects.Redirects": 600,
             "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": 900,

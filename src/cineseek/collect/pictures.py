@@ -16,6 +16,8 @@ _SUFFIXES = {
     "AVIF": "avif",
     "GIF": "gif",
 }
+KINDS = tuple(_SUFFIXES)
+"""What Pillow may open of a stranger: SVG, EPS and the like are programs."""
 _LEAST = 16
 """Pixels on a side; what is smaller is an icon, or counts visitors."""
 
@@ -26,8 +28,7 @@ def check_picture(body: bytes, content_type: str, *, most_pixels: int) -> str:
     if kind and not kind.startswith("image/") and kind not in _ANY:
         raise MediaError(f"the answer is {kind}, not a picture")
     try:
-        # SVG, EPS and the like are programs; only these are looked at.
-        with Image.open(io.BytesIO(body), formats=list(_SUFFIXES)) as image:
+        with Image.open(io.BytesIO(body), formats=KINDS) as image:
             suffix = _SUFFIXES[image.format or ""]
             width, height = image.size
             if width * height > most_pixels:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 import shutil
 from typing import TYPE_CHECKING, Any, cast
@@ -157,7 +156,8 @@ class Taker(Spider):
         plain = ask_of(ask.row)
         # An address that was signed has a key in it.
         url = response.url if signed(self.run.source, plain) is plain else plain.url
-        answer = Answer(plain, url, status, headers, response.body)
+        sizes = response.request.meta.get("sizes", {}) if response.request else {}
+        answer = Answer(plain, url, status, headers, response.body, sizes)
         if ask.row.kind == "page":
             self._read(ask, answer)
         else:
@@ -165,9 +165,8 @@ class Taker(Spider):
 
     def _read(self, ask: Waiting, answer: Answer) -> None:
         """A page: what it leads to, as far as it allows that."""
-        digest = hashlib.sha256(answer.body).hexdigest()[:32]
         found, why = Found(), ""
-        if digest != ask.digest:  # else it is asked again, and there is no news
+        if answer.digest != ask.digest:  # else it is asked again, and there is no news
             opted = read_opt_out(answer.headers, answer.text)
             try:
                 findings = list(self.run.source.read(answer))
@@ -182,7 +181,7 @@ class Taker(Spider):
             ask,
             status=answer.status,
             why=why,
-            digest=digest,
+            digest=answer.digest,
             found=found,
             answer=answer.body if kept else None,
         )

@@ -3,15 +3,16 @@
 `sign(ask)`: the ask as it is sent, with a key that no journal, cache or message may hold.
 `reads`: statuses of which it reads the answers itself, such as a 401 that says why.
 `keeps_answers`: whether its answers are kept for ever.
+`in_doubt(answer)`: pictures whose sizes it has to know (`Answer.sizes`) before it reads a page.
 `instead(ask)`: what to ask where a site has not, or does not give, what an ask was for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import cast
 
-from cineseek.sources.source import Ask, Finding, Source
+from cineseek.sources.source import Answer, Ask, Finding, Source
 
 
 def signed(source: Source, ask: Ask) -> Ask:
@@ -28,6 +29,12 @@ def reads(source: Source, status: int) -> bool:
 def keeps_answers(source: Source) -> bool:
     """Whether its answers are kept for ever."""
     return bool(getattr(source, "keeps_answers", False))
+
+
+def in_doubt(source: Source, answer: Answer) -> Sequence[str]:
+    """Addresses of pictures whose sizes a source has to know before it reads a page."""
+    known = getattr(source, "in_doubt", None)
+    return () if known is None else cast("Sequence[str]", known(answer))
 
 
 def instead(source: Source, ask: Ask) -> Iterable[Finding]:

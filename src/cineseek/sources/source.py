@@ -58,6 +58,13 @@ class Answer:
     headers: Mapping[str, str]
     """Names in lower case."""
     body: bytes
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height of pictures that its source asked to be measured, by address."""
+
+    @property
+    def digest(self) -> str:
+        """Names the body: 32 hexadecimal digits of it."""
+        return hashlib.sha256(self.body).hexdigest()[:32]
 
     @property
     def text(self) -> str:

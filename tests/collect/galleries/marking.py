@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from collect.galleries.draft import Page
 
+from cineseek.sources.gallery import pictures_in_doubt, read_gallery
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -40,3 +42,14 @@ def mark(page: Page, named: Iterable[str]) -> Mark:
             seen.add(index)
             largest += page.truth[index].largest == url
     return Mark(len(seen), len(named), len(page.truth), largest)
+
+
+def named(page: Page, text: str | None = None) -> list[str]:
+    """What the reader names on a page as it is sent, or in another text of it.
+
+    As in a collection: pictures that it is in doubt about are measured first.
+    """
+    text = page.html if text is None else text
+    asked = pictures_in_doubt(text, page.url)
+    sizes = {one: page.sizes[one] for one in asked if one in page.sizes}
+    return [one.url for one in read_gallery(text, page.url, sizes=sizes).pictures]

@@ -65,7 +65,7 @@ class Group:
 
     @property
     def measured(self) -> list[Place]:
-        """Those that stand for all in what is known of sizes: whose files were asked for, if any."""
+        """Those that speak of sizes for all: whose files are known, if any."""
         return [one for one in self.places if one.file is not None] or self.places
 
     @property

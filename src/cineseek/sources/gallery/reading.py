@@ -108,8 +108,10 @@ def pictures_in_doubt(text: str, url: str) -> tuple[str, ...]:
     chosen: dict[str, None] = {}
     for group in rivals:
         shown = [one for one in group.places if not one.textual]
-        if all(one.width() and None not in one.seen_size() for one in shown):
-            continue
+        if all(map(Place.width, shown)) and (
+            group.link_kind != "site" or all(None not in one.seen_size() for one in shown)
+        ):
+            continue  # shapes are asked of what leads to other pages
         step = max(1.0, (len(shown) - 1) / (_SAMPLE - 1))
         for number in range(_SAMPLE):
             if (at := round(number * step)) < len(shown):

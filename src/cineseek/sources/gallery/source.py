@@ -12,7 +12,12 @@ from cineseek.errors import SourceError
 from cineseek.sources.facts import FilmFacts
 from cineseek.sources.gallery.licence import licence_of
 from cineseek.sources.gallery.paging import next_page
-from cineseek.sources.gallery.reading import GalleryPicture, read_gallery, views_of
+from cineseek.sources.gallery.reading import (
+    GalleryPicture,
+    pictures_in_doubt,
+    read_gallery,
+    views_of,
+)
 from cineseek.sources.gallery.viewer import read_viewer
 from cineseek.sources.source import Answer, Ask, FilmFound, Finding
 
@@ -50,6 +55,12 @@ class GallerySource:
             whole = urldefrag(url).url
             yield self._page(whole, whole, page=1, before=0)
 
+    def in_doubt(self, answer: Answer) -> tuple[str, ...]:
+        """Pictures whose sizes decide which group of a page is its gallery, where that is open."""
+        if answer.ask.step != "page" or answer.ask.about.get("eyes"):
+            return ()
+        return pictures_in_doubt(answer.text, urldefrag(answer.url).url)
+
     def read(self, answer: Answer) -> Iterator[Finding]:
         """The pictures of a page, and where it goes on; or the large picture of a page about it."""
         if answer.ask.step == "viewer":
@@ -58,7 +69,8 @@ class GallerySource:
         answer = replace(answer, url=urldefrag(answer.url).url)
         key, about = answer.ask.film or answer.ask.url, answer.ask.about
         page, before = int(about.get("page", 1)), int(about.get("before", 0))
-        gallery = read_gallery(answer.text, answer.url, seen=bool(about.get("eyes")))
+        seen = bool(about.get("eyes"))
+        gallery = read_gallery(answer.text, answer.url, seen=seen, sizes=answer.sizes)
         if not gallery.pictures and page == 1:
             kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip()
             if "html" not in kind and "xml" not in kind:
