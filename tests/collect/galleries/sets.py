@@ -28,6 +28,7 @@ from collect.galleries import (
     third,
     thirteenth,
     twelfth,
+    twentieth,
 )
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout
@@ -55,6 +56,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 17": seventeenth.SEVENTEENTH,
     "blind 18": eighteenth.EIGHTEENTH,
     "blind 19": nineteenth.NINETEENTH,
+    "blind 20": twentieth.TWENTIETH,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -63,6 +65,7 @@ ONLY_SEEN: frozenset[Layout] = frozenset((
     *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
     *sixteenth.ONLY_SEEN_SIXTEENTH, *seventeenth.ONLY_SEEN_SEVENTEENTH,
     *eighteenth.ONLY_SEEN_EIGHTEENTH, *nineteenth.ONLY_SEEN_NINETEENTH,
+    *twentieth.ONLY_SEEN_TWENTIETH,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
@@ -74,7 +77,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *thirteenth.NO_GALLERY_THIRTEENTH, *fourteenth.NO_GALLERY_FOURTEENTH,
     *fifteenth.NO_GALLERY_FIFTEENTH, *sixteenth.NO_GALLERY_SIXTEENTH,
     *seventeenth.NO_GALLERY_SEVENTEENTH, *eighteenth.NO_GALLERY_EIGHTEENTH,
-    *nineteenth.NO_GALLERY_NINETEENTH,
+    *nineteenth.NO_GALLERY_NINETEENTH, *twentieth.NO_GALLERY_TWENTIETH,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
