@@ -28,7 +28,7 @@ _LEAST = 3.4
 """A page whose best group has less has no gallery."""
 _LEAST_SEEN = 7.0
 """The same of a rendered page, on which any wall of cards takes its place, too."""
-_SURE = 7.0
+_SURE = 6.0
 """What a group has to have for no sizes to be asked for,"""
 _CLOSE = 2.5
 """and to have over the next."""
