@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
-from cineseek.sources.gallery.coded import decoded
+from cineseek.sources.gallery.coded import decoded, within
 from cineseek.sources.joining import LONGEST, join_address
 
 SUFFIX = r"(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|pnj)"
@@ -165,7 +165,7 @@ def names_file(address: str) -> bool:
 
 def _held(address: str) -> str:
     """The file that a program which makes pictures smaller is asked for, else the whole."""
-    if inner := decoded(address):
+    if inner := decoded(address) or within(address):
         return inner
     path, _, query = address.partition("?")
     if _PICTURE.search(path):

@@ -225,5 +225,18 @@ def versions_in(table: Any, base: str, *, deep: int = 8) -> Iterator[Version]:
                 max(bare, key=lambda one: one.rank).width = int(wide)
         yield from found
     elif deep and isinstance(table, list):
+        if sized := _sized(table, base):
+            yield sized
+            return
         for value in table[:20]:
             yield from versions_in(value, base, deep=deep - 1)
+
+
+def _sized(row: list[Any], base: str) -> Version | None:
+    """An address without a suffix, before its width and height: that of a picture."""
+    if len(row) < 3 or not isinstance(row[0], str) or not row[0].startswith(("http", "//")):
+        return None
+    if not all(type(one) is int and 50 <= one < 20_000 for one in row[1:3]):
+        return None
+    url = addresses.absolute(base, row[0])
+    return Version(url, row[1]) if url else None

@@ -1,6 +1,7 @@
-"""Addresses of programs that write the file which they are asked for in base64.
+"""Addresses of programs that make pictures smaller, and what they say of the file they ask for.
 
-imgproxy writes the file's address, a serverless image handler a table with its key and its size.
+imgproxy writes the file's address in base64, a serverless image handler a table with its key and
+its size; thumbor and others set the file's whole address, with its host, behind their own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,13 @@ from urllib.parse import quote
 _CODED = re.compile(
     r"/((?=[^/?]*[A-Z])(?=[^/?]*[a-z])[\w-]{24,}={0,2})(?:\.\w{3,4})?(?:$|\?)", re.A
 )
+_WITHIN = re.compile(
+    r"[a-z]+://[^/?]+/(?:[^?]*/)?((?:[a-z0-9-]+\.)+"
+    r"(?!(?:jpe?g|png|webp|avif|gif|tiff?|bmp|svg|php|html?|aspx?|jsp|cgi|pdf|mp4)/)[a-z]{2,12}"
+    r"/[^?]+\.[a-z]{3,4})(?:$|\?)",
+    re.IGNORECASE,
+)
+"""A host within a path, and a file there; the name of a file has dots in it, too."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://\S+|\S+/\S+\.[a-z]{3,4}", re.ASCII)
 
 
@@ -32,6 +40,13 @@ def decoded(address: str) -> str:
     if text.startswith("{"):
         return _of_table(text)
     return text if _ADDRESS.fullmatch(text) else ""
+
+
+@lru_cache(50_000)
+def within(address: str) -> str:
+    """The address of a file that stands in the path of another, with its host; else ""."""
+    found = _WITHIN.match(address)
+    return f"https://{found[1]}" if found else ""
 
 
 def _of_table(text: str) -> str:
