@@ -174,14 +174,14 @@ class Group:
             return 0
         return self.headings - sum(self.outline.headings(one) for one in self.items)
 
-    @cached_property
-    def has_own_shapes(self) -> bool:
-        """Whether each picture keeps a shape of its own: those of cards are all cut alike."""
+    @property
+    def are_cut_alike(self) -> bool | None:
+        """Whether all have one shape, as cards have; works keep their own. None: not known."""
         sizes = [place.any_size() for place in self.measured if not place.textual]
         shapes = [round(math.log(wide / high) / _ALIKE) for wide, high in sizes if wide and high]
         if len(sizes) < _SERIES or len(shapes) < len(sizes):
-            return False
-        return Counter(shapes).most_common(1)[0][1] <= _MIXED * len(shapes)
+            return None
+        return Counter(shapes).most_common(1)[0][1] > _MIXED * len(shapes)
 
     @property
     def headings(self) -> int:

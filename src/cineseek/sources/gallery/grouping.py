@@ -15,6 +15,7 @@ from cineseek.sources.gallery.places import Place
 _NEAR = 4
 """So many places between two that follow each other still count as neighbours."""
 
+_BOTH = {True, False}
 _MOST_GROUPS = 120
 """Groups that are compared with each other, the largest first."""
 
@@ -87,12 +88,15 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
         return False
     woven = _turns(one, other, order)
     near = bool(woven) and min(woven) <= _NEAR and (len(woven) > 1 or min(woven) == 1)
-    if len(woven) < 3 and not sizes_fit(one.shape, other.shape, 1.6):
-        return False  # faces below a row of stills
     kinds = {one.link_kind, other.link_kind}
     same_size = _same_size(one, other)
     same_path = one.places[0].path == other.places[0].path
     same_folder = bool(one.folders & other.folders)
+    of_series = same_pattern and same_folder and kinds <= {"picture", "viewer"}
+    if len(woven) < 3 and not of_series and not sizes_fit(one.shape, other.shape, 1.6):
+        return False  # faces below a row of stills
+    if len(woven) < 2 and kinds == {"site"} and {one.are_cut_alike, other.are_cut_alike} == _BOTH:
+        return False  # cards below works
     if kinds == {"here"} and one.any_folders & other.any_folders and one.is_as_large_as(other):
         return True  # of one folder, first alone and then in a grid
     if not same_size and kinds != {"picture"}:

@@ -45,7 +45,7 @@ def judge(group: Group, *, seen: bool) -> dict[str, float]:
     places = group.places
     distinct = len({place.best().url for place in places})
     kind: LinkKind = "site" if _is_carded(group) else group.link_kind
-    own_shapes = kind == "site" and group.words < _POST and group.has_own_shapes
+    own_shapes = kind == "site" and group.words < _POST and group.are_cut_alike is False
     reasons = {
         "count": 1.1 * math.log2(min(distinct, _MANY)) - (3.5 if distinct < 3 else 0.0),
         "link": _link(group, kind),

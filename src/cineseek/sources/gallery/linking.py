@@ -22,6 +22,8 @@ _FORGE = re.compile(r"/blob/")
 """In the address of a page about a file, at forges of code."""
 _TOKEN = re.compile(r"(?=\w*(?:\d[A-Za-z]|[a-z]\d|[a-z][A-Z]))[0-9A-Za-z]{5,}")
 """What a program calls a picture: digits or capitals within letters."""
+_DASHES = re.compile(r"[-_.]{2,}")
+"""One sign in the name of a picture as it is compared (`addresses.stem`)."""
 _OPENED_AT = re.compile(r"#[^#]*\d{3}")
 """At the end of a link to one page that shows any of the pictures."""
 _DEEP = 6
@@ -69,7 +71,7 @@ def kind_of(url: str, base: str, shown: list[str]) -> LinkKind:
     below = [one for one in shown if one.startswith(url.rstrip("/") + "/")]
     if to.path.strip("/") and not all(addresses.is_picture(one) for one in below):
         return "viewer"  # its file is asked for at the page about it
-    told = unquote(to.path + "?" + to.query).lower()
+    told = _DASHES.sub("-", unquote(to.path + "?" + to.query).lower())
     names = {addresses.stem(one).rpartition("/")[2] for one in shown}
     if any(len(name) > 4 and _names(told, name) for name in names):
         return "viewer"

@@ -41,10 +41,14 @@ def without_ideas(group: Group) -> Group:
         return group
     (first, own), (second, ideas) = parts.items()
     begin = min(place.element for place in ideas)
-    headed = [one for one in range(second, begin) if outline[one].tag in ("h2", "h3")]
+    left = Group(own, outline, group.from_title)
+    # A heading between two parts may as well divide the gallery, unless works go before cards.
+    apart = left.are_cut_alike is False and Group(ideas, outline).are_cut_alike
+    between = range(outline[first].end if apart else second, begin)
+    headed = [one for one in between if outline[one].tag in ("h2", "h3")]
     if outline.headings(first) or len(headed) != 1 or len(own) < len(ideas):
         return group
-    return Group(own, outline, group.from_title)
+    return left
 
 
 def once(group: Group) -> Group:
