@@ -29,6 +29,7 @@ from collect.galleries import (
     thirteenth,
     twelfth,
     twentieth,
+    twentyfirst,
 )
 from collect.galleries.develop import DEVELOP
 from collect.galleries.draft import Layout
@@ -57,6 +58,7 @@ SETS: dict[str, tuple[Layout, ...]] = {
     "blind 18": eighteenth.EIGHTEENTH,
     "blind 19": nineteenth.NINETEENTH,
     "blind 20": twentieth.TWENTIETH,
+    "blind 21": twentyfirst.TWENTYFIRST,
 }
 ONLY_SEEN: frozenset[Layout] = frozenset((
     *blind.ONLY_SEEN, *third.ONLY_SEEN_THIRD, *fifth.ONLY_SEEN_FIFTH,
@@ -65,7 +67,7 @@ ONLY_SEEN: frozenset[Layout] = frozenset((
     *eleventh.ONLY_SEEN_ELEVENTH, *twelfth.ONLY_SEEN_TWELFTH,
     *sixteenth.ONLY_SEEN_SIXTEENTH, *seventeenth.ONLY_SEEN_SEVENTEENTH,
     *eighteenth.ONLY_SEEN_EIGHTEENTH, *nineteenth.ONLY_SEEN_NINETEENTH,
-    *twentieth.ONLY_SEEN_TWENTIETH,
+    *twentieth.ONLY_SEEN_TWENTIETH, *twentyfirst.ONLY_SEEN_TWENTYFIRST,
 ))  # fmt: skip
 """Galleries of which the page as it is sent has no address: they are found with eyes alone."""
 
@@ -78,6 +80,7 @@ NO_GALLERY: tuple[Layout, ...] = (
     *fifteenth.NO_GALLERY_FIFTEENTH, *sixteenth.NO_GALLERY_SIXTEENTH,
     *seventeenth.NO_GALLERY_SEVENTEENTH, *eighteenth.NO_GALLERY_EIGHTEENTH,
     *nineteenth.NO_GALLERY_NINETEENTH, *twentieth.NO_GALLERY_TWENTIETH,
+    *twentyfirst.NO_GALLERY_TWENTYFIRST,
 )  # fmt: skip
 """What somebody points at by error: nothing is to be found."""
 
