@@ -7,9 +7,7 @@ that load later. Addresses around one place (a link, a list item, a `<picture>`)
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from itertools import islice
 from typing import Any
 
 from cineseek.sources.gallery import addresses
@@ -17,12 +15,9 @@ from cineseek.sources.gallery.attributes import MARK, SHOWING, Own, read_attribu
 from cineseek.sources.gallery.linking import leads_to_picture, link_of
 from cineseek.sources.gallery.outline import Element, Outline
 from cineseek.sources.gallery.places import Place, Version, read_box
+from cineseek.sources.gallery.telling import tell_files
 
 MOST_PLACES = 4000
-_AROUND = 3
-"""How far around a picture something may say how large its file is,"""
-_DIGITS = 6
-"""in fewer digits."""
 _FAR = 40
 """Elements inside a place that its mark is looked for at."""
 _MOST_TOLD = 100
@@ -57,23 +52,8 @@ def find_places(
         _describe(outline, base, place)
         if seen:
             _see(outline, place)
-    _tell_files(outline, places)
+    tell_files(outline, places)
     return places, tables
-
-
-def _tell_files(outline: Outline, places: list[Place]) -> None:
-    """What attributes of its own part of the page say of a file: `data-width`, `data-height`."""
-    elements = sorted(place.element for place in places)
-    for place in places:
-        for number in (place.element, *islice(outline.above(place.element), _AROUND)):
-            inside = bisect_left(elements, outline[number].end) - bisect_left(elements, number)
-            if inside > 1:
-                break
-            told = outline[number].attributes
-            size = [told.get(f"data-{name}", "") for name in ("width", "height")]
-            if all(one.isascii() and one.isdigit() and 0 < len(one) < _DIGITS for one in size):
-                place.file = int(size[0]), int(size[1])
-                break
 
 
 class _Finder:

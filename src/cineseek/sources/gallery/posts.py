@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from cineseek.sources.gallery import addresses
@@ -14,6 +15,10 @@ _POSTS = 3
 """Two parts of a page may be built in the same way and be about different things."""
 _LEAST_WIDTH = 110
 """Pixels that what is attached is shown at, at least."""
+
+_MOVING = re.compile(r"\.gif(?:$|\?)", re.IGNORECASE)
+_FACE = re.compile(r"avatar|user|member|author|profil")
+"""In the address of the picture of somebody who writes."""
 
 
 def with_other_posts(best: Group, scored: Iterable[tuple[float, Group]]) -> Group:
@@ -34,6 +39,8 @@ def _is_of_thread(best: Group, other: Group) -> bool:
         return False
     if len({place.urls[0] for place in other.places}) < len(other.places):
         return False  # faces, signatures
+    if all(_MOVING.search(one.urls[0]) for one in other.places):
+        return False  # signatures
     if other.shown_width is not None and other.shown_width < _LEAST_WIDTH:
         return False  # faces of which each speaks once
     names, again = ({addresses.stem(url) for place in group.places for url in place.urls}
@@ -52,6 +59,8 @@ def _is_of_thread(best: Group, other: Group) -> bool:
     if len(builds) != 1 or not all(outline.words(one) for one in posts):
         return False  # nobody says anything: the same once more, for another screen
     alike = [one for one in outline.children(thread) if _build(outline, one) in builds]
+    if len(theirs) == len(other.places) and all(_FACE.search(one.urls[0]) for one in other.places):
+        return False  # who writes
     return len(alike) >= _POSTS
 
 
