@@ -92,3 +92,18 @@ def test_rows_of_headings_over_a_series_of_links_stay_an_overview() -> None:
     page = f"<body><h1>Films</h1>{rows}</body>"
     sizes = dict.fromkeys(pictures_in_doubt(page, HERE), (341, 192))
     assert not read_gallery(page, HERE, sizes=sizes).pictures
+
+
+def test_cards_of_one_shape_below_works_of_many_are_more_like_these() -> None:
+    def wall(first: int, shapes: tuple[str, ...], link: str) -> str:
+        return "<div>" + "".join(
+            f'<div><a href="{link}{n}"><img src="http://files.test/{n}a.jpg" '
+            f"{shapes[n % len(shapes)]}></a></div>"
+            for n in range(first, first + 9)
+        ) + "</div>"  # fmt: skip
+
+    stills = wall(100, ("width=600 height=400", "width=600 height=900"), "/picture/")
+    like = wall(300, ("width=600 height=900",), "/film/")
+    page = f"<body><main><h1>Heat</h1>{stills}<h2>Films like it</h2>{like}</main></body>"
+    found = [one.url for one in read_gallery(page, "http://films.test/film/4/stills/").pictures]
+    assert found == [f"http://files.test/{n}a.jpg" for n in range(100, 109)]
