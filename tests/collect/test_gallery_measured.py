@@ -8,6 +8,9 @@ import pytest
 from collect.small_site import Reply, Site, serve, still
 from collect.test_gallery import run
 
+from cineseek.collect.eyes import Eyes
+from cineseek.collect.measuring import Measures
+from cineseek.collect.page_parts import FetchPart, PageAnswer, Sight
 from cineseek.sources.gallery import GallerySource
 
 TITLES = ("Plan of the harbour", "A chart of the north", "Roads through the valley", "Old walls",
@@ -79,3 +82,34 @@ def test_a_page_that_opted_out_has_nothing_measured(tmp_path: Path) -> None:
     with serve(site):
         run(site, tmp_path, GallerySource([f"{site.url}/search"]))
     assert not any(path.startswith("/thumb/") for path, _ in site.asked)
+
+
+def test_what_the_end_of_a_run_cuts_off_is_measured_in_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def end(self: Measures, url: str) -> None:
+        self._run.stopping.set()
+
+    with serve(search((400, 300), (260, 400), (400, 250))) as site:
+        with monkeypatch.context() as first:
+            first.setattr(Measures, "_size_of", end)
+            report = run(site, tmp_path, GallerySource([f"{site.url}/search"]))
+        assert (report.failed, report.pictures) == ((), 0)
+        report = run(site, tmp_path, GallerySource([f"{site.url}/search"]))
+    assert report.pictures == len(TITLES)
+
+
+def test_a_page_that_the_end_of_a_run_cut_off_under_eyes_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def look(self: Eyes, url: str, fetch: FetchPart) -> Sight:
+        fetch.__self__._run.stopping.set()  # type: ignore[attr-defined]
+        return Sight(
+            PageAnswer(200, {"content-type": "text/html"}, b"<h1>Nothing yet</h1>", url), 1
+        )
+
+    with serve(search((400, 300))) as site:
+        monkeypatch.setattr(Eyes, "look", look)
+        source = GallerySource([f"{site.url}/search"], eyes=True)
+        report = run(site, tmp_path, source)
+        assert (report.failed, report.pages) == ((), 0)

@@ -13,7 +13,7 @@ from cineseek.collect.asking import ask_of
 from cineseek.collect.fetcher import FetchFailedError
 from cineseek.collect.optout import read_opt_out
 from cineseek.collect.page_parts import PageRequest
-from cineseek.collect.parts import Parts
+from cineseek.collect.parts import Parts, headers_of
 from cineseek.collect.pictures import KINDS
 from cineseek.collect.state import run_of
 from cineseek.collect.traits import in_doubt
@@ -47,10 +47,7 @@ class Measures:
         ask: Waiting | None = request.meta.get("ask")
         if ask is None or ask.row.kind != "page" or response.status != 200:
             return response
-        headers = {
-            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-            for name, values in response.headers.items()
-        }
+        headers = headers_of(response)
         answer = Answer(ask_of(ask.row), response.url, response.status, headers, response.body)
         if answer.digest == ask.digest:
             return response  # there is no news in it

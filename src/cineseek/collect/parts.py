@@ -50,11 +50,7 @@ class Parts:
             },
         )
         response = await self._asked(request)
-        headers = {
-            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-            for name, values in response.headers.items()
-        }
-        return PageAnswer(response.status, headers, response.body, response.url)
+        return PageAnswer(response.status, headers_of(response), response.body, response.url)
 
     async def _asked(self, request: Request) -> Response:
         """An answer, as soon as its host may be asked."""
@@ -67,3 +63,11 @@ class Parts:
             with suppress(HeldError):  # it asked for a pause while this stood in line
                 return await self._crawler.engine.download_async(request)
         raise FetchError("the run is ending")
+
+
+def headers_of(response: Response) -> dict[str, str]:
+    """Headers of an answer; names in lower case."""
+    return {
+        name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }

@@ -17,6 +17,7 @@ from cineseek.collect.folders import Folders
 from cineseek.collect.guarding import HeldError
 from cineseek.collect.keeping import Keeping
 from cineseek.collect.optout import read_licence, read_opt_out
+from cineseek.collect.parts import headers_of
 from cineseek.collect.patience import PASSING, Patience, read_retry_after
 from cineseek.collect.pictures import check_picture
 from cineseek.collect.rules import PostponedError, RefusedError
@@ -149,10 +150,7 @@ class Taker(Spider):
         if not 200 <= status < _REDIRECTS and not understood:
             self._do_without(ask, status=status, why=f"the site answers {status}")
             return
-        headers = {
-            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-            for name, values in response.headers.items()
-        }
+        headers = headers_of(response)
         plain = ask_of(ask.row)
         # An address that was signed has a key in it.
         url = response.url if signed(self.run.source, plain) is plain else plain.url

@@ -35,7 +35,7 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*\d[A-Za-z])(?=(?:[A-Za-z]*\d){4})[0-9A-Za-z]{10,40}(?![0-9A-Za-z])"
 )
 """Letters after digits: what a program calls a thing, and no word with a year."""
-_MIXED = re.compile(
+_BY_CHANCE = re.compile(
     r"(?<=/)(?=[A-Za-z]*[a-z][A-Z])(?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Za-z]{6,16}(?=/|$)"
 )
 """A folder or name of large and small letters by chance, and no words put together."""
@@ -241,7 +241,7 @@ def pattern_of(address: str) -> str:
     """An address with its numbers and tokens of chance replaced: series of files share it."""
     parts = urlsplit(_held(address))
     path = re.sub(rf"\.{SUFFIX}.*$", "", unquote(parts.path), flags=re.IGNORECASE)
-    path = _MIXED.sub("0", path)
+    path = _BY_CHANCE.sub("0", path)
     path = re.sub(r"(?<![0-9a-z~])[0-9a-z~]*\d[0-9a-z~]*", "0", path.lower())
     path = re.sub(r"(?<=/)[0-9a-f]{2}(?=/)", "0", path)  # files are spread over folders by hashes
     # Hosts that are one of a row (`thumbs3`, `4.bp`) are the same.

@@ -238,5 +238,7 @@ def _sized(row: list[Any], base: str) -> Version | None:
         return None
     if not all(type(one) is int and 50 <= one < 20_000 for one in row[1:3]):
         return None
+    if all(1890 < one < 2100 for one in row[1:3]):
+        return None  # years
     url = addresses.absolute(base, row[0])
     return Version(url, row[1]) if url else None

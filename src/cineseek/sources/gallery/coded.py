@@ -16,13 +16,13 @@ from urllib.parse import quote
 _CODED = re.compile(
     r"/((?=[^/?]*[A-Z])(?=[^/?]*[a-z])[\w-]{24,}={0,2})(?:\.\w{3,4})?(?:$|\?)", re.A
 )
-_WITHIN = re.compile(
-    r"[a-z]+://[^/?]+/(?:[^?]*/)?((?:[a-z0-9-]+\.)+"
-    r"(?!(?:jpe?g|png|webp|avif|gif|tiff?|bmp|svg|php|html?|aspx?|jsp|cgi|pdf|mp4)/)[a-z]{2,12}"
-    r"/[^?]+\.[a-z]{3,4})(?:$|\?)",
-    re.IGNORECASE,
-)
-"""A host within a path, and a file there; the name of a file has dots in it, too."""
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?P<end>[a-z]{2,12})", re.IGNORECASE)
+_FILE = re.compile(r"\.[a-z]{3,4}$", re.IGNORECASE)
+_NO_HOSTS = frozenset((
+    "jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff", "bmp", "svg",
+    "php", "html", "htm", "asp", "aspx", "jsp", "cgi", "pdf", "mp4",
+))  # fmt: skip
+"""What names of files end in, and no host."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://\S+|\S+/\S+\.[a-z]{3,4}", re.ASCII)
 
 
@@ -45,8 +45,15 @@ def decoded(address: str) -> str:
 @lru_cache(50_000)
 def within(address: str) -> str:
     """The address of a file that stands in the path of another, with its host; else ""."""
-    found = _WITHIN.match(address)
-    return f"https://{found[1]}" if found else ""
+    path = address.partition("?")[0]
+    if not _FILE.search(path):
+        return ""
+    parts = path.split("/")
+    for at in range(len(parts) - 2, 2, -1):
+        host = _HOST.fullmatch(parts[at])
+        if host and host["end"].lower() not in _NO_HOSTS:
+            return "https://" + "/".join(parts[at:])
+    return ""
 
 
 def _of_table(text: str) -> str:

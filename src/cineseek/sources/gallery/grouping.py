@@ -15,7 +15,6 @@ from cineseek.sources.gallery.places import Place
 _NEAR = 4
 """So many places between two that follow each other still count as neighbours."""
 
-_BOTH = {True, False}
 _MOST_GROUPS = 120
 """Groups that are compared with each other, the largest first."""
 
@@ -95,7 +94,11 @@ def _alike(one: Group, other: Group, order: dict[int, int]) -> bool:
     of_series = same_pattern and same_folder and kinds <= {"picture", "viewer"}
     if len(woven) < 3 and not of_series and not sizes_fit(one.shape, other.shape, 1.6):
         return False  # faces below a row of stills
-    if len(woven) < 2 and kinds == {"site"} and {one.are_cut_alike, other.are_cut_alike} == _BOTH:
+    if (
+        len(woven) < 2
+        and kinds == {"site"}
+        and {one.are_cut_alike, other.are_cut_alike} == {True, False}
+    ):
         return False  # cards below works
     if kinds == {"here"} and one.any_folders & other.any_folders and one.is_as_large_as(other):
         return True  # of one folder, first alone and then in a grid

@@ -90,7 +90,7 @@ class Place:
     """`nav`, `header`, `footer`, `aside`, or nothing."""
     caption: str = ""
     file: tuple[int, int] | None = None
-    """Width and height of the file that is shown, where it was asked for to be measured."""
+    """Width and height of the file that is shown, where that was measured, or is told beside it."""
     shades: set[str] = field(default_factory=set)
     """Addresses that stand for it until it is loaded."""
 
@@ -108,13 +108,10 @@ class Place:
             known.append(self.box.natural_width)
         if self.shown[0]:
             known.append(self.shown[0])
-        if (
-            not known
-            and self.file is not None
-            and not (self.file[0] < _STAND_IN and len(self.versions) > 1)
-        ):
-            known.append(self.file[0])
-        return max(known, default=None)
+        if known or self.file is None:
+            return max(known, default=None)
+        stands_in = self.file[0] < _STAND_IN and len(self.versions) > 1
+        return None if stands_in else self.file[0]
 
     def shown_width(self) -> float | None:
         """As wide as it is shown, as far as is known."""

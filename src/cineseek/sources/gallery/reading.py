@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import Any
 
 from cineseek.sources.gallery import addresses
 from cineseek.sources.gallery.captions import caption_of
@@ -148,7 +149,7 @@ class _Weighed:
 
     outline: Outline
     base: str
-    in_scripts: dict[int, list[str]]
+    in_scripts: dict[int, list[Any]]
     scored: list[tuple[float, Group]]
 
 
