@@ -145,7 +145,7 @@ def _holds_many(table: Any, base: str, deep: int = 8) -> bool:
         if isinstance(value, list) and all(isinstance(one, dict) for one in value):
             rows = [found for one in value[:50] if (found := list(versions_in(one, base)))]
             widths = {max(one.width or 0 for one in found) for found in rows}
-            names = {addresses.stem(found[0].url) for found in rows}
+            names = {addresses.stem_in_folder(found[0].url) for found in rows}
             if len(names) >= _SEVERAL and len(widths) < len(rows):
                 return True
         elif _holds_many(value, base, deep - 1):

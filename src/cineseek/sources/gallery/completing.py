@@ -90,12 +90,14 @@ def _goes_on(row: Place, series: set[str]) -> bool:
 
 
 def _by_name(group: Group) -> dict[str, Place]:
+    """Pictures by what they are called; not by a name that several have."""
     found: dict[str, Place] = {}
+    several: set[str] = set()
     for place in group.places:
-        for one in place.urls:
-            if len(name := addresses.stem(one)) >= _SHORT:
-                found.setdefault(name, place)
-    return found
+        for name in {addresses.stem(one) for one in place.urls}:
+            if len(name) >= _SHORT and found.setdefault(name, place) is not place:
+                several.add(name)
+    return {name: place for name, place in found.items() if name not in several}
 
 
 def _find_source(place: Place) -> None:
