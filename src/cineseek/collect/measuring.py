@@ -53,7 +53,8 @@ class Measures:
             return response  # there is no news in it
         try:
             urls = in_doubt(self._run.source, answer)
-        except Exception:  # noqa: BLE001  it is read next, which says what is wrong with it
+        except Exception as error:  # noqa: BLE001  it is read next, which says what is wrong
+            log.debug("%s is read as it is: %s", response.url, error)
             return response
         if not urls or not read_opt_out(headers, answer.text).keep:
             return response

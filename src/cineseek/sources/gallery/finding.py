@@ -205,12 +205,12 @@ def _is_download(place: Place) -> bool:
 
 def _of_one_name(one: Place, other: Place) -> bool:
     """Whether files are called the same but for a size: `still_01`, `still_01_1600`."""
+    if not one.versions or not other.versions:
+        return False
     ours, theirs = ({addresses.stem(url) for url in place.urls} for place in (one, other))
-    return any(_but_for_size(mine, yours) for mine in ours for yours in theirs)
-
-
-def _but_for_size(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    if any(len(name) >= _NAME for name in ours & theirs):
+        return True
+    short, long = sorted((addresses.stem(place.versions[0].url) for place in (one, other)), key=len)
     if len(short) < _NAME or not long.startswith(short):
         return False
     return re.fullmatch(r"(?:[-_.]?\d{3,4})?", long[len(short) :]) is not None

@@ -64,14 +64,14 @@ class Group:
         return {addresses.folder_of(url) for one in self.places for url in one.urls}
 
     @property
-    def measured(self) -> list[Place]:
+    def sample(self) -> list[Place]:
         """Those that speak of sizes for all: whose files are known, if any."""
         return [one for one in self.places if one.file is not None] or self.places
 
     @property
     def width(self) -> float | None:
         """The median of what is known of the largest."""
-        known = [wide for one in self.measured if (wide := one.width())]
+        known = [wide for one in self.sample if (wide := one.width())]
         return median(known) if known else None
 
     @cached_property
@@ -177,7 +177,7 @@ class Group:
     @property
     def are_cut_alike(self) -> bool | None:
         """Whether all have one shape, as cards have; works keep their own. None: not known."""
-        sizes = [place.any_size() for place in self.measured if not place.textual]
+        sizes = [place.any_size() for place in self.sample if not place.textual]
         shapes = [round(math.log(wide / high) / _ALIKE) for wide, high in sizes if wide and high]
         if len(sizes) < _SERIES or len(shapes) < len(sizes):
             return None

@@ -199,11 +199,11 @@ def _shape(group: Group) -> float:
     """Posters and portraits stand upright; banners and names of firms are long."""
     shapes = [
         wide / high
-        for place in group.measured
+        for place in group.sample
         for wide, high in [place.any_size()]
         if wide and high and not place.textual  # words are long, whatever they lead to
     ]
-    if len(shapes) * 2 < len(group.measured) or not shapes:
+    if len(shapes) * 2 < len(group.sample) or not shapes:
         return 0.0
     shape = median(shapes)
     return -2.0 if shape > 3.2 or shape < 0.3 else -1.0 if shape < 0.8 else 0.0

@@ -15,8 +15,8 @@ _POSTS = 3
 """Two parts of a page may be built in the same way and be about different things."""
 _LEAST_WIDTH = 110
 """Pixels that what is attached is shown at, at least."""
-
 _MOVING = re.compile(r"\.gif(?:$|\?)", re.IGNORECASE)
+"""In the address of what somebody has below all that he writes."""
 _FACE = re.compile(r"avatar|user|member|author|profil")
 """In the address of the picture of somebody who writes."""
 

@@ -106,18 +106,22 @@ def pictures_in_doubt(text: str, url: str) -> tuple[str, ...]:
     rivals = [one for s, one in scored if s >= max(scored[0][0] - _CLOSE, _HOPELESS)][:_RIVALS]
     if not rivals or (len(rivals) == 1 and scored[0][0] >= _SURE):
         return ()
-    chosen: dict[str, None] = {}
-    for group in rivals:
-        shown = [one for one in group.places if not one.textual]
-        if all(map(Place.width, shown)) and (
-            group.link_kind != "site" or all(None not in one.seen_size() for one in shown)
-        ):
-            continue  # shapes are asked of what leads to other pages
-        step = max(1.0, (len(shown) - 1) / (_SAMPLE - 1))
-        for number in range(_SAMPLE):
-            if (at := round(number * step)) < len(shown):
-                chosen[shown[at].urls[0]] = None
-    return tuple(chosen)
+    doubtful = [group for group in rivals if not _tells_sizes(group)]
+    return tuple(dict.fromkeys(url for group in doubtful for url in _some_of(group)))
+
+
+def _tells_sizes(group: Group) -> bool:
+    """Whether the page tells all that could decide; shapes count where links go to other pages."""
+    shown = [one for one in group.places if not one.textual]
+    shapes = group.link_kind != "site" or all(None not in one.seen_size() for one in shown)
+    return shapes and all(map(Place.width, shown))
+
+
+def _some_of(group: Group) -> list[str]:
+    """Pictures from its beginning to its end."""
+    shown = [one.urls[0] for one in group.places if not one.textual]
+    count = min(_SAMPLE, len(shown))
+    return [shown[round(n * (len(shown) - 1) / max(1, count - 1))] for n in range(count)]
 
 
 def views_of(text: str) -> list[str]:

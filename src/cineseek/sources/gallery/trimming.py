@@ -14,7 +14,9 @@ _FEW = 4
 _MOSTLY = 0.8
 """The share of pictures with names of their own by which names tell them apart."""
 _PARTS = re.compile(r"(?<=[^/])[-_.@]")
-"""Where what says of a size may begin at the end of a name."""
+"""Where what says of a size may begin at the end of a name,"""
+_END = 40
+"""which has no more characters."""
 
 
 def without_poster(group: Group) -> Group:
@@ -68,7 +70,7 @@ def _without_lesser(group: Group) -> Group:
     names = [_name(place.urls[0]) for place in group.places]
     same: dict[str, list[Place]] = {name: [] for name in names}
     for name, place in zip(names, group.places, strict=True):
-        begun = (name[: at.start()] for at in _PARTS.finditer(name))
+        begun = (name[: at.start()] for at in _PARTS.finditer(name, max(0, len(name) - _END)))
         whole = (one for one in begun if one in same and _is_lesser(name.removeprefix(one)))
         same[next(whole, name)].append(place)
     return _merged(group, filter(None, same.values()))
